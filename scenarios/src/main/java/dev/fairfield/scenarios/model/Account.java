@@ -1,0 +1,26 @@
+package dev.fairfield.scenarios.model;
+
+import java.util.Objects;
+
+/** A company sold to. */
+public record Account(
+    String id,
+    String name,
+    Place place,
+    AccountProfile profile,
+    AccountValue value,
+    AccountEffort effort,
+    AccountOwnership ownership) {
+
+  public Account {
+    if (id.isBlank()) {
+      throw new IllegalArgumentException("An account needs an id that is not blank.");
+    }
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(place, "place");
+    Objects.requireNonNull(profile, "profile");
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(effort, "effort");
+    Objects.requireNonNull(ownership, "ownership");
+  }
+}

@@ -1,0 +1,7 @@
+package dev.fairfield.scenarios.model;
+
+/** Whether an account already buys. */
+public enum AccountKind {
+  CUSTOMER,
+  PROSPECT
+}
