@@ -1,0 +1,163 @@
+package dev.fairfield.solver.pricing;
+
+import java.util.Arrays;
+
+/**
+ * A planning problem as numbers: units, reps and, for each unit, its options (a rep that may own
+ * it, or the open pool) with their cost. Options of a unit stand side by side, ordered by rep, the
+ * pool last. Immutable once built; safe to share between threads.
+ *
+ * <p>The relaxation and the descent know nothing else of a book, so any generalised assignment
+ * problem with convex load costs fits.
+ */
+public final class PricedModel {
+
+  /** Rep index of the option to leave a unit in the open pool. */
+  public static final int POOL = -1;
+
+  /** A limit that never binds. */
+  public static final long NO_LIMIT = Long.MAX_VALUE / 4;
+
+  private final UnitLoads units;
+  private final RepLimits reps;
+  private final Options options;
+  private final long maxMoves;
+  private final long[] eligiblePotentialCents;
+
+  /**
+   * What each unit weighs.
+   *
+   * @param potentialCents potential of each unit
+   * @param workloadMinutes workload of each unit
+   * @param accounts number of accounts of each unit
+   * @param poolWeight medium score lost when the unit stays in the pool
+   */
+  public record UnitLoads(
+      long[] potentialCents, long[] workloadMinutes, int[] accounts, long[] poolWeight) {}
+
+  /**
+   * What each rep can carry and what its load costs.
+   *
+   * @param capacityMinutes minutes a year
+   * @param maxAccounts accounts, or {@link #NO_LIMIT}
+   * @param balance cost of the potential held
+   */
+  public record RepLimits(long[] capacityMinutes, long[] maxAccounts, BalanceCost[] balance) {}
+
+  /**
+   * Options of all units, unit after unit.
+   *
+   * @param begin first option of each unit; one entry more than units
+   * @param rep rep index or {@link #POOL}
+   * @param costCents travel, handover and fit
+   * @param moves accounts that change owner by this option
+   */
+  public record Options(int[] begin, int[] rep, long[] costCents, int[] moves) {}
+
+  public PricedModel(UnitLoads units, RepLimits reps, Options options, long maxMoves) {
+    this.units = units;
+    this.reps = reps;
+    this.options = options;
+    this.maxMoves = maxMoves;
+    this.eligiblePotentialCents = eligiblePotential();
+  }
+
+  private long[] eligiblePotential() {
+    long[] potential = new long[repCount()];
+    for (int unit = 0; unit < unitCount(); unit++) {
+      for (int option = optionBegin(unit); option < optionEnd(unit); option++) {
+        if (rep(option) != POOL) {
+          potential[rep(option)] += potentialCents(unit);
+        }
+      }
+    }
+    return potential;
+  }
+
+  public int unitCount() {
+    return units.potentialCents().length;
+  }
+
+  public int repCount() {
+    return reps.capacityMinutes().length;
+  }
+
+  public int optionCount() {
+    return options.rep().length;
+  }
+
+  public long potentialCents(int unit) {
+    return units.potentialCents()[unit];
+  }
+
+  public long workloadMinutes(int unit) {
+    return units.workloadMinutes()[unit];
+  }
+
+  public int accounts(int unit) {
+    return units.accounts()[unit];
+  }
+
+  public long poolWeight(int unit) {
+    return units.poolWeight()[unit];
+  }
+
+  public int optionBegin(int unit) {
+    return options.begin()[unit];
+  }
+
+  public int optionEnd(int unit) {
+    return options.begin()[unit + 1];
+  }
+
+  /** Rep index of the option, or {@link #POOL}. */
+  public int rep(int option) {
+    return options.rep()[option];
+  }
+
+  public long costCents(int option) {
+    return options.costCents()[option];
+  }
+
+  /** Accounts that change owner by the option. */
+  public int moves(int option) {
+    return options.moves()[option];
+  }
+
+  /** The option by which the rep owns the unit; −1 when the rep may not. */
+  public int findOption(int unit, int rep) {
+    int end = optionEnd(unit);
+    if (rep == POOL) {
+      return options.rep()[end - 1] == POOL ? end - 1 : -1;
+    }
+    int last = options.rep()[end - 1] == POOL ? end - 1 : end;
+    int found = Arrays.binarySearch(options.rep(), optionBegin(unit), last, rep);
+    return found >= 0 ? found : -1;
+  }
+
+  public long capacityMinutes(int rep) {
+    return reps.capacityMinutes()[rep];
+  }
+
+  public long maxAccounts(int rep) {
+    return reps.maxAccounts()[rep];
+  }
+
+  public BalanceCost balance(int rep) {
+    return reps.balance()[rep];
+  }
+
+  /** Most accounts that may change owner, or {@link #NO_LIMIT}. */
+  public long maxMoves() {
+    return maxMoves;
+  }
+
+  public boolean hasMoveLimit() {
+    return maxMoves < NO_LIMIT;
+  }
+
+  /** Potential of all units the rep may own, in cents. */
+  public long eligiblePotentialCents(int rep) {
+    return eligiblePotentialCents[rep];
+  }
+}
