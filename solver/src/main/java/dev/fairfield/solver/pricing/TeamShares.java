@@ -22,7 +22,10 @@ public final class TeamShares {
 
   public TeamShares(Book book, boolean rampShares) {
     for (Team team : book.teams()) {
-      double weights = team.reps().stream().mapToDouble(rep -> weight(rep, rampShares)).sum();
+      double weights = 0;
+      for (Rep rep : team.reps()) {
+        weights += weight(rep, rampShares);
+      }
       for (Rep rep : team.reps()) {
         double share = weights == 0 ? 0 : team.potentialCents() * weight(rep, rampShares) / weights;
         shareCentsByRep.put(rep.id(), share);

@@ -1,0 +1,136 @@
+package dev.fairfield.solver.refinement;
+
+import dev.fairfield.solver.pricing.PricedModel;
+import dev.fairfield.solver.refinement.PlanState.Change;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Descends to a plan that no single shift and no promising swap improves. Units are tried from the
+ * most contested on; a swap is tried between units that both have the other's rep as a candidate,
+ * for each pair of reps the ones that cost least to exchange.
+ */
+public final class Descent {
+
+  /** Units of either side tried against each other at one border. */
+  private static final int SWAP_WIDTH = 24;
+
+  private final PlanState state;
+  private final Candidates candidates;
+  private final BooleanSupplier stop;
+  private final Change change = new Change();
+  private final Change best = new Change();
+
+  public Descent(PlanState state, Candidates candidates, BooleanSupplier stop) {
+    this.state = state;
+    this.candidates = candidates;
+    this.stop = stop;
+  }
+
+  /** Runs until nothing improves or it is told to stop. */
+  public void run() {
+    do {
+      while (shiftAll() && !stop.getAsBoolean()) {
+        continue;
+      }
+    } while (!stop.getAsBoolean() && swapAll());
+  }
+
+  /** One pass of best shifts over all units; whether any improved the plan. */
+  private boolean shiftAll() {
+    boolean improved = false;
+    for (int unit : candidates.unitsByMargin()) {
+      improved |= shiftBest(unit);
+    }
+    return improved;
+  }
+
+  private boolean shiftBest(int unit) {
+    int bestOption = -1;
+    best.reset();
+    for (int option : candidates.options(unit)) {
+      if (option != state.option(unit)) {
+        state.priceShift(unit, option, change);
+        if (change.isBetterThan(best)) {
+          best.copyFrom(change);
+          bestOption = option;
+        }
+      }
+    }
+    if (bestOption < 0) {
+      return false;
+    }
+    state.shift(unit, bestOption);
+    return true;
+  }
+
+  private boolean swapAll() {
+    boolean improved = false;
+    Map<Border, List<Crossing>> crossings = crossings();
+    List<Border> borders = new ArrayList<>(crossings.keySet());
+    borders.sort(Comparator.comparingInt(Border::from).thenComparingInt(Border::to));
+    for (Border border : borders) {
+      if (border.from() < border.to() && !stop.getAsBoolean()) {
+        List<Crossing> there = crossings.get(border);
+        List<Crossing> back = crossings.get(new Border(border.to(), border.from()));
+        improved |= back != null && swapAcross(border, there, back);
+      }
+    }
+    return improved;
+  }
+
+  private boolean swapAcross(Border border, List<Crossing> there, List<Crossing> back) {
+    boolean improved = false;
+    for (Crossing first : there) {
+      for (Crossing second : back) {
+        if (state.rep(first.unit()) != border.from()) {
+          break;
+        }
+        if (state.rep(second.unit()) == border.to()) {
+          state.priceSwap(first.unit(), first.option(), second.unit(), second.option(), change);
+          if (change.improves()) {
+            state.shift(first.unit(), first.option());
+            state.shift(second.unit(), second.option());
+            improved = true;
+          }
+        }
+      }
+    }
+    return improved;
+  }
+
+  /**
+   * For each ordered pair of reps, the units that would cost least to hand from one to the other.
+   */
+  private Map<Border, List<Crossing>> crossings() {
+    Map<Border, List<Crossing>> crossings = new HashMap<>();
+    PricedModel model = state.model();
+    for (int unit : candidates.unitsByMargin()) {
+      for (int option : candidates.options(unit)) {
+        int from = state.rep(unit);
+        int to = model.rep(option);
+        if (from != to && from != PricedModel.POOL && to != PricedModel.POOL) {
+          long cents = model.costCents(option) - model.costCents(state.option(unit));
+          crossings
+              .computeIfAbsent(new Border(from, to), border -> new ArrayList<>())
+              .add(new Crossing(unit, option, cents));
+        }
+      }
+    }
+    for (List<Crossing> list : crossings.values()) {
+      list.sort(Comparator.comparingLong(Crossing::cents).thenComparingInt(Crossing::unit));
+      if (list.size() > SWAP_WIDTH) {
+        list.subList(SWAP_WIDTH, list.size()).clear();
+      }
+    }
+    return crossings;
+  }
+
+  private record Border(int from, int to) {}
+
+  private record Crossing(int unit, int option, long cents) {}
+}

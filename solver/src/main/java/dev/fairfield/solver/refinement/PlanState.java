@@ -1,0 +1,235 @@
+package dev.fairfield.solver.refinement;
+
+import dev.fairfield.solver.pricing.PricedModel;
+import dev.fairfield.solver.request.HardRule;
+
+/**
+ * A plan under change: the option of each unit and the loads that follow, kept up to date move by
+ * move. Scores are (hard, medium, cost), all to be minimised in this order. Not thread-safe.
+ */
+public final class PlanState {
+
+  private final PricedModel model;
+  private final int[] option;
+  private final long[] potentialCents;
+  private final long[] workloadMinutes;
+  private final long[] accounts;
+  private final long[] repCents;
+  private long moves;
+  private long hard;
+  private long pooledWeight;
+  private long costCents;
+
+  /**
+   * @param optionByUnit an option of each unit; copied
+   */
+  public PlanState(PricedModel model, int[] optionByUnit) {
+    this.model = model;
+    this.option = optionByUnit.clone();
+    this.potentialCents = new long[model.repCount()];
+    this.workloadMinutes = new long[model.repCount()];
+    this.accounts = new long[model.repCount()];
+    this.repCents = new long[model.repCount()];
+    for (int unit = 0; unit < option.length; unit++) {
+      addLoad(unit, option[unit], 1);
+    }
+    for (int rep = 0; rep < repCents.length; rep++) {
+      repCents[rep] = model.balance(rep).cents(potentialCents[rep]);
+      costCents += repCents[rep];
+      hard += repHard(rep, workloadMinutes[rep], accounts[rep]);
+    }
+    hard += moveHard(moves);
+  }
+
+  private void addLoad(int unit, int chosen, int sign) {
+    int rep = model.rep(chosen);
+    moves += (long) sign * model.moves(chosen);
+    costCents += sign * model.costCents(chosen);
+    if (rep == PricedModel.POOL) {
+      pooledWeight += sign * model.poolWeight(unit);
+    } else {
+      potentialCents[rep] += sign * model.potentialCents(unit);
+      workloadMinutes[rep] += sign * model.workloadMinutes(unit);
+      accounts[rep] += (long) sign * model.accounts(unit);
+    }
+  }
+
+  private long repHard(int rep, long minutes, long count) {
+    return StrictMath.max(0, minutes - model.capacityMinutes(rep))
+        + HardRule.UNITS_PER_ACCOUNT * StrictMath.max(0, count - model.maxAccounts(rep));
+  }
+
+  private long moveHard(long count) {
+    return HardRule.UNITS_PER_ACCOUNT * StrictMath.max(0, count - model.maxMoves());
+  }
+
+  public PricedModel model() {
+    return model;
+  }
+
+  /** The option each unit has now; a copy. */
+  public int[] options() {
+    return option.clone();
+  }
+
+  public int option(int unit) {
+    return option[unit];
+  }
+
+  /** The rep each unit has now, or {@link PricedModel#POOL}. */
+  public int rep(int unit) {
+    return model.rep(option[unit]);
+  }
+
+  /** Hard units broken; 0 for a plan that keeps all hard rules. */
+  public long hard() {
+    return hard;
+  }
+
+  /** Medium score: weight of the units in the open pool. */
+  public long pooledWeight() {
+    return pooledWeight;
+  }
+
+  public long costCents() {
+    return costCents;
+  }
+
+  /** Whether the rep is above a limit of its own. */
+  boolean isOverloaded(int rep) {
+    return repHard(rep, workloadMinutes[rep], accounts[rep]) > 0;
+  }
+
+  boolean isOverMoveLimit() {
+    return moves > model.maxMoves();
+  }
+
+  /** Moves the unit to the option. */
+  public void shift(int unit, int to) {
+    int from = option[unit];
+    int left = model.rep(from);
+    int joined = model.rep(to);
+    hard -= hardOf(left) + (joined == left ? 0 : hardOf(joined)) + moveHard(moves);
+    addLoad(unit, from, -1);
+    addLoad(unit, to, 1);
+    option[unit] = to;
+    hard += hardOf(left) + (joined == left ? 0 : hardOf(joined)) + moveHard(moves);
+    reprice(left);
+    if (joined != left) {
+      reprice(joined);
+    }
+  }
+
+  private long hardOf(int rep) {
+    return rep == PricedModel.POOL ? 0 : repHard(rep, workloadMinutes[rep], accounts[rep]);
+  }
+
+  private void reprice(int rep) {
+    if (rep != PricedModel.POOL) {
+      long cents = model.balance(rep).cents(potentialCents[rep]);
+      costCents += cents - repCents[rep];
+      repCents[rep] = cents;
+    }
+  }
+
+  /** What a shift would change, without doing it. */
+  void priceShift(int unit, int to, Change change) {
+    int from = option[unit];
+    change.reset();
+    change.costCents = model.costCents(to) - model.costCents(from);
+    change.pooledWeight =
+        (model.rep(to) == PricedModel.POOL ? model.poolWeight(unit) : 0)
+            - (model.rep(from) == PricedModel.POOL ? model.poolWeight(unit) : 0);
+    change.hard = moveHard(moves + model.moves(to) - model.moves(from)) - moveHard(moves);
+    addRep(
+        change,
+        model.rep(from),
+        -model.potentialCents(unit),
+        -model.workloadMinutes(unit),
+        -model.accounts(unit));
+    addRep(
+        change,
+        model.rep(to),
+        model.potentialCents(unit),
+        model.workloadMinutes(unit),
+        model.accounts(unit));
+  }
+
+  /** What exchanging the owners of two units would change, without doing it. */
+  void priceSwap(int first, int firstTo, int second, int secondTo, Change change) {
+    change.reset();
+    change.costCents =
+        model.costCents(firstTo)
+            - model.costCents(option[first])
+            + model.costCents(secondTo)
+            - model.costCents(option[second]);
+    long movesAfter =
+        moves
+            + model.moves(firstTo)
+            - model.moves(option[first])
+            + model.moves(secondTo)
+            - model.moves(option[second]);
+    change.hard = moveHard(movesAfter) - moveHard(moves);
+    long potential = model.potentialCents(second) - model.potentialCents(first);
+    long minutes = model.workloadMinutes(second) - model.workloadMinutes(first);
+    int count = model.accounts(second) - model.accounts(first);
+    addRep(change, rep(first), potential, minutes, count);
+    addRep(change, rep(second), -potential, -minutes, -count);
+  }
+
+  private void addRep(Change change, int rep, long potential, long minutes, int count) {
+    if (rep == PricedModel.POOL) {
+      return;
+    }
+    change.hard +=
+        repHard(rep, workloadMinutes[rep] + minutes, accounts[rep] + count)
+            - repHard(rep, workloadMinutes[rep], accounts[rep]);
+    change.costCents += model.balance(rep).cents(potentialCents[rep] + potential) - repCents[rep];
+  }
+
+  /** The difference a move makes; reused to spare the garbage collector. */
+  static final class Change {
+
+    long hard;
+    long pooledWeight;
+    long costCents;
+
+    void reset() {
+      hard = 0;
+      pooledWeight = 0;
+      costCents = 0;
+    }
+
+    boolean improves() {
+      return isLess(hard, pooledWeight, costCents, 0, 0, 0);
+    }
+
+    boolean isBetterThan(Change other) {
+      return isLess(hard, pooledWeight, costCents, other.hard, other.pooledWeight, other.costCents);
+    }
+
+    void copyFrom(Change other) {
+      hard = other.hard;
+      pooledWeight = other.pooledWeight;
+      costCents = other.costCents;
+    }
+
+    private static boolean isLess(
+        long hard, long pooled, long cost, long otherHard, long otherPooled, long otherCost) {
+      if (hard != otherHard) {
+        return hard < otherHard;
+      }
+      return pooled != otherPooled ? pooled < otherPooled : cost < otherCost;
+    }
+  }
+
+  /** Whether this plan scores better than the other. */
+  public boolean isBetterThan(PlanState other) {
+    return Change.isLess(
+        hard, pooledWeight, costCents, other.hard, other.pooledWeight, other.costCents);
+  }
+
+  public PlanState copy() {
+    return new PlanState(model, option);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.fairfield.solver.relaxation;
+
+import dev.fairfield.solver.pricing.PricedModel;
+
+/**
+ * What the relaxation charges: one vector of prices, laid out as potential (μ), minutes (λ) and
+ * accounts (κ) for each rep, then moves (ν). μ is free, the others are 0 or more. Units: cents a
+ * cent of potential, cents a minute, cents an account, cents a move.
+ */
+public final class DualPrices {
+
+  private final int repCount;
+  private final double[] values;
+
+  private DualPrices(int repCount, double[] values) {
+    this.repCount = repCount;
+    this.values = values;
+  }
+
+  /** All prices zero. */
+  static DualPrices zero(PricedModel model) {
+    return new DualPrices(model.repCount(), new double[3 * model.repCount() + 1]);
+  }
+
+  DualPrices copy() {
+    return new DualPrices(repCount, values.clone());
+  }
+
+  /** The vector itself, for the ascent. */
+  double[] values() {
+    return values;
+  }
+
+  public double potential(int rep) {
+    return values[rep];
+  }
+
+  public double minute(int rep) {
+    return values[repCount + rep];
+  }
+
+  public double account(int rep) {
+    return values[2 * repCount + rep];
+  }
+
+  public double move() {
+    return values[3 * repCount];
+  }
+
+  int minuteIndex(int rep) {
+    return repCount + rep;
+  }
+
+  int accountIndex(int rep) {
+    return 2 * repCount + rep;
+  }
+
+  int moveIndex() {
+    return 3 * repCount;
+  }
+
+  boolean isFree(int index) {
+    return index < repCount;
+  }
+
+  /**
+   * Cost of an option plus what its unit takes at these prices, in cents; 0 for the open pool,
+   * which takes nothing.
+   */
+  public double reducedCost(PricedModel model, int unit, int option) {
+    int rep = model.rep(option);
+    if (rep == PricedModel.POOL) {
+      return 0;
+    }
+    return model.costCents(option)
+        + potential(rep) * model.potentialCents(unit)
+        + minute(rep) * model.workloadMinutes(unit)
+        + account(rep) * model.accounts(unit)
+        + move() * model.moves(option);
+  }
+}
