@@ -1,0 +1,126 @@
+package dev.fairfield.solver.feasibility;
+
+import dev.fairfield.solver.feasibility.Clash.Measure;
+import dev.fairfield.solver.pricing.PricedBook;
+import dev.fairfield.solver.pricing.PricedModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntToLongFunction;
+import org.jgrapht.alg.flow.PushRelabelMFImpl;
+import org.jgrapht.graph.DefaultWeightedEdge;
+import org.jgrapht.graph.SimpleDirectedWeightedGraph;
+
+/**
+ * Whether the accounts fit the reps when every account may be split at will: a maximum flow from
+ * groups of units with the same eligible reps to those reps. If even that does not fit, no plan
+ * does, and the minimum cut names who clashes. That it fits proves nothing.
+ */
+public final class FeasibilityCheck {
+
+  private static final String SOURCE = "source";
+  private static final String SINK = "sink";
+
+  private final PricedBook priced;
+  private final PricedModel model;
+  private final Map<String, List<Integer>> unitsByEligibility = new TreeMap<>();
+
+  public FeasibilityCheck(PricedBook priced) {
+    this.priced = priced;
+    this.model = priced.model();
+    for (int unit = 0; unit < model.unitCount(); unit++) {
+      unitsByEligibility.computeIfAbsent(eligibility(unit), key -> new ArrayList<>()).add(unit);
+    }
+  }
+
+  private String eligibility(int unit) {
+    var key = new StringBuilder();
+    for (int option = model.optionBegin(unit); option < model.optionEnd(unit); option++) {
+      key.append(model.rep(option)).append(' ');
+    }
+    return key.toString();
+  }
+
+  /** A clash that proves the book infeasible; empty when none is found. */
+  public Optional<Clash> findClash() {
+    if (priced.request().rules().openPool()) {
+      return Optional.empty();
+    }
+    return findClash(Measure.MINUTES, model::workloadMinutes, model::capacityMinutes)
+        .or(() -> findClash(Measure.ACCOUNTS, model::accounts, model::maxAccounts));
+  }
+
+  private Optional<Clash> findClash(
+      Measure measure, IntToLongFunction load, IntToLongFunction limit) {
+    var network =
+        new SimpleDirectedWeightedGraph<String, DefaultWeightedEdge>(DefaultWeightedEdge.class);
+    network.addVertex(SOURCE);
+    network.addVertex(SINK);
+    for (int rep = 0; rep < model.repCount(); rep++) {
+      network.addVertex(vertex(rep));
+      edge(network, vertex(rep), SINK, limit.applyAsLong(rep));
+    }
+    long needed = 0;
+    for (var group : unitsByEligibility.entrySet()) {
+      long groupLoad = group.getValue().stream().mapToLong(load::applyAsLong).sum();
+      needed += groupLoad;
+      network.addVertex(group.getKey());
+      edge(network, SOURCE, group.getKey(), groupLoad);
+      for (int rep : reps(group.getValue().get(0))) {
+        edge(network, group.getKey(), vertex(rep), groupLoad);
+      }
+    }
+    var flow = new PushRelabelMFImpl<>(network);
+    double placed = flow.calculateMaximumFlow(SOURCE, SINK);
+    return placed >= needed - 0.5
+        ? Optional.empty()
+        : Optional.of(clash(measure, load, limit, flow.getSourcePartition()));
+  }
+
+  private static void edge(
+      SimpleDirectedWeightedGraph<String, DefaultWeightedEdge> network,
+      String from,
+      String to,
+      long capacity) {
+    network.setEdgeWeight(network.addEdge(from, to), capacity);
+  }
+
+  private static String vertex(int rep) {
+    return "rep " + rep;
+  }
+
+  private Set<Integer> reps(int unit) {
+    Set<Integer> reps = new TreeSet<>();
+    for (int option = model.optionBegin(unit); option < model.optionEnd(unit); option++) {
+      reps.add(model.rep(option));
+    }
+    return reps;
+  }
+
+  private Clash clash(
+      Measure measure, IntToLongFunction load, IntToLongFunction limit, Set<String> sourceSide) {
+    Set<String> accounts = new TreeSet<>();
+    Set<Integer> reps = new TreeSet<>();
+    long needed = 0;
+    for (var group : unitsByEligibility.entrySet()) {
+      if (sourceSide.contains(group.getKey())) {
+        reps.addAll(reps(group.getValue().get(0)));
+        for (int unit : group.getValue()) {
+          needed += load.applyAsLong(unit);
+          priced.units().get(unit).members().forEach(account -> accounts.add(account.id()));
+        }
+      }
+    }
+    long available = reps.stream().mapToLong(limit::applyAsLong).sum();
+    return new Clash(
+        List.copyOf(accounts),
+        reps.stream().map(rep -> priced.reps().get(rep).id()).toList(),
+        needed,
+        available,
+        measure);
+  }
+}

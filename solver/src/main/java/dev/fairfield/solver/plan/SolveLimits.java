@@ -1,0 +1,37 @@
+package dev.fairfield.solver.plan;
+
+import java.time.Duration;
+
+/**
+ * When a solve ends. A time limit is for people; a step limit gives the same plan, byte for byte,
+ * each time.
+ *
+ * @param timeLimit of the solve phase; null under a step limit
+ * @param steps of the local search after fixed relaxation and descent; 0 under a time limit
+ * @param seed of everything random
+ * @param localSearch false leaves out the Timefold search, to measure what it adds
+ */
+public record SolveLimits(Duration timeLimit, int steps, long seed, boolean localSearch) {
+
+  public static final long DEFAULT_SEED = 1;
+
+  public SolveLimits {
+    if (timeLimit == null ? steps < 0 : timeLimit.isNegative() || timeLimit.isZero()) {
+      throw new IllegalArgumentException(
+          "The time limit is %s and the step limit %d; more than 0 s, or 0 or more steps, is allowed."
+              .formatted(timeLimit, steps));
+    }
+  }
+
+  public static SolveLimits ofTime(Duration timeLimit, long seed) {
+    return new SolveLimits(timeLimit, 0, seed, true);
+  }
+
+  public static SolveLimits ofSteps(int steps, long seed) {
+    return new SolveLimits(null, steps, seed, true);
+  }
+
+  public SolveLimits withoutLocalSearch() {
+    return new SolveLimits(timeLimit, steps, seed, false);
+  }
+}

@@ -1,0 +1,2 @@
+/** Finds a territory plan: relax, round, refine, certify; and what came out of it. */
+package dev.fairfield.solver.plan;
