@@ -1,0 +1,168 @@
+package dev.fairfield.scenarios.io;
+
+import dev.fairfield.scenarios.model.Account;
+import dev.fairfield.scenarios.model.AccountEffort;
+import dev.fairfield.scenarios.model.AccountKind;
+import dev.fairfield.scenarios.model.AccountOwnership;
+import dev.fairfield.scenarios.model.AccountProfile;
+import dev.fairfield.scenarios.model.AccountValue;
+import dev.fairfield.scenarios.model.Place;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** Turns rows of an accounts file into accounts. */
+final class AccountRows {
+
+  private final FileProblems problems;
+  private final RowCollector<Account> accounts;
+  private final PlaceResolver places;
+  private final PresetRules rules;
+  private final boolean repsHaveLanguages;
+  private final Tally sizesAssumed = new Tally();
+
+  AccountRows(
+      FileProblems problems,
+      RowCollector<Account> accounts,
+      PlaceResolver places,
+      PresetRules rules,
+      boolean repsHaveLanguages) {
+    this.problems = problems;
+    this.accounts = accounts;
+    this.places = places;
+    this.rules = rules;
+    this.repsHaveLanguages = repsHaveLanguages;
+  }
+
+  void accept(TableRow<AccountColumn> row) {
+    var cells = new RowCells<>(row, problems);
+    String id = cells.id(AccountColumn.ACCOUNT_ID);
+    String idHeader = row.format().headerOf(AccountColumn.ACCOUNT_ID);
+    accounts.collect(idHeader, id, row.line(), () -> read(cells, id));
+  }
+
+  /** Reports what was assumed for many rows at once. */
+  void finish() {
+    places.finish();
+    if (sizesAssumed.count() > 0) {
+      PotentialRule rule = rules.potentialRule();
+      problems.warning(
+          sizesAssumed.firstLine(),
+          "potential_usd",
+          "",
+          "a number of " + rule.unit(),
+          "%,d accounts have no number of %s, the first in this line; %d %s were assumed for each."
+              .formatted(sizesAssumed.count(), rule.unit(), rule.unitsWhenUnknown(), rule.unit()));
+    }
+  }
+
+  private Optional<Account> read(RowCells<AccountColumn> cells, String id) {
+    long errorsBefore = problems.log().errorCount();
+    Optional<Place> place = places.find(cells);
+    AccountValue value = value(cells, id);
+    AccountProfile profile = profile(cells, value, place);
+    AccountEffort effort = effort(cells, profile.employees());
+    AccountOwnership ownership = ownership(cells);
+    if (problems.log().errorCount() > errorsBefore || id.isBlank() || place.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = cells.text(AccountColumn.NAME);
+    return Optional.of(new Account(id, name, place.get(), profile, value, effort, ownership));
+  }
+
+  private AccountValue value(RowCells<AccountColumn> cells, String id) {
+    long potential = potentialCents(cells, id);
+    OptionalLong revenue = cells.findCents(AccountColumn.REVENUE_USD, NumberRange.MONEY);
+    return new AccountValue(
+        revenue.orElseGet(() -> rules.revenueCents(potential)),
+        potential,
+        cells.findCents(AccountColumn.OPEN_PIPELINE_USD, NumberRange.MONEY).orElse(0));
+  }
+
+  private long potentialCents(RowCells<AccountColumn> cells, String id) {
+    if (rules.potentialRule() != null && cells.text(AccountColumn.POTENTIAL_USD).isEmpty()) {
+      OptionalLong size = findSize(cells);
+      if (size.isEmpty() && cells.has(AccountColumn.SIZE)) {
+        sizesAssumed.add(cells.line());
+      }
+      return rules.potentialRule().potentialCents(size);
+    }
+    OptionalLong potential =
+        cells.findCents(AccountColumn.POTENTIAL_USD, NumberRange.MONEY.strict());
+    if (potential.isEmpty()
+        && cells.has(AccountColumn.POTENTIAL_USD)
+        && cells.text(AccountColumn.POTENTIAL_USD).isEmpty()) {
+      cells.error(
+          AccountColumn.POTENTIAL_USD,
+          "",
+          NumberRange.MONEY.allowed(),
+          "The account %s has no potential; give the annual revenue it could bring."
+              .formatted(ProblemText.quotable(id)));
+    }
+    return potential.orElse(0);
+  }
+
+  private static OptionalLong findSize(RowCells<AccountColumn> cells) {
+    OptionalInt size = cells.findCount(AccountColumn.SIZE, NumberRange.COUNT);
+    return size.isPresent() ? OptionalLong.of(size.getAsInt()) : OptionalLong.empty();
+  }
+
+  private AccountProfile profile(
+      RowCells<AccountColumn> cells, AccountValue value, Optional<Place> place) {
+    String language = cells.text(AccountColumn.LANGUAGE).toLowerCase(Locale.ROOT);
+    boolean french = rules.frenchInQuebec() && repsHaveLanguages && language.isEmpty();
+    if (french && place.filter(AccountRows::isInQuebec).isPresent()) {
+      language = "fr";
+    }
+    return new AccountProfile(
+        rules.team(cells.text(AccountColumn.TEAM)),
+        cells.text(AccountColumn.INDUSTRY),
+        cells.findCount(AccountColumn.EMPLOYEES, NumberRange.COUNT),
+        kind(cells, value),
+        language,
+        cells.findDouble(AccountColumn.SCORE, NumberRange.SCORE));
+  }
+
+  private static boolean isInQuebec(Place place) {
+    return place.country().equals("CA") && place.state().equals("QC");
+  }
+
+  private static AccountKind kind(RowCells<AccountColumn> cells, AccountValue value) {
+    String kind = cells.text(AccountColumn.KIND).toLowerCase(Locale.ROOT);
+    switch (kind) {
+      case "customer":
+        return AccountKind.CUSTOMER;
+      case "prospect":
+        return AccountKind.PROSPECT;
+      case "":
+        break;
+      default:
+        cells.error(
+            AccountColumn.KIND,
+            cells.text(AccountColumn.KIND),
+            "customer or prospect",
+            "The kind \"%s\" is unknown; write customer or prospect."
+                .formatted(ProblemText.quotable(kind)));
+    }
+    return value.revenueCents() > 0 ? AccountKind.CUSTOMER : AccountKind.PROSPECT;
+  }
+
+  private static AccountEffort effort(RowCells<AccountColumn> cells, OptionalInt employees) {
+    double visits = cells.findDouble(AccountColumn.VISITS_PER_YEAR, NumberRange.VISITS).orElse(0);
+    long minutes =
+        cells
+            .findMinutes(AccountColumn.WORKLOAD_HOURS, NumberRange.HOURS)
+            .orElseGet(() -> DefaultWorkload.minutes(visits, employees));
+    return new AccountEffort(minutes, visits);
+  }
+
+  private static AccountOwnership ownership(RowCells<AccountColumn> cells) {
+    return new AccountOwnership(
+        cells.text(AccountColumn.CURRENT_OWNER),
+        cells.findDate(AccountColumn.LAST_OWNER_CHANGE).orElse(null),
+        cells.text(AccountColumn.PARENT_ID),
+        cells.yesOrNo(AccountColumn.PINNED, false),
+        cells.yesOrNo(AccountColumn.ASSIGNABLE, true));
+  }
+}

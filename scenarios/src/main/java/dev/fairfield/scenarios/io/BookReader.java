@@ -1,0 +1,98 @@
+package dev.fairfield.scenarios.io;
+
+import dev.fairfield.scenarios.model.Account;
+import dev.fairfield.scenarios.model.Book;
+import dev.fairfield.scenarios.model.ExclusiveArea;
+import dev.fairfield.scenarios.model.Rep;
+import dev.fairfield.scenarios.places.PostalTable;
+import dev.fairfield.scenarios.validation.BookValidator;
+import dev.fairfield.scenarios.validation.ProblemLog;
+import dev.fairfield.scenarios.validation.SourceLines;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Reads a book of business from a file of accounts and a file of reps. Every row becomes an account
+ * or a rep or is named by a problem. Immutable and thread-safe.
+ */
+public final class BookReader {
+
+  private final BookPreset preset;
+  private final PostalTable extraPostalTable;
+  private final ReadLimits limits;
+
+  private BookReader(BookPreset preset, PostalTable extraPostalTable, ReadLimits limits) {
+    this.preset = Objects.requireNonNull(preset, "preset");
+    this.extraPostalTable = Objects.requireNonNull(extraPostalTable, "extraPostalTable");
+    this.limits = Objects.requireNonNull(limits, "limits");
+  }
+
+  /** A reader with the shipped US postal table and {@link ReadLimits#DEFAULT}. */
+  public static BookReader of(BookPreset preset) {
+    return new BookReader(preset, PostalTable.of(Map.of()), ReadLimits.DEFAULT);
+  }
+
+  /** Knows these postal codes too; they hold where the shipped table differs. */
+  public BookReader withPostalTable(PostalTable extra) {
+    return new BookReader(preset, extraPostalTable.with(extra), limits);
+  }
+
+  /** Accepts files up to other limits. */
+  public BookReader withLimits(ReadLimits newLimits) {
+    return new BookReader(preset, extraPostalTable, newLimits);
+  }
+
+  /**
+   * Reads and checks both files; a file that is absent, empty or unreadable is a problem too. Plain
+   * or gzipped. Checks that need all rows (teams, families, pins, eligibility) are made when no
+   * single row is wrong.
+   */
+  public BookReading read(Path accountsFile, Path repsFile) {
+    var log = new ProblemLog();
+    FileProblems accountProblems = FileProblems.of(accountsFile, log);
+    FileProblems repProblems = FileProblems.of(repsFile, log);
+    var reps = new RowCollector<Rep>("rep", repProblems);
+    var repRows = new RepRows(repProblems, reps);
+    CsvTable.read(repsFile, preset.reps(), limits, repProblems, repRows::accept);
+    var accounts = new RowCollector<Account>("account", accountProblems);
+    readAccounts(accountsFile, accountProblems, accounts, repsHaveLanguages(reps));
+    var lines =
+        new SourceLines(
+            accountProblems.file(), accounts.lineById(), repProblems.file(), reps.lineById());
+    if (log.errorCount() > 0) {
+      warnOfOpenChecks(accountProblems);
+      return new BookReading(null, log.list());
+    }
+    Book book = BlankTeams.clearWhenUnused(new Book(accounts.items(), reps.items()), repProblems);
+    CrowdedPoints.warn(book, lines, accountProblems);
+    log.addAll(BookValidator.check(book, ExclusiveArea.NONE, Map.of(), lines));
+    return new BookReading(log.errorCount() > 0 ? null : book, log.list());
+  }
+
+  private void readAccounts(
+      Path file, FileProblems problems, RowCollector<Account> accounts, boolean repsHaveLanguages) {
+    var places =
+        new PlaceResolver(
+            PostalTable.unitedStates(),
+            extraPostalTable,
+            preset.rules().leavesOutUnplaced(),
+            problems);
+    var rows = new AccountRows(problems, accounts, places, preset.rules(), repsHaveLanguages);
+    CsvTable.read(file, preset.accounts(), limits, problems, rows::accept);
+    rows.finish();
+  }
+
+  private static boolean repsHaveLanguages(RowCollector<Rep> reps) {
+    return reps.items().stream().anyMatch(rep -> !rep.coverage().languages().isEmpty());
+  }
+
+  private static void warnOfOpenChecks(FileProblems problems) {
+    problems.warning(
+        0,
+        "",
+        "",
+        "files whose rows have no errors",
+        "Checks across rows (teams, families, pins, eligibility) wait until the errors are mended.");
+  }
+}

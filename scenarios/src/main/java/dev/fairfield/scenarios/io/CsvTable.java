@@ -1,0 +1,276 @@
+package dev.fairfield.scenarios.io;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads one CSV file row by row; whatever is wrong with it becomes a problem. */
+final class CsvTable<C extends Enum<C> & Column> {
+
+  private static final Pattern LINE_IN_MESSAGE = Pattern.compile("line (\\d+)");
+
+  private final TableFormat<C> format;
+  private final ReadLimits limits;
+  private final FileProblems problems;
+  private final Consumer<TableRow<C>> rows;
+  private TableHeader<C> header;
+  private long errorsInHeader;
+  private long rowCount;
+  private long lastLine;
+  private final Tally blankRows = new Tally();
+
+  private CsvTable(
+      TableFormat<C> format, ReadLimits limits, FileProblems problems, Consumer<TableRow<C>> rows) {
+    this.format = format;
+    this.limits = limits;
+    this.problems = problems;
+    this.rows = rows;
+  }
+
+  /** Hands every row that has as many fields as the header to the consumer. */
+  static <C extends Enum<C> & Column> void read(
+      Path file,
+      TableFormat<C> format,
+      ReadLimits limits,
+      FileProblems problems,
+      Consumer<TableRow<C>> rows) {
+    new CsvTable<>(format, limits, problems, rows).read(file);
+  }
+
+  private void read(Path file) {
+    if (Files.isDirectory(file)) {
+      problems.error(0, "", "", "a CSV file", "%s is a folder; name a CSV file.".formatted(file));
+      return;
+    }
+    try (TextSource source = TextSource.open(file, limits.maxBytes())) {
+      readRecords(source, separatorOf(source.peekHeaderLine()));
+      warnOfForeignBytes(source);
+    } catch (IOException e) {
+      reportUnreadable(file, e);
+    }
+    reportCounts();
+  }
+
+  private void readRecords(TextSource source, char separator) throws IOException {
+    CsvReader<CsvRecord> reader =
+        CsvReader.builder()
+            .fieldSeparator(separator)
+            .skipEmptyLines(false)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofCsvRecord(source);
+    try (CloseableIterator<CsvRecord> records = reader.iterator()) {
+      boolean goOn = true;
+      while (goOn && records.hasNext()) {
+        goOn = accept(records.next());
+      }
+    } catch (CsvParseException e) {
+      if (e.getCause() instanceof UncheckedIOException io) {
+        throw io.getCause();
+      }
+      if (e.getCause() instanceof IOException io) {
+        throw io;
+      }
+      reportBrokenRecord(e);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    if (header == null && problems.log().errorCount() == 0) {
+      reportEmptyFile();
+    }
+  }
+
+  /** Takes one record; false stops the reading. */
+  private boolean accept(CsvRecord fields) {
+    lastLine = fields.getStartingLineNumber();
+    List<String> cells = fields.getFields();
+    if (CellText.isBlankRow(cells)) {
+      blankRows.add(lastLine);
+      return true;
+    }
+    if (header == null) {
+      long errorsBefore = problems.log().errorCount();
+      if (cells.size() <= limits.maxColumns()) {
+        header = TableHeader.of(format, lastLine, cells, problems);
+      } else {
+        reportTooManyColumns(cells.size());
+      }
+      errorsInHeader = problems.log().errorCount() - errorsBefore;
+      return errorsInHeader == 0;
+    }
+    rowCount++;
+    if (rowCount > limits.maxRows()) {
+      problems.error(
+          lastLine,
+          "",
+          "",
+          "at most %,d rows".formatted(limits.maxRows()),
+          "The file has more than %,d rows; nothing was read from this line on. Split the file."
+              .formatted(limits.maxRows()));
+      return false;
+    }
+    acceptRow(cells);
+    return true;
+  }
+
+  private void acceptRow(List<String> cells) {
+    if (cells.size() > limits.maxColumns()) {
+      reportTooManyColumns(cells.size());
+    } else if (isShifted(cells)) {
+      problems.error(
+          lastLine,
+          "",
+          String.join(" | ", cells.subList(0, Math.min(3, cells.size()))),
+          "as many fields as the header has",
+          "The row has %d fields and the header has %d, so its cells may have shifted; look for a separator or a quotation mark too many or too few."
+              .formatted(cells.size(), header.fieldCount()));
+    } else if (!reportLongField(cells)) {
+      rows.accept(new TableRow<>(header, lastLine, cells));
+    }
+  }
+
+  /** Blank fields beyond the header's are harmless: spreadsheets leave them. */
+  private boolean isShifted(List<String> cells) {
+    return cells.size() < header.fieldCount()
+        || !CellText.isBlankRow(cells.subList(header.fieldCount(), cells.size()));
+  }
+
+  private boolean reportLongField(List<String> cells) {
+    for (int i = 0; i < cells.size(); i++) {
+      if (cells.get(i).length() > limits.maxFieldLength()) {
+        problems.error(
+            lastLine,
+            "",
+            cells.get(i),
+            "fields of at most %,d characters".formatted(limits.maxFieldLength()),
+            "Field %d of the row has %,d characters; a quotation mark may be left open."
+                .formatted(i + 1, cells.get(i).length()));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private char separatorOf(String headerLine) {
+    if (headerLine.indexOf(',') >= 0) {
+      return ',';
+    }
+    if (headerLine.indexOf(';') >= 0) {
+      warnOfSeparator(";", "a semicolon");
+      return ';';
+    }
+    if (headerLine.indexOf('\t') >= 0) {
+      warnOfSeparator("tab", "a tab");
+      return '\t';
+    }
+    return ',';
+  }
+
+  private void warnOfSeparator(String value, String name) {
+    problems.warning(
+        1,
+        "",
+        value,
+        "a comma between fields",
+        "The header has no comma, so %s was taken as the separator of fields.".formatted(name));
+  }
+
+  private void warnOfForeignBytes(TextSource source) {
+    if (source.firstForeignLine() > 0) {
+      problems.warning(
+          source.firstForeignLine(),
+          "",
+          "",
+          "UTF-8",
+          "Bytes that are no UTF-8 from this line on were read as Windows-1252 (Latin-1); check the accents or save the file in UTF-8.");
+    }
+  }
+
+  private void reportCounts() {
+    if (blankRows.count() > 0) {
+      problems.warning(
+          blankRows.firstLine(),
+          "",
+          "",
+          "rows with values",
+          "%,d blank rows were skipped, the first at this line.".formatted(blankRows.count()));
+    }
+    if (errorsInHeader > 0) {
+      problems.warning(
+          lastLine,
+          "",
+          "",
+          "a header without errors",
+          "The rows below the header were not read; mend the header first.");
+    }
+  }
+
+  private void reportTooManyColumns(int count) {
+    problems.error(
+        lastLine,
+        "",
+        "",
+        "at most %,d columns".formatted(limits.maxColumns()),
+        "The row has %,d columns; at most %,d are allowed.".formatted(count, limits.maxColumns()));
+  }
+
+  private void reportEmptyFile() {
+    problems.error(
+        0,
+        "",
+        "",
+        "a header row and rows below it",
+        "The file is empty; it needs a header row with %s."
+            .formatted(
+                String.join(", ", format.required().stream().map(format::headerOf).toList())));
+  }
+
+  private void reportBrokenRecord(CsvParseException e) {
+    String text = e.getMessage() + (e.getCause() == null ? "" : " " + e.getCause().getMessage());
+    Matcher matcher = LINE_IN_MESSAGE.matcher(text);
+    long line = matcher.find() ? Long.parseLong(matcher.group(1)) : lastLine + 1;
+    problems.error(
+        line,
+        "",
+        "",
+        "fields in quotation marks that are closed, with a separator after them",
+        "The record that starts here cannot be read, and nothing after it was: a quotation mark is left open, or text follows a closing one.");
+  }
+
+  private void reportUnreadable(Path file, IOException e) {
+    if (e instanceof UnusableTextException unusable) {
+      problems.error(0, "", "", unusable.allowed(), unusable.getMessage());
+    } else if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
+      problems.error(
+          0, "", "", "a file that exists", "The file %s does not exist.".formatted(file));
+    } else if (e instanceof AccessDeniedException) {
+      problems.error(
+          0,
+          "",
+          "",
+          "a file that may be read",
+          "The file %s may not be read; check its permissions.".formatted(file));
+    } else {
+      problems.error(
+          0,
+          "",
+          "",
+          "a file that can be read to its end",
+          "The file %s cannot be read after line %d (%s); it may be damaged."
+              .formatted(file, lastLine, e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.fairfield.scenarios.io;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+
+/**
+ * What a preset adds to the values of a file.
+ *
+ * @param teamBySegment teams for what the team column holds; what is not listed stays
+ * @param potentialRule estimates a potential that the file does not give; null: it must give one
+ * @param revenueShare share of the potential taken as revenue where the file gives none
+ * @param frenchInQuebec accounts in Quebec are served in French when any rep lists languages
+ * @param leavesOutUnplaced an account that cannot be placed is left out with a warning; else it is
+ *     an error
+ */
+record PresetRules(
+    Map<String, String> teamBySegment,
+    PotentialRule potentialRule,
+    BigDecimal revenueShare,
+    boolean frenchInQuebec,
+    boolean leavesOutUnplaced) {
+
+  /** Adds nothing. */
+  static final PresetRules NONE = new PresetRules(Map.of(), null, BigDecimal.ZERO, false, false);
+
+  String team(String segment) {
+    return teamBySegment.getOrDefault(segment, segment);
+  }
+
+  /** In US cents, HALF_UP. */
+  long revenueCents(long potentialCents) {
+    return BigDecimal.valueOf(potentialCents)
+        .multiply(revenueShare)
+        .setScale(0, RoundingMode.HALF_UP)
+        .longValueExact();
+  }
+}

@@ -1,0 +1,124 @@
+package dev.fairfield.scenarios.io;
+
+import dev.fairfield.scenarios.model.GeoPoint;
+import dev.fairfield.scenarios.model.Rep;
+import dev.fairfield.scenarios.model.RepCapacity;
+import dev.fairfield.scenarios.model.RepCoverage;
+import dev.fairfield.scenarios.model.RepRecord;
+import dev.fairfield.scenarios.model.RepStatus;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Turns rows of a reps file into reps. */
+final class RepRows {
+
+  private static final long DEFAULT_CAPACITY_MINUTES = 1_500 * 60;
+  private static final BigDecimal MINUTES_PER_VISIT = BigDecimal.valueOf(75);
+
+  private final FileProblems problems;
+  private final RowCollector<Rep> reps;
+
+  RepRows(FileProblems problems, RowCollector<Rep> reps) {
+    this.problems = problems;
+    this.reps = reps;
+  }
+
+  void accept(TableRow<RepColumn> row) {
+    var cells = new RowCells<>(row, problems);
+    String id = cells.id(RepColumn.REP_ID);
+    reps.collect(RepColumn.REP_ID.header(), id, row.line(), () -> read(cells, id));
+  }
+
+  private Optional<Rep> read(RowCells<RepColumn> cells, String id) {
+    long errorsBefore = problems.log().errorCount();
+    Optional<GeoPoint> home = Coordinates.find(cells, RepColumn.LATITUDE, RepColumn.LONGITUDE);
+    if (home.isEmpty() && problems.log().errorCount() == errorsBefore) {
+      cells.error(
+          RepColumn.LATITUDE,
+          "",
+          NumberRange.LATITUDE.allowed(),
+          "The rep %s has no coordinates; give latitude and longitude of the home.".formatted(id));
+    }
+    RepCapacity capacity = capacity(cells);
+    RepCoverage coverage = coverage(cells);
+    RepRecord record = record(cells);
+    if (problems.log().errorCount() > errorsBefore || id.isBlank()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Rep(
+            id,
+            cells.text(RepColumn.NAME),
+            cells.text(RepColumn.TEAM),
+            home.get(),
+            capacity,
+            coverage,
+            record));
+  }
+
+  private static RepCapacity capacity(RowCells<RepColumn> cells) {
+    long fromVisits =
+        cells
+            .findNumber(RepColumn.MAX_VISITS_PER_YEAR, NumberRange.VISITS.strict())
+            .map(visits -> visits.multiply(MINUTES_PER_VISIT).setScale(0, RoundingMode.HALF_UP))
+            .map(BigDecimal::longValueExact)
+            .orElse(DEFAULT_CAPACITY_MINUTES);
+    return new RepCapacity(
+        cells.findMinutes(RepColumn.CAPACITY_HOURS, NumberRange.HOURS.strict()).orElse(fromVisits),
+        cells.findCount(RepColumn.MAX_ACCOUNTS, NumberRange.COUNT.strict()),
+        targetShare(cells));
+  }
+
+  private static OptionalDouble targetShare(RowCells<RepColumn> cells) {
+    return cells.text(RepColumn.TARGET_SHARE).endsWith("%")
+        ? cells.findDouble(RepColumn.TARGET_SHARE, NumberRange.FRACTION)
+        : cells.findDouble(RepColumn.TARGET_SHARE, NumberRange.SHARE.strict());
+  }
+
+  private static RepCoverage coverage(RowCells<RepColumn> cells) {
+    return new RepCoverage(
+        cells.list(RepColumn.INDUSTRIES),
+        mapped(cells.list(RepColumn.LANGUAGES), language -> language.toLowerCase(Locale.ROOT)),
+        mapped(cells.list(RepColumn.STATES), state -> state.toUpperCase(Locale.ROOT)),
+        cells.list(RepColumn.EXPERTISE));
+  }
+
+  private static Set<String> mapped(
+      Set<String> entries, java.util.function.UnaryOperator<String> mapping) {
+    return entries.stream().map(mapping).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private RepRecord record(RowCells<RepColumn> cells) {
+    return new RepRecord(
+        cells.findCents(RepColumn.QUOTA_USD, NumberRange.MONEY),
+        cells.findDouble(RepColumn.TENURE_YEARS, NumberRange.YEARS),
+        cells.findDouble(RepColumn.WIN_RATE, NumberRange.FRACTION),
+        cells.text(RepColumn.MANAGER),
+        cells.text(RepColumn.REGION),
+        status(cells),
+        cells.findDate(RepColumn.START_DATE).orElse(null));
+  }
+
+  private static RepStatus status(RowCells<RepColumn> cells) {
+    String status = cells.text(RepColumn.STATUS).toLowerCase(Locale.ROOT);
+    switch (status) {
+      case "", "active":
+        return RepStatus.ACTIVE;
+      case "open":
+        return RepStatus.OPEN;
+      default:
+        cells.error(
+            RepColumn.STATUS,
+            cells.text(RepColumn.STATUS),
+            "active or open",
+            "The status \"%s\" is unknown; write active, or open for a seat nobody fills yet."
+                .formatted(ProblemText.quotable(cells.text(RepColumn.STATUS))));
+        return RepStatus.ACTIVE;
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.fairfield.scenarios.io;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+/**
+ * Writes CSV that a spreadsheet can open without running anything: a text cell that begins like a
+ * formula ({@code = + - @}, tab or carriage return) gets a leading apostrophe, numbers stay
+ * numbers. UTF-8, lines end in LF. The file appears whole or not at all.
+ */
+public final class SpreadsheetCsv {
+
+  private static final String FORMULA_STARTS = "=+-@\t\r";
+  private static final AtomicLong DRAFTS = new AtomicLong();
+
+  private SpreadsheetCsv() {}
+
+  /** One cell: text, which is guarded, or a number, which is not. */
+  public static final class Cell {
+
+    private final String content;
+
+    private Cell(String content) {
+      this.content = content;
+    }
+
+    /** Text from people or files. */
+    public static Cell text(String text) {
+      return new Cell(guard(text));
+    }
+
+    /** A whole number. */
+    public static Cell number(long number) {
+      return new Cell(Long.toString(number));
+    }
+
+    /** A decimal number, written without exponent. */
+    public static Cell number(BigDecimal number) {
+      return new Cell(number.toPlainString());
+    }
+
+    /** A cell without content. */
+    public static Cell blank() {
+      return new Cell("");
+    }
+  }
+
+  /**
+   * Writes a header and rows. The rows are taken one by one, so a long table needs little memory.
+   *
+   * @throws IOException when the file cannot be written; nothing is left behind then
+   */
+  public static void write(Path file, List<String> header, Stream<List<Cell>> rows)
+      throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    Files.createDirectories(folder);
+    Path draft =
+        folder.resolve(
+            ".%s.%d-%d.tmp"
+                .formatted(
+                    file.getFileName(), ProcessHandle.current().pid(), DRAFTS.incrementAndGet()));
+    try {
+      try (CsvWriter writer =
+          CsvWriter.builder()
+              .lineDelimiter(LineDelimiter.LF)
+              .build(
+                  draft,
+                  StandardCharsets.UTF_8,
+                  StandardOpenOption.CREATE_NEW,
+                  StandardOpenOption.WRITE)) {
+        writer.writeRecord(header);
+        rows.forEach(row -> writer.writeRecord(row.stream().map(cell -> cell.content).toList()));
+      }
+      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  /** Takes off the apostrophe that {@link Cell#text} puts before what looks like a formula. */
+  static String unguard(String text) {
+    return !text.isEmpty() && text.charAt(0) == '\'' && looksLikeFormula(text)
+        ? text.substring(1)
+        : text;
+  }
+
+  private static String guard(String text) {
+    return looksLikeFormula(text) ? "'" + text : text;
+  }
+
+  /** Apostrophes in front are looked through, so that guarding can be undone exactly. */
+  private static boolean looksLikeFormula(String text) {
+    int i = 0;
+    while (i < text.length() && text.charAt(i) == '\'') {
+      i++;
+    }
+    return i < text.length() && FORMULA_STARTS.indexOf(text.charAt(i)) >= 0;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.fairfield.scenarios.places;
+
+import dev.fairfield.scenarios.model.GeoPoint;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Places by country and postal code. Immutable and thread-safe. */
+public final class PostalTable {
+
+  private final Map<String, PostalPlace> placesByKey;
+
+  private PostalTable(Map<String, PostalPlace> placesByKey) {
+    this.placesByKey = placesByKey;
+  }
+
+  /** The shipped table of all US ZIP codes, read at the first call. */
+  public static PostalTable unitedStates() {
+    return UnitedStates.TABLE;
+  }
+
+  /** A table of given places; the inner keys are postal codes in any way of writing. */
+  public static PostalTable of(Map<String, Map<String, PostalPlace>> placesByCountryAndCode) {
+    Map<String, PostalPlace> places = new HashMap<>();
+    placesByCountryAndCode.forEach(
+        (country, placesByCode) ->
+            placesByCode.forEach((code, place) -> places.put(key(country, code), place)));
+    return new PostalTable(places);
+  }
+
+  /** Both tables; where they disagree the other one holds. */
+  public PostalTable with(PostalTable other) {
+    Map<String, PostalPlace> places = new HashMap<>(placesByKey);
+    places.putAll(other.placesByKey);
+    return new PostalTable(places);
+  }
+
+  /**
+   * The place of a postal code, which may lack leading zeros, carry a ZIP+4 or hold blanks; of a
+   * Canadian code the first three characters count.
+   *
+   * @param country ISO 3166 code of two letters
+   */
+  public Optional<PostalPlace> findPlace(String country, String postalCode) {
+    return Optional.ofNullable(placesByKey.get(key(country, postalCode)));
+  }
+
+  /** Number of postal codes. */
+  public int size() {
+    return placesByKey.size();
+  }
+
+  private static String key(String country, String postalCode) {
+    return country + "/" + PostalCodes.normalise(country, postalCode);
+  }
+
+  private static final class UnitedStates {
+
+    static final PostalTable TABLE = load();
+
+    private static PostalTable load() {
+      Map<String, PostalPlace> places = new HashMap<>();
+      ShippedTable.forEachRow(
+          "us_zip.csv",
+          row -> {
+            var location =
+                new GeoPoint(
+                    Double.parseDouble(row.getField("lat")),
+                    Double.parseDouble(row.getField("lon")));
+            var place =
+                new PostalPlace(
+                    location,
+                    row.getField("place"),
+                    row.getField("state"),
+                    row.getField("county_fips"));
+            places.put(key("US", row.getField("zip")), place);
+          });
+      return new PostalTable(places);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.fairfield.scenarios.validation;
+
+import dev.fairfield.scenarios.model.AccountUnit;
+import dev.fairfield.scenarios.model.Book;
+import dev.fairfield.scenarios.model.ExclusiveArea;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Checks a book as a whole: teams, owners, families, pins and who may own what. Whether a team's
+ * workload fits its capacity is a question for the solver.
+ */
+public final class BookValidator {
+
+  private BookValidator() {}
+
+  /**
+   * All problems of a book under the area and pins of a plan request, in reading order.
+   *
+   * @param pinsByAccountId rep ids that a request pins accounts to, beside the book's own pins
+   * @param lines where accounts and reps were read; {@link SourceLines#NONE} when unknown
+   */
+  public static List<Problem> check(
+      Book book, ExclusiveArea area, Map<String, String> pinsByAccountId, SourceLines lines) {
+    var problems = new BookProblems(lines, new ProblemLog());
+    if (isEmpty(book, problems)) {
+      return problems.log().list();
+    }
+    TeamChecks.check(book, problems);
+    CoverageChecks.check(book, problems);
+    OwnerChecks.check(book, problems);
+    if (FamilyChecks.check(book, problems)) {
+      List<AccountUnit> units = AccountUnit.of(book, area);
+      PinChecks.check(book, units, pinsByAccountId, problems);
+      EligibilityChecks.check(units, new Eligibility(book), problems);
+    }
+    return problems.log().list();
+  }
+
+  private static boolean isEmpty(Book book, BookProblems problems) {
+    if (book.assignableAccounts().isEmpty()) {
+      problems.ofAccountsFile(
+          Severity.ERROR,
+          "",
+          "at least one account that a plan may assign",
+          "The book has no account to assign; add accounts, or set assignable to true.");
+    }
+    if (book.reps().isEmpty()) {
+      problems.ofRepsFile(
+          Severity.ERROR, "", "at least one rep", "The book has no rep; add reps or open seats.");
+    }
+    return book.assignableAccounts().isEmpty() || book.reps().isEmpty();
+  }
+}
