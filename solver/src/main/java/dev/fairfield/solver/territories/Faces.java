@@ -24,7 +24,7 @@ final class Faces {
 
   private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
-  private record Marker(Coordinate point, String repId) {}
+  private record Marker(Coordinate point, Coordinate scaledPoint, String repId) {}
 
   private final MapGrid grid;
   private final IndexedPointInAreaLocator outline;
@@ -35,7 +35,7 @@ final class Faces {
     this.outline = new IndexedPointInAreaLocator(outline);
     for (Site site : sites) {
       Coordinate scaled = scaled(site.gridPoint());
-      markers.insert(new Envelope(scaled), new Marker(scaled, site.repId()));
+      markers.insert(new Envelope(scaled), new Marker(site.gridPoint(), scaled, site.repId()));
     }
   }
 
@@ -56,7 +56,7 @@ final class Faces {
       Coordinate inside = face.getInteriorPoint().getCoordinate();
       if (outline.locate(inside) != Location.EXTERIOR) {
         facesByRep
-            .computeIfAbsent(nearestRep(inside), rep -> new ArrayList<>())
+            .computeIfAbsent(owner(face, inside), rep -> new ArrayList<>())
             .add(shifted(face, grid.rollBack(inside.x)));
       }
     }
@@ -65,15 +65,34 @@ final class Faces {
     return areas;
   }
 
+  /** The rep of a site inside; of the nearest one where the outline cut off a cell's corner. */
+  private String owner(Polygon face, Coordinate inside) {
+    Envelope bounds = face.getEnvelopeInternal();
+    double scale = grid.longitudeScale();
+    var scaledBounds =
+        new Envelope(
+            bounds.getMinX() * scale, bounds.getMaxX() * scale, bounds.getMinY(), bounds.getMaxY());
+    var locator = new IndexedPointInAreaLocator(face);
+    for (Object item : markers.query(scaledBounds)) {
+      Marker marker = (Marker) item;
+      if (locator.locate(marker.point()) == Location.INTERIOR) {
+        return marker.repId();
+      }
+    }
+    return nearestRep(inside);
+  }
+
   private String nearestRep(Coordinate point) {
     Coordinate scaled = scaled(point);
     var nearest =
         (Marker)
             markers.nearestNeighbour(
                 new Envelope(scaled),
-                new Marker(scaled, ""),
+                new Marker(point, scaled, ""),
                 (one, other) ->
-                    ((Marker) one.getItem()).point().distance(((Marker) other.getItem()).point()));
+                    ((Marker) one.getItem())
+                        .scaledPoint()
+                        .distance(((Marker) other.getItem()).scaledPoint()));
     return nearest.repId();
   }
 

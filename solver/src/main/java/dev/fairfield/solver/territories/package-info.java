@@ -25,7 +25,7 @@
  *   <li>Borders are simplified by the smallest triangle first (Visvalingam, Whyatt 1993), skipping
  *       every triangle that holds an account or another vertex: no account changes sides and no
  *       borders cross.
- *   <li>The lines are polygonised; each face belongs to the rep of the nearest site; faces of one
+ *   <li>The lines are polygonised; each face belongs to the rep of the sites in it; faces of one
  *       rep are united. Validity and coverage are then checked; should a check fail, the cells are
  *       drawn again with a slightly different aspect ratio.
  * </ol>
