@@ -17,7 +17,7 @@ import net.jqwik.api.constraints.LongRange;
 
 class TerritoryMapProperties {
 
-  @Property(tries = 60, seed = "20261122", shrinking = ShrinkingMode.OFF)
+  @Property(tries = 30, seed = "20261122", shrinking = ShrinkingMode.OFF)
   void of_scatteredAccounts_isSound(
       @ForAll @LongRange(min = 0, max = 1_000_000) long seed,
       @ForAll @IntRange(min = 1, max = 250) int count,
@@ -33,7 +33,7 @@ class TerritoryMapProperties {
     assertSound(TerritoryMap.of(accounts), accounts);
   }
 
-  @Property(tries = 60, seed = "20261122", shrinking = ShrinkingMode.OFF)
+  @Property(tries = 30, seed = "20261122", shrinking = ShrinkingMode.OFF)
   void of_clustersWithTiesAndNearPoints_isSound(
       @ForAll @LongRange(min = 0, max = 1_000_000) long seed,
       @ForAll @IntRange(min = 2, max = 250) int count,
@@ -51,7 +51,7 @@ class TerritoryMapProperties {
     assertSound(TerritoryMap.of(accounts), accounts);
   }
 
-  @Property(tries = 60, seed = "20261122", shrinking = ShrinkingMode.OFF)
+  @Property(tries = 30, seed = "20261122", shrinking = ShrinkingMode.OFF)
   void of_regularGrids_isSound(
       @ForAll @LongRange(min = 0, max = 1_000_000) long seed,
       @ForAll @IntRange(min = 1, max = 15) int side,
