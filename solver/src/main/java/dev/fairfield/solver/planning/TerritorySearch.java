@@ -125,6 +125,9 @@ public final class TerritorySearch {
       for (int rep : candidates[i]) {
         choices.add(reps.get(rep));
       }
+      if (repByUnit[i] >= 0 && !choices.contains(reps.get(repByUnit[i]))) {
+        choices.add(reps.get(repByUnit[i]));
+      }
       PlanningUnit unit = builder.unit(units.get(i), choices);
       unit.setRep(repByUnit[i] < 0 ? null : reps.get(repByUnit[i]));
       planningUnits.add(unit);
@@ -149,7 +152,7 @@ public final class TerritorySearch {
   private SolverConfig config(SearchSettings settings) {
     var termination = new TerminationConfig();
     if (settings.timeLimit() != null) {
-      termination.withSpentLimit(settings.timeLimit());
+      termination.withMillisecondsSpentLimit(settings.timeLimit().toMillis());
     }
     if (settings.stepLimit() > 0) {
       termination.withStepCountLimit(settings.stepLimit());

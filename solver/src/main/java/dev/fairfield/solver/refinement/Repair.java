@@ -2,6 +2,9 @@ package dev.fairfield.solver.refinement;
 
 import dev.fairfield.solver.pricing.PricedModel;
 import dev.fairfield.solver.refinement.PlanState.Change;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -31,32 +34,48 @@ public final class Repair {
     }
   }
 
+  /**
+   * One pass of shifts, cheapest regret first. Regrets are taken once for the pass; a shift that no
+   * longer mends anything when its turn comes is left out.
+   */
   private boolean shiftCheapest() {
-    int bestUnit = -1;
-    int bestOption = -1;
-    double least = Double.POSITIVE_INFINITY;
+    List<Mend> mends = new ArrayList<>();
     for (int unit = 0; unit < model.unitCount(); unit++) {
-      if (!isPartOfBreak(unit)) {
-        continue;
+      if (isPartOfBreak(unit)) {
+        addCheapest(unit, mends);
       }
-      for (int option = model.optionBegin(unit); option < model.optionEnd(unit); option++) {
-        if (option != state.option(unit)) {
-          state.priceShift(unit, option, change);
-          double regret = regret();
-          if (regret < least) {
-            least = regret;
-            bestUnit = unit;
-            bestOption = option;
-          }
+    }
+    mends.sort(Comparator.comparingDouble(Mend::regret).thenComparingInt(Mend::unit));
+    boolean mended = false;
+    for (Mend mend : mends) {
+      state.priceShift(mend.unit(), mend.option(), change);
+      if (isPartOfBreak(mend.unit()) && change.hard < 0) {
+        state.shift(mend.unit(), mend.option());
+        mended = true;
+      }
+    }
+    return mended;
+  }
+
+  private void addCheapest(int unit, List<Mend> mends) {
+    int best = -1;
+    double least = Double.POSITIVE_INFINITY;
+    for (int option = model.optionBegin(unit); option < model.optionEnd(unit); option++) {
+      if (option != state.option(unit)) {
+        state.priceShift(unit, option, change);
+        double regret = regret();
+        if (regret < least) {
+          least = regret;
+          best = option;
         }
       }
     }
-    if (bestUnit < 0) {
-      return false;
+    if (best >= 0) {
+      mends.add(new Mend(unit, best, least));
     }
-    state.shift(bestUnit, bestOption);
-    return true;
   }
+
+  private record Mend(int unit, int option, double regret) {}
 
   private boolean isPartOfBreak(int unit) {
     int rep = state.rep(unit);

@@ -9,6 +9,14 @@ import dev.fairfield.solver.pricing.PricedModel;
  */
 public final class DualPrices {
 
+  static final int POTENTIAL = 0;
+  static final int MINUTES = 1;
+  static final int ACCOUNTS = 2;
+  static final int MOVES = 3;
+
+  /** Kinds of price. */
+  static final int KINDS = 4;
+
   private final int repCount;
   private final double[] values;
 
@@ -45,6 +53,11 @@ public final class DualPrices {
 
   public double move() {
     return values[3 * repCount];
+  }
+
+  /** Position of a price; moves have one for all reps. */
+  int index(int kind, int rep) {
+    return kind < MOVES ? kind * repCount + rep : moveIndex();
   }
 
   int minuteIndex(int rep) {
