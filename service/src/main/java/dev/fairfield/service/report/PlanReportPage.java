@@ -31,6 +31,8 @@ public final class PlanReportPage {
           "theme.js",
           "map-view.js",
           "map-layers.js",
+          "map-words.js",
+          "map-controls.js",
           "map.js",
           "charts.js",
           "plan-report.js");

@@ -1,7 +1,7 @@
 // Balance by rep and cost by rule, as drawings that stay sharp on paper.
 
 const ROW_PIXELS = { roomy: 20, tight: 14, tightFrom: 45 };
-const PAPER_WIDTH = { balance: 335, cost: 680 };
+const PAPER_WIDTH = { balance: 340, cost: 690 };
 
 /** One chart of indexes for each team that has reps. */
 function drawBalance(plan) {
@@ -47,7 +47,7 @@ function balanceOption(plan, reps, theme) {
     legend: { data: ['Today', 'Plan'], top: 0, left: 132, textStyle: { color: theme.ink }, selectedMode: false },
     grid: { left: 138, right: 16, top: 28, bottom: 30 },
     tooltip: tooltip(theme, (params) => tooltipText(balanceTip(reps[params.dataIndex]))),
-    xAxis: indexAxis(theme, Math.ceil(highest * 5) / 5),
+    xAxis: indexAxis(theme, Math.ceil(highest * 2) / 2),
     yAxis: nameAxis(theme, names, 122),
     series: balanceSeries(plan, reps, theme),
   };
@@ -190,6 +190,7 @@ function responsiveChart(node, paperWidth, optionOf) {
   const redraw = () => {
     chart.resize(onPaper.active ? { width: paperWidth } : { width: 'auto' });
     chart.setOption(optionOf(readTheme()), { notMerge: true });
+    if (onPaper.active) chart.getZr().flush();
   };
   new ResizeObserver(() => onPaper.active || chart.resize({ width: 'auto' })).observe(node);
   redraw();

@@ -2,8 +2,9 @@
 
 const CELL_DEGREES = 0.75;
 const BORDER_DIGITS = 2;
+const NEAR_DIGITS = 0;
 const NEAREST_HOMES = 3;
-const WEIGHT = { border: 100, mixed: 10, home: 1 };
+const WEIGHT = { border: 1000, mixed: 100, near: 10, home: 1 };
 
 /** Colour number by rep index, for the reps of one team. */
 function colourReps(plan, team, territoryByRep, colourCount) {
@@ -23,7 +24,8 @@ function colourReps(plan, team, territoryByRep, colourCount) {
 /** Neighbours of each rep with the weight of a clash: common borders, mixed accounts, near homes. */
 function neighbourGraph(plan, team, members, territoryByRep) {
   const graph = new Map(members.map((rep) => [rep, new Map()]));
-  linkByBorders(graph, members, territoryByRep);
+  linkByCorners(graph, members, territoryByRep, BORDER_DIGITS, WEIGHT.border);
+  linkByCorners(graph, members, territoryByRep, NEAR_DIGITS, WEIGHT.near);
   linkByAccounts(graph, plan, team);
   linkByHomes(graph, plan.reps, members);
   return graph;
@@ -35,14 +37,15 @@ function link(graph, a, b, weight) {
   graph.get(b).set(a, Math.max(weight, graph.get(b).get(a) || 0));
 }
 
-function linkByBorders(graph, members, territoryByRep) {
+/** Links reps whose outlines have corners in common, as far as the digits tell. */
+function linkByCorners(graph, members, territoryByRep, digits, weight) {
   const seen = new Map();
   for (const rep of members) {
     for (const ring of rings(territoryByRep.get(rep))) {
       for (const [lon, lat] of ring) {
-        const key = `${lon.toFixed(BORDER_DIGITS)},${lat.toFixed(BORDER_DIGITS)}`;
+        const key = `${lon.toFixed(digits)},${lat.toFixed(digits)}`;
         const owners = seen.get(key) || seen.set(key, new Set()).get(key);
-        for (const other of owners) link(graph, rep, other, WEIGHT.border);
+        for (const other of owners) link(graph, rep, other, weight);
         owners.add(rep);
       }
     }

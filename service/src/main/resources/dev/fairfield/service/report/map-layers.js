@@ -103,7 +103,7 @@ function dotPixels(scene, account) {
 }
 
 /** Homes of the team's reps with their names. */
-function homeLayer(scene, placeOf) {
+function homeLayer(scene, labelLayout) {
   return {
     id: 'homes',
     type: 'scatter',
@@ -112,13 +112,13 @@ function homeLayer(scene, placeOf) {
     animation: false,
     symbol: 'diamond',
     symbolSize: 15,
-    data: scene.members.map((rep) => homeMark(scene, rep, placeOf)),
-    labelLayout: { hideOverlap: true },
+    data: scene.members.map((rep) => homeMark(scene, rep)),
+    labelLayout,
     emphasis: { scale: 1.2 },
   };
 }
 
-function homeMark(scene, rep, placeOf) {
+function homeMark(scene, rep) {
   const { name, lon, lat } = scene.plan.reps[rep];
   const dimmed = scene.rep !== null && scene.rep !== rep;
   return {
@@ -131,8 +131,7 @@ function homeMark(scene, rep, placeOf) {
     },
     label: {
       show: !dimmed,
-      position: placeOf(rep),
-      distance: 4,
+      position: 'right',
       formatter: () => name,
       color: scene.theme.ink,
       fontSize: 12,
@@ -144,18 +143,16 @@ function homeMark(scene, rep, placeOf) {
   };
 }
 
-/** Chooses for each label the side with least overlap, in order of the reps. */
-function labelPlaces(reps, pixelOf, textWidth) {
+/** Chooses for each name the side with least overlap, in order of the reps; gives its anchor. */
+function labelSpots(reps, pixelOf, textWidth) {
   const taken = reps.map((rep) => markBox(pixelOf(rep)));
-  const places = new Map();
-  for (const rep of reps) {
+  return reps.map((rep) => {
     const boxes = LABEL_PLACES.map((place) => labelBox(pixelOf(rep), textWidth(rep), place));
     const overlaps = boxes.map((box) => sum(taken.map((other) => overlap(box, other))));
-    const best = overlaps.indexOf(Math.min(...overlaps));
-    places.set(rep, LABEL_PLACES[best]);
-    taken.push(boxes[best]);
-  }
-  return places;
+    const best = boxes[overlaps.indexOf(Math.min(...overlaps))];
+    taken.push(best);
+    return { x: best.left, y: (best.top + best.bottom) / 2, align: 'left', verticalAlign: 'middle' };
+  });
 }
 
 function markBox([x, y]) {

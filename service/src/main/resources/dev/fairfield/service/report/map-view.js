@@ -61,7 +61,7 @@ function viewBoxes(plan) {
   return { all, focus: homes.length > 0 ? joinBoxes(most, boxAround(homes, 0)) : most };
 }
 
-/** Centre in degrees and zoom that fit a box into the map; zoom 1 shows the whole basemap. */
+/** Centre (projected, as the chart wants it) and zoom that fit a box into the map; zoom 1 shows the whole basemap. */
 function fitView(box, basemapBox, size) {
   const padding = 1.07;
   const smallest = 0.01;
@@ -71,7 +71,7 @@ function fitView(box, basemapBox, size) {
       size.height / (Math.max(b.bottom - b.top, smallest) * pad),
     );
   return {
-    center: albers.unproject([(box.left + box.right) / 2, (box.top + box.bottom) / 2]),
+    center: [(box.left + box.right) / 2, (box.top + box.bottom) / 2],
     zoom: scale(box, padding) / scale(basemapBox, 1),
   };
 }

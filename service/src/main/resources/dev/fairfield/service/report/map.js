@@ -1,10 +1,9 @@
 // The map: one team at a time, under the plan or today, one rep in focus if wished.
 
-const NO_OWNER = -1;
-const OWNER_LEFT = -2;
 const UNOWNED_COLOUR = '#8b8f96';
 const PAN_PIXELS = 80;
 const ZOOM_STEP = 1.5;
+const PAPER_MAP = { renderer: 'svg', width: 690, height: 366 };
 
 class TerritoryMap {
   constructor(plan, topology) {
@@ -18,12 +17,18 @@ class TerritoryMap {
     this.accountsByTeam = plan.teams.map((_, team) => accountsOf(plan, team));
     this.colours = plan.teams.map((_, team) => colourReps(plan, team, this.territoryByRep, COLOUR_COUNT));
     this.state = { team: largestTeam(this.accountsByTeam), today: false, rep: null };
-    this.places = new Map();
-    this.moved = false;
     this.node = byId('map');
-    this.chart = echarts.init(this.node, null, { renderer: 'canvas', devicePixelRatio: Math.max(2, devicePixelRatio) });
-    this.listen();
+    this.listenToPage();
     this.redraw();
+  }
+
+  /** A canvas for the screen; on paper a drawing in lines, sharp at any size. */
+  openChart() {
+    this.chart?.dispose();
+    this.paper = onPaper.active;
+    this.moved = false;
+    this.chart = echarts.init(this.node, null, this.paper ? PAPER_MAP : { renderer: 'canvas' });
+    this.listenToChart();
   }
 
   /** Facts the layers need, for the state shown now. */
@@ -60,35 +65,38 @@ class TerritoryMap {
   /** Draws everything anew, e.g. when the colours of the page or its size change. */
   redraw() {
     this.theme = readTheme();
-    this.chart.resize();
-    const view = this.moved && !onPaper.active ? {} : this.viewOf(this.boxes.focus);
+    if (!this.chart || this.paper !== onPaper.active) this.openChart();
+    else this.chart.resize();
+    const view = this.moved ? {} : this.viewOf(this.boxes.focus);
     const names = this.context.map((feature) => feature.properties.name);
-    this.chart.setOption({
-      animation: false,
+    this.draw({
       tooltip: tooltip(this.theme, (params) => this.describe(params)),
       geo: geoComponent(this.theme, names, view),
     });
-    this.update();
   }
 
-  /** Draws what depends on team, time and rep. */
-  update() {
+  /** Draws what depends on team, time and rep, and with it what is given. */
+  draw(components = {}) {
     const scene = this.scene();
-    const layers = [territoryLayer(scene), ...accountLayers(scene)];
-    this.chart.setOption({ series: [...layers, homeLayer(scene, (rep) => this.places.get(rep) || 'right')] });
-    this.placeLabels();
+    const series = [territoryLayer(scene), ...accountLayers(scene), homeLayer(scene, this.labelLayout(scene))];
+    this.chart.setOption({ animation: false, ...components, series });
+    if (this.paper) this.chart.getZr().flush();
     this.drawLegend(scene);
-    this.announce(scene);
+    byId('map-state').textContent = stateSentence(scene);
+    this.node.setAttribute('aria-label', `Map of accounts and territories. ${overviewSentence(scene)}`);
   }
 
-  placeLabels() {
-    const scene = this.scene();
+  /** Places the names anew at each drawing, since moving and zooming change what overlaps. */
+  labelLayout(scene) {
     const pen = (this.pen ||= document.createElement('canvas').getContext('2d'));
     pen.font = LABEL_FONT;
+    const widths = new Map(scene.members.map((rep) => [rep, pen.measureText(this.plan.reps[rep].name).width]));
     const pixelOf = (rep) => this.chart.convertToPixel('geo', [this.plan.reps[rep].lon, this.plan.reps[rep].lat]);
-    const widthOf = (rep) => pen.measureText(this.plan.reps[rep].name).width;
-    this.places = labelPlaces(scene.members, pixelOf, widthOf);
-    this.chart.setOption({ series: [homeLayer(scene, (rep) => this.places.get(rep))] });
+    let spots = null;
+    return ({ dataIndex }) => {
+      if (dataIndex === 0 || spots === null) spots = labelSpots(scene.members, pixelOf, (rep) => widths.get(rep));
+      return { ...spots[dataIndex], hideOverlap: true };
+    };
   }
 
   viewOf(box) {
@@ -98,7 +106,6 @@ class TerritoryMap {
   show(box) {
     this.moved = box !== this.boxes.focus;
     this.chart.setOption({ geo: this.viewOf(box) });
-    this.placeLabels();
   }
 
   pan(dx, dy) {
@@ -119,23 +126,26 @@ class TerritoryMap {
   }
 
   changed() {
-    this.update();
+    this.draw();
     drawMapSwitches(this);
     markChosenRow(this.state.rep);
   }
 
-  listen() {
+  listenToChart() {
     this.chart.on('click', (event) => this.clicked(event));
+    this.chart.on('georoam', () => (this.moved = true));
     this.chart.getZr().on('dblclick', (event) => this.zoom(ZOOM_STEP, event.offsetX, event.offsetY));
-    let waiting = 0;
-    this.chart.on('georoam', () => {
-      this.moved = true;
-      clearTimeout(waiting);
-      waiting = setTimeout(() => this.placeLabels(), 120);
-    });
+  }
+
+  listenToPage() {
     this.node.addEventListener('wheel', leavePageScrolling, { capture: true, passive: true });
     this.node.addEventListener('keydown', (event) => this.keyPressed(event));
-    new ResizeObserver(() => onPaper.active || this.redraw()).observe(this.node);
+    new ResizeObserver(() => this.resized()).observe(this.node);
+  }
+
+  resized() {
+    const isNew = this.node.clientWidth !== this.chart.getWidth() || this.node.clientHeight !== this.chart.getHeight();
+    if (isNew && !onPaper.active) this.redraw();
   }
 
   clicked({ seriesId, value }) {
@@ -161,33 +171,15 @@ class TerritoryMap {
   }
 
   describe({ seriesId, value }) {
-    if (seriesId === 'accounts') return tooltipText(this.describeAccount(value[2]));
-    return tooltipText(this.describeRep(this.plan.reps[value[2]]));
-  }
-
-  describeAccount(account) {
-    const { name, city, rep, previous, potentialCents } = this.plan.accounts;
-    const lines = [name[account], city[account], `Potential ${money(potentialCents[account])} a year`];
-    lines.push(`Rep: ${this.ownerName(rep[account])}`);
-    if (previous[account] !== rep[account]) lines.push(`Before: ${this.ownerName(previous[account])}`);
-    return lines.filter(Boolean).join('\n');
-  }
-
-  describeRep(rep) {
-    const held = `${plural(rep.accounts, 'account')}, ${money(rep.potentialCents)} potential`;
-    return `${rep.name}\n${held}\nIndex ${grouped(rep.index, 2)} (today ${grouped(rep.indexToday, 2)})`;
-  }
-
-  ownerName(owner) {
-    if (owner === NO_OWNER) return 'nobody';
-    return owner === OWNER_LEFT ? 'someone who has left' : this.plan.reps[owner].name;
+    const text = seriesId === 'accounts' ? describeAccount(this.plan, value[2]) : describeRep(this.plan.reps[value[2]]);
+    return tooltipText(text);
   }
 
   drawLegend(scene) {
     const byName = [...scene.members].sort((a, b) => compare(this.plan.reps[a].name, this.plan.reps[b].name));
     byId('legend').replaceChildren(...byName.map((rep) => this.legendEntry(scene, rep)));
-    const when = scene.today ? 'today' : 'under the plan';
-    byId('legend-heading').textContent = `Reps and their index ${when}`;
+    const when = scene.today ? 'today' : 'in the plan';
+    byId('legend-heading').textContent = `Reps and index ${when}`;
   }
 
   legendEntry(scene, rep) {
@@ -210,24 +202,6 @@ class TerritoryMap {
     this.choose(rep);
     if (position >= 0) byId('legend').querySelectorAll('button')[position].focus({ preventScroll: true });
   }
-
-  announce(scene) {
-    const team = teamName(this.plan, scene.team);
-    const time = scene.today ? 'today’s owners' : 'owners under the plan';
-    const rep = scene.rep === null ? null : this.plan.reps[scene.rep];
-    const overview = `${team}: ${plural(scene.accounts.length, 'account')}, ${plural(scene.members.length, 'rep')}, ${time}.`;
-    const orphans = scene.today ? scene.accounts.filter((account) => scene.ownerOf(account) < 0).length : 0;
-    const grey = orphans > 0 ? ` Grey: ${plural(orphans, 'account')} without a present owner.` : '';
-    const chosen = rep && (scene.today ? `${rep.name} today: index ${grouped(rep.indexToday, 2)}.` : repSentence(rep));
-    byId('map-state').textContent = chosen || overview + grey;
-    this.node.setAttribute('aria-label', `Map of accounts and territories. ${overview}`);
-  }
-}
-
-function repSentence(rep) {
-  const held = `${plural(rep.accounts, 'account')}, ${money(rep.potentialCents)} potential, index ${grouped(rep.index, 2)}`;
-  const moves = `${whole(rep.movedIn)} in and ${whole(rep.movedOut)} out`;
-  return `${rep.name}: ${held}, ${moves}, ${whole(rep.travelHours)} travel hours a year.`;
 }
 
 /** The wheel scrolls the page unless Ctrl or ⌘ is held. */
@@ -253,58 +227,4 @@ function accountsOf(plan, team) {
 function largestTeam(accountsByTeam) {
   const sizes = accountsByTeam.map((accounts) => accounts.length);
   return sizes.indexOf(Math.max(...sizes));
-}
-
-/** Buttons above the map; drawn anew so that the pressed one is right. */
-function drawMapSwitches(map) {
-  const { state, plan } = map;
-  const teams = plan.teams.map((_, team) => ({
-    label: teamName(plan, team),
-    pressed: state.team === team,
-    act: () => Object.assign(state, { team, rep: null }),
-  }));
-  const times = [false, true].map((today) => ({
-    label: today ? 'Today' : 'Plan',
-    pressed: state.today === today,
-    act: () => Object.assign(state, { today }),
-  }));
-  drawSwitch(byId('team-switch'), teams.length > 1 ? teams : [], map);
-  drawSwitch(byId('time-switch'), times, map);
-}
-
-function drawSwitch(container, choices, map) {
-  const position = [...container.children].indexOf(document.activeElement);
-  container.replaceChildren(...choices.map((choice) => switchButton(choice, map)));
-  if (position >= 0) container.children[position].focus();
-}
-
-function switchButton({ label, pressed, act }, map) {
-  const button = element('button', '', label);
-  button.type = 'button';
-  button.setAttribute('aria-pressed', String(pressed));
-  button.addEventListener('click', () => {
-    act();
-    map.changed();
-  });
-  return button;
-}
-
-/** Zoom and view buttons; drawn once. */
-function drawMapButtons(map) {
-  const buttons = [
-    ['+', 'Zoom in', () => map.zoom(ZOOM_STEP)],
-    ['−', 'Zoom out', () => map.zoom(1 / ZOOM_STEP)],
-    ['Reset view', 'Show where nearly all accounts are', () => map.show(map.boxes.focus)],
-    ['All accounts', 'Show every account, also far ones', () => map.show(map.boxes.all)],
-  ];
-  byId('map-buttons').replaceChildren(
-    ...buttons.map(([label, name, act]) => {
-      const button = element('button', '', label);
-      button.type = 'button';
-      button.title = name;
-      if (label.length === 1) button.setAttribute('aria-label', name);
-      button.addEventListener('click', act);
-      return button;
-    }),
-  );
 }

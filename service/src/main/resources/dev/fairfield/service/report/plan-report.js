@@ -92,24 +92,37 @@ function drawHardRules(rules) {
 }
 
 function repColumns(plan, map) {
-  const columns = [
+  return [
     { label: 'Rep', text: (rep) => rep.name, fill: (cell, rep) => repCell(cell, rep, () => focusOnMap(map, rep)) },
-    { label: 'Team', text: (rep) => teamName(plan, rep.team) },
-    { label: 'Manager', text: (rep) => rep.manager, fill: (cell, rep) => twoLines(cell, rep.manager, rep.region) },
+    teamColumn(plan),
     numberColumn('Accounts', '', (rep) => rep.accounts),
-    moneyColumn('Potential', (rep) => rep.potentialCents),
-    moneyColumn('Fair share', (rep) => rep.shareCents),
+    potentialColumn(),
     { ...numberColumn('Index', 'plan', (rep) => rep.index, 2), className: (rep) => (isWithinBand(plan, rep.index) ? '' : 'bad') },
     numberColumn('Index', 'today', (rep) => rep.indexToday, 2),
     workloadColumn(),
-    numberColumn('Travel', 'hours a year', (rep) => rep.travelHours),
-    distanceColumn('Travel', 'a year', (rep) => rep.travelKm),
-    distanceColumn('Mean distance', 'home–account', (rep) => rep.meanDistanceKm),
-    numberColumn('In', 'accounts', (rep) => rep.movedIn),
-    numberColumn('Out', 'accounts', (rep) => rep.movedOut),
-    { label: 'Note', text: (rep) => rep.note, className: (rep) => (rep.note ? 'note-cell' : '') },
+    numberColumn('Travel', 'hours', (rep) => rep.travelHours),
+    distanceColumn('Travel', 'distance', (rep) => rep.travelKm),
+    distanceColumn('Mean', 'to account', (rep) => rep.meanDistanceKm),
+    numberColumn('In', 'moved', (rep) => rep.movedIn),
+    numberColumn('Out', 'moved', (rep) => rep.movedOut),
+    { label: 'Note', text: (rep) => rep.note, className: () => 'note-cell' },
   ];
-  return plan.teams.length > 1 ? columns : columns.filter((column) => column.label !== 'Team');
+}
+
+function teamColumn(plan) {
+  const chain = (rep) => [rep.manager, rep.region].filter(Boolean).join(' · ');
+  return {
+    label: 'Team',
+    unit: 'manager · region',
+    text: (rep) => `${teamName(plan, rep.team)} ${chain(rep)}`,
+    fill: (cell, rep) => twoLines(cell, teamName(plan, rep.team), chain(rep)),
+  };
+}
+
+function potentialColumn() {
+  const column = moneyColumn('Potential', (rep) => rep.potentialCents);
+  const fill = (cell, rep) => twoLines(cell, money(rep.potentialCents), `of ${money(rep.shareCents)}`);
+  return { ...column, unit: 'of fair share', fill };
 }
 
 function workloadColumn() {
@@ -167,7 +180,7 @@ function markChosenRow(chosen) {
 function drawReps(plan, map) {
   byId('rep-table').classList.add('rep-table');
   drawTable(byId('rep-table'), {
-    caption: `All ${plural(plan.reps.length, 'rep')} under the plan; In and Out count accounts against today`,
+    caption: `All ${plural(plan.reps.length, 'rep')} under the plan, figures of one year; moved In and Out count accounts against today`,
     rows: plan.reps,
     columns: repColumns(plan, map),
     sortable: true,

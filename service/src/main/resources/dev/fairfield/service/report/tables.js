@@ -32,10 +32,10 @@ function headCell(table, options, column) {
   const cell = element('th', column.numeric ? 'num' : '');
   cell.scope = 'col';
   if (options.sortable) {
-    const button = element('button', '', column.label);
+    const button = element('button', 'screen-only', column.label);
     button.type = 'button';
     button.addEventListener('click', () => sortBy(table, options, column, cell));
-    cell.append(button);
+    cell.append(button, element('span', 'print-only', column.label));
   } else {
     cell.append(element('span', '', column.label));
   }
