@@ -23,7 +23,7 @@ public final class PlanReportPage {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Parts of the page's script in the order the browser reads them; they share one scope. */
-  private static final List<String> SCRIPTS =
+  static final List<String> SCRIPTS =
       List.of(
           "format.js",
           "colouring.js",

@@ -46,8 +46,8 @@ function balanceOption(plan, reps, theme) {
     textStyle: { fontFamily: FONT },
     legend: { data: ['Today', 'Plan'], top: 0, left: 132, textStyle: { color: theme.ink }, selectedMode: false },
     grid: { left: 138, right: 16, top: 28, bottom: 30 },
-    tooltip: tooltip(theme, (params) => tooltipText(balanceTip(reps[params.dataIndex]))),
-    xAxis: indexAxis(theme, Math.ceil(highest * 2) / 2),
+    tooltip: tooltip(theme, (params) => balanceTip(reps[params.dataIndex])),
+    xAxis: indexAxis(theme, Math.ceil(highest * 10) / 10),
     yAxis: nameAxis(theme, names, 122),
     series: balanceSeries(plan, reps, theme),
   };
@@ -62,7 +62,8 @@ function indexAxis(theme, max) {
     type: 'value',
     min: 0,
     max,
-    axisLabel: { color: theme.inkSoft, formatter: (value) => grouped(value, 1) },
+    interval: 0.5,
+    axisLabel: { color: theme.inkSoft, showMaxLabel: false, formatter: (value) => grouped(value, 1) },
     splitLine: { lineStyle: { color: theme.line } },
   };
 }

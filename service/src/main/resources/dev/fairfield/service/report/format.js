@@ -62,11 +62,6 @@ function byId(id) {
   return document.getElementById(id);
 }
 
-/** Text for a chart's tooltip: an opening brace would start a style there. */
-function tooltipText(text) {
-  return String(text).replaceAll('{', '{\u200b');
-}
-
 /** The value below which the given fraction of the sorted numbers lies. */
 function quantile(sorted, fraction) {
   return sorted[Math.min(sorted.length - 1, Math.max(0, Math.round(fraction * (sorted.length - 1))))];

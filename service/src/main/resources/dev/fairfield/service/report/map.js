@@ -171,8 +171,7 @@ class TerritoryMap {
   }
 
   describe({ seriesId, value }) {
-    const text = seriesId === 'accounts' ? describeAccount(this.plan, value[2]) : describeRep(this.plan.reps[value[2]]);
-    return tooltipText(text);
+    return seriesId === 'accounts' ? describeAccount(this.plan, value[2]) : describeRep(this.plan.reps[value[2]]);
   }
 
   drawLegend(scene) {

@@ -28,18 +28,19 @@ function readTheme() {
   };
 }
 
-/** Tooltip drawn by the chart itself: no text of the book is ever read as HTML. */
-function tooltip(theme, formatter) {
+/** Tooltip whose content is made of text nodes: no text of the book is ever read as HTML. */
+function tooltip(theme, textOf) {
   return {
     trigger: 'item',
-    renderMode: 'richText',
+    className: 'tip',
     confine: true,
+    transitionDuration: 0,
     backgroundColor: theme.page,
     borderColor: theme.border,
     borderWidth: 1,
     padding: [8, 11],
     textStyle: { color: theme.ink, fontFamily: FONT, fontSize: 13, lineHeight: 19 },
-    formatter,
+    formatter: (params) => element('div', 'tip-text', textOf(params)),
   };
 }
 

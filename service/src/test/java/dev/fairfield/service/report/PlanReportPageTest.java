@@ -2,6 +2,7 @@ package dev.fairfield.service.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -60,6 +61,16 @@ class PlanReportPageTest {
     String page = PlanReportPage.render(MockPlanReport.withAccounts(5_000));
 
     assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(MAX_BYTES);
+  }
+
+  @Test
+  void scripts_ofThePage_neverReadTextAsMarkup() {
+    assertThat(PlanReportPage.SCRIPTS)
+        .allSatisfy(
+            name ->
+                assertThat(PageResource.readScript(name))
+                    .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML")
+                    .doesNotContain("document.write", "eval(", "fetch(", "XMLHttpRequest"));
   }
 
   @Test
@@ -142,8 +153,7 @@ class PlanReportPageTest {
   @Test
   void write_askedFor_keepsTheMockReport() throws IOException {
     String out = System.getProperty("report.out", "");
-    org.junit.jupiter.api.Assumptions.assumeFalse(
-        out.isBlank(), "Set -Dreport.out=FILE to keep the page of the made-up report.");
+    assumeFalse(out.isBlank(), "Set -Dreport.out=FILE to keep the page of the made-up report.");
     PlanReportPage.write(Path.of(out), MockPlanReport.withAccounts(5_000));
     assertThat(Path.of(out)).isNotEmptyFile();
   }
