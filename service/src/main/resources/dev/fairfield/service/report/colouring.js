@@ -3,7 +3,7 @@
 const CELL_DEGREES = 0.75;
 const BORDER_DIGITS = 2;
 const NEAR_DIGITS = 0;
-const NEAREST_HOMES = 3;
+const NEAREST_HOMES = 5;
 const WEIGHT = { border: 1000, mixed: 100, near: 10, home: 1 };
 
 /** Colour number by rep index, for the reps of one team. */

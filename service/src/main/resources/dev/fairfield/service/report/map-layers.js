@@ -144,8 +144,8 @@ function homeMark(scene, rep) {
 }
 
 /** Chooses for each name the side with least overlap, in order of the reps; gives its anchor. */
-function labelSpots(reps, pixelOf, textWidth) {
-  const taken = reps.map((rep) => markBox(pixelOf(rep)));
+function labelSpots(reps, pixelOf, textWidth, mapWidth) {
+  const taken = [...reps.map((rep) => markBox(pixelOf(rep))), ...wallBoxes(mapWidth)];
   return reps.map((rep) => {
     const boxes = LABEL_PLACES.map((place) => labelBox(pixelOf(rep), textWidth(rep), place));
     const overlaps = boxes.map((box) => sum(taken.map((other) => overlap(box, other))));
@@ -153,6 +153,15 @@ function labelSpots(reps, pixelOf, textWidth) {
     taken.push(best);
     return { x: best.left, y: (best.top + best.bottom) / 2, align: 'left', verticalAlign: 'middle' };
   });
+}
+
+/** The space left and right of the map, which no name should enter. */
+function wallBoxes(mapWidth) {
+  const far = 10000;
+  return [
+    { left: -far, right: 4, top: -far, bottom: far },
+    { left: mapWidth - 4, right: far, top: -far, bottom: far },
+  ];
 }
 
 function markBox([x, y]) {

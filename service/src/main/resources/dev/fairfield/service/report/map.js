@@ -92,9 +92,10 @@ class TerritoryMap {
     pen.font = LABEL_FONT;
     const widths = new Map(scene.members.map((rep) => [rep, pen.measureText(this.plan.reps[rep].name).width]));
     const pixelOf = (rep) => this.chart.convertToPixel('geo', [this.plan.reps[rep].lon, this.plan.reps[rep].lat]);
+    const place = () => labelSpots(scene.members, pixelOf, (rep) => widths.get(rep), this.chart.getWidth());
     let spots = null;
     return ({ dataIndex }) => {
-      if (dataIndex === 0 || spots === null) spots = labelSpots(scene.members, pixelOf, (rep) => widths.get(rep));
+      if (dataIndex === 0 || spots === null) spots = place();
       return { ...spots[dataIndex], hideOverlap: true };
     };
   }

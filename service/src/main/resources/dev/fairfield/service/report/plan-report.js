@@ -213,6 +213,7 @@ function drawHandovers(handovers, count) {
   byId('handover-lead').textContent = all === 0
     ? 'No account changes its owner.'
     : `${plural(all, 'account')} with ${revenue} revenue a year, the largest first. The whole list is in assignments.csv.`;
+  if (all === 0) return;
   drawTable(byId('handover-table'), {
     caption: `Handovers, largest revenue first (${shown.length > FIRST_HANDOVERS && !onPaper.active ? `all ${whole(all)}` : scope})`,
     rows: shown,
