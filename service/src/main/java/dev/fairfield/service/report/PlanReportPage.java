@@ -1,0 +1,94 @@
+package dev.fairfield.service.report;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.samskivert.mustache.Mustache;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Writes the report of a plan as one HTML file that needs no network: style, script, basemap and
+ * chart library are part of it. Texts of the book reach the page as data only and never as markup.
+ */
+public final class PlanReportPage {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Parts of the page's script in the order the browser reads them; they share one scope. */
+  static final List<String> SCRIPTS =
+      List.of(
+          "format.js",
+          "colouring.js",
+          "tables.js",
+          "theme.js",
+          "map-view.js",
+          "map-layers.js",
+          "map-words.js",
+          "map-controls.js",
+          "map.js",
+          "charts.js",
+          "plan-report.js");
+
+  private PlanReportPage() {}
+
+  /** The whole page as text; equal data give equal text. */
+  public static String render(PlanReportData data) {
+    Map<String, Object> parts = new LinkedHashMap<>();
+    parts.put("title", data.title());
+    parts.put("subtitle", data.subtitle());
+    parts.put("sentence", data.certificate().sentence());
+    parts.put("feasible", data.certificate().feasible());
+    parts.put("illustrative", data.illustrative());
+    parts.put("product", data.product());
+    parts.put("style", PageResource.read("plan-report.css"));
+    parts.put(
+        "libraries",
+        List.of(PageResource.echarts(), PageResource.readScript("topojson-client.min.js")));
+    parts.put(
+        "script", SCRIPTS.stream().map(PageResource::readScript).collect(Collectors.joining()));
+    parts.put("basemap", PageResource.read("basemap-na.topo.json"));
+    parts.put("data", scriptSafeJson(data));
+    return Mustache.compiler().compile(PageResource.read("plan-report.mustache")).execute(parts);
+  }
+
+  /**
+   * Writes the page as UTF-8. The file appears whole or not at all; an older one is replaced.
+   *
+   * @throws IOException when the folder is missing or cannot be written
+   */
+  public static void write(Path file, PlanReportData data) throws IOException {
+    String page = render(data);
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      Files.writeString(part, page, StandardCharsets.UTF_8);
+      replace(part, file);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private static void replace(Path part, Path file) throws IOException {
+    try {
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** JSON that can stand inside a script element: no character in it opens or closes a tag. */
+  static String scriptSafeJson(Object value) {
+    try {
+      return JSON.writeValueAsString(value).replace("<", "\\u003c");
+    } catch (IOException e) {
+      throw new UncheckedIOException("The plan's report cannot be written as JSON.", e);
+    }
+  }
+}
