@@ -69,6 +69,7 @@ final class CsvTable<C extends Enum<C> & Column> {
         CsvReader.builder()
             .fieldSeparator(separator)
             .skipEmptyLines(false)
+            .allowUnclosedQuote(false)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(source);
