@@ -2,6 +2,7 @@ package dev.fairfield.scenarios.io;
 
 import dev.fairfield.scenarios.model.Book;
 import dev.fairfield.scenarios.model.Rep;
+import dev.fairfield.scenarios.validation.Sentence;
 import java.util.List;
 
 /** Reps of a book whose accounts name no team form one team, whatever their own column says. */
@@ -22,8 +23,9 @@ final class BlankTeams {
         RepColumn.TEAM.header(),
         withTeam.get(0).team(),
         "teams for accounts and reps, or for none",
-        "%,d reps have a team and no account has one; the teams were ignored and all reps share all accounts."
-            .formatted(withTeam.size()));
+        Sentence.of(
+            "%,d reps have a team and no account has one; the teams were ignored and all reps share all accounts.",
+            withTeam.size()));
     return new Book(book.accounts(), book.reps().stream().map(BlankTeams::withoutTeam).toList());
   }
 

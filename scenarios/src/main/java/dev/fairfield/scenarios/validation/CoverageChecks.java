@@ -10,7 +10,11 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Restrictions of reps that do nothing, or that an account without a value slips through. */
+/**
+ * Industries and states that reps are restricted to and no account carries, and accounts that slip
+ * through a restriction because they have none. Languages are left alone: an account without one is
+ * the usual case, and a rep may speak more than the accounts ask for.
+ */
 final class CoverageChecks {
 
   private final Team team;
@@ -26,14 +30,8 @@ final class CoverageChecks {
       var checks = new CoverageChecks(team, problems);
       Function<Account, String> industry = account -> account.profile().industry();
       Function<Account, String> state = account -> account.place().state();
-      checks.check("industry", "industries", industry, rep -> rep.coverage().industries(), true);
-      checks.check("state", "states", state, rep -> rep.coverage().states(), true);
-      checks.check(
-          "language",
-          "languages",
-          account -> account.profile().language(),
-          rep -> rep.coverage().languages(),
-          false);
+      checks.check("industry", "industries", industry, rep -> rep.coverage().industries());
+      checks.check("state", "states", state, rep -> rep.coverage().states());
     }
   }
 
@@ -41,8 +39,7 @@ final class CoverageChecks {
       String accountColumn,
       String repColumn,
       Function<Account, String> value,
-      Function<Rep, Set<String>> allowed,
-      boolean warnOfBlank) {
+      Function<Rep, Set<String>> allowed) {
     List<String> restricted =
         team.reps().stream().filter(rep -> !allowed.apply(rep).isEmpty()).map(Rep::id).toList();
     if (restricted.isEmpty() || team.accounts().isEmpty()) {
@@ -53,12 +50,10 @@ final class CoverageChecks {
             .map(value)
             .filter(text -> !text.isBlank())
             .collect(Collectors.toCollection(TreeSet::new));
-    if (warnOfBlank) {
-      team.accounts().stream()
-          .filter(account -> value.apply(account).isBlank())
-          .forEach(account -> warnOfBlank(account, accountColumn, restricted));
-    }
-    if (!known.isEmpty() && warnOfBlank) {
+    team.accounts().stream()
+        .filter(account -> value.apply(account).isBlank())
+        .forEach(account -> warnOfBlank(account, accountColumn, restricted));
+    if (!known.isEmpty()) {
       team.reps().forEach(rep -> warnOfUnmet(rep, repColumn, allowed.apply(rep), known));
     }
   }

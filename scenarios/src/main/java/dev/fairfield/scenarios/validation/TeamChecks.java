@@ -70,13 +70,13 @@ final class TeamChecks {
           TEAM,
           team.name(),
           "a team that has reps",
-          "The team %s has %,d accounts and no rep (%s); teams with reps are %s.%s"
-              .formatted(
-                  team.label(),
-                  team.accounts().size(),
-                  BookProblems.names(team.accounts().stream().map(Account::id).toList()),
-                  String.join(", ", teamsWithReps),
-                  hint));
+          Sentence.of(
+              "The team %s has %,d accounts and no rep (%s); teams with reps are %s.%s",
+              team.label(),
+              team.accounts().size(),
+              BookProblems.names(team.accounts().stream().map(Account::id).toList()),
+              String.join(", ", teamsWithReps),
+              hint));
     } else if (team.accounts().isEmpty()) {
       problems.ofRep(
           Severity.WARNING,

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -298,6 +299,31 @@ class FileDefectsTest {
         3,
         "",
         "Field 4 of the row has 22 characters; a quotation mark may be left open.");
+  }
+
+  @Test
+  void files_bothEmpty_areBothReported() {
+    BookReading reading = files.read("", "");
+    assertThat(reading.problems())
+        .filteredOn(Problem::isError)
+        .extracting(Problem::file)
+        .containsExactly("accounts.csv", "reps.csv");
+  }
+
+  @Test
+  void messages_onAGermanMachine_areTheSame() {
+    Locale machine = Locale.getDefault();
+    Locale.setDefault(Locale.GERMANY);
+    try {
+      assertError(
+          files.readLimited(new ReadLimits(1_000, 10, 10, 1), "x".repeat(2_000)),
+          "accounts.csv",
+          0,
+          "",
+          "The file holds more than 1,000 bytes of text; split it.");
+    } finally {
+      Locale.setDefault(machine);
+    }
   }
 
   private static byte[] gzip(String text) throws IOException {

@@ -58,14 +58,14 @@ class ReaderPropertyTest {
     }
   }
 
-  @Property(tries = 500, seed = "20261122")
+  @Property(tries = 200, seed = "20261122")
   void reader_arbitraryBytes_answersWithABookOrErrors(@ForAll byte[] bytes) throws IOException {
     BookReading reading = read(bytes);
     assertThat(reading.hasErrors())
         .isEqualTo(reading.problems().stream().anyMatch(Problem::isError));
   }
 
-  @Property(tries = 1_000, seed = "20261122")
+  @Property(tries = 300, seed = "20261122")
   void reader_mutatedBook_answersWithABookOrErrors(@ForAll("mutations") byte[] bytes)
       throws IOException {
     BookReading reading = read(bytes);
@@ -73,7 +73,7 @@ class ReaderPropertyTest {
         .isEqualTo(reading.problems().stream().anyMatch(Problem::isError));
   }
 
-  @Property(tries = 1_000, seed = "20261122")
+  @Property(tries = 300, seed = "20261122")
   void reader_rowsOfAnyCells_becomeAccountsOrAreNamed(@ForAll("rows") List<String> rows)
       throws IOException {
     String text = HEADER + "\n" + String.join("\n", rows) + "\n";
