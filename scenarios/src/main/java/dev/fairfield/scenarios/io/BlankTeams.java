@@ -1,6 +1,6 @@
 package dev.fairfield.scenarios.io;
 
-import dev.fairfield.scenarios.model.Book;
+import dev.fairfield.scenarios.model.Account;
 import dev.fairfield.scenarios.model.Rep;
 import dev.fairfield.scenarios.validation.Sentence;
 import java.util.List;
@@ -10,13 +10,14 @@ final class BlankTeams {
 
   private BlankTeams() {}
 
-  /** The book with the reps' teams cleared, and a warning, when no account has a team. */
-  static Book clearWhenUnused(Book book, FileProblems repProblems) {
-    List<Rep> withTeam = book.reps().stream().filter(rep -> !rep.team().isBlank()).toList();
-    boolean accountsHaveTeams =
-        book.assignableAccounts().stream().anyMatch(account -> !account.profile().team().isBlank());
-    if (accountsHaveTeams || withTeam.isEmpty() || book.assignableAccounts().isEmpty()) {
-      return book;
+  /** The reps, with their teams cleared and a warning when no account has a team. */
+  static List<Rep> clearWhenUnused(
+      List<Rep> reps, List<Account> accounts, FileProblems repProblems) {
+    List<Rep> withTeam = reps.stream().filter(rep -> !rep.team().isBlank()).toList();
+    if (withTeam.isEmpty()
+        || accounts.isEmpty()
+        || accounts.stream().anyMatch(BlankTeams::counts)) {
+      return reps;
     }
     repProblems.warning(
         0,
@@ -26,7 +27,11 @@ final class BlankTeams {
         Sentence.of(
             "%,d reps have a team and no account has one; the teams were ignored and all reps share all accounts.",
             withTeam.size()));
-    return new Book(book.accounts(), book.reps().stream().map(BlankTeams::withoutTeam).toList());
+    return reps.stream().map(BlankTeams::withoutTeam).toList();
+  }
+
+  private static boolean counts(Account account) {
+    return account.ownership().assignable() && !account.profile().team().isBlank();
   }
 
   private static Rep withoutTeam(Rep rep) {

@@ -1,7 +1,6 @@
 package dev.fairfield.scenarios.validation;
 
 import dev.fairfield.scenarios.model.Account;
-import dev.fairfield.scenarios.model.Book;
 import dev.fairfield.scenarios.model.Rep;
 import dev.fairfield.scenarios.model.Team;
 import java.util.List;
@@ -25,8 +24,8 @@ final class CoverageChecks {
     this.problems = problems;
   }
 
-  static void check(Book book, BookProblems problems) {
-    for (Team team : book.teams()) {
+  static void check(List<Team> teams, BookProblems problems) {
+    for (Team team : teams) {
       var checks = new CoverageChecks(team, problems);
       Function<Account, String> industry = account -> account.profile().industry();
       Function<Account, String> state = account -> account.place().state();

@@ -13,15 +13,15 @@ final class TeamChecks {
 
   private TeamChecks() {}
 
-  static void check(Book book, BookProblems problems) {
+  static void check(Book book, List<Team> teams, BookProblems problems) {
     boolean accountsHaveTeams =
         book.assignableAccounts().stream().anyMatch(account -> !account.profile().team().isBlank());
     if (accountsHaveTeams) {
       reportMissingTeams(book, problems);
     }
     List<String> teamsWithReps =
-        book.teams().stream().filter(team -> !team.reps().isEmpty()).map(Team::name).toList();
-    for (Team team : book.teams()) {
+        teams.stream().filter(team -> !team.reps().isEmpty()).map(Team::name).toList();
+    for (Team team : teams) {
       if (team.name().isBlank() && accountsHaveTeams) {
         continue;
       }
