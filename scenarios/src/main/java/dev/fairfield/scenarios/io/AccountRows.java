@@ -7,6 +7,7 @@ import dev.fairfield.scenarios.model.AccountOwnership;
 import dev.fairfield.scenarios.model.AccountProfile;
 import dev.fairfield.scenarios.model.AccountValue;
 import dev.fairfield.scenarios.model.Place;
+import dev.fairfield.scenarios.validation.Sentence;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -52,8 +53,9 @@ final class AccountRows {
           "potential_usd",
           "",
           "a number of " + rule.unit(),
-          "%,d accounts have no number of %s, the first in this line; %d %s were assumed for each."
-              .formatted(sizesAssumed.count(), rule.unit(), rule.unitsWhenUnknown(), rule.unit()));
+          Sentence.of(
+              "%,d accounts have no number of %s, the first in this line; %d %s were assumed for each.",
+              sizesAssumed.count(), rule.unit(), rule.unitsWhenUnknown(), rule.unit()));
     }
   }
 

@@ -64,7 +64,10 @@ public final class BookReader {
       warnOfOpenChecks(accountProblems);
       return new BookReading(null, log.list());
     }
-    Book book = BlankTeams.clearWhenUnused(new Book(accounts.items(), reps.items()), repProblems);
+    var book =
+        new Book(
+            accounts.items(),
+            BlankTeams.clearWhenUnused(reps.items(), accounts.items(), repProblems));
     CrowdedPoints.warn(book, lines, accountProblems);
     log.addAll(BookValidator.check(book, ExclusiveArea.NONE, Map.of(), lines));
     return new BookReading(log.errorCount() > 0 ? null : book, log.list());

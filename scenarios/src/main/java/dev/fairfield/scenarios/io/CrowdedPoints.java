@@ -3,6 +3,7 @@ package dev.fairfield.scenarios.io;
 import dev.fairfield.scenarios.model.Account;
 import dev.fairfield.scenarios.model.Book;
 import dev.fairfield.scenarios.model.GeoPoint;
+import dev.fairfield.scenarios.validation.Sentence;
 import dev.fairfield.scenarios.validation.SourceLines;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,8 @@ final class CrowdedPoints {
         AccountColumn.LATITUDE.header(),
         "%s, %s".formatted(point.latitude(), point.longitude()),
         "at most %d accounts on one point".formatted(MAX_ACCOUNTS_ON_ONE_POINT),
-        "%,d accounts lie on the point %s, %s, %s among them; it may stand for an unknown address."
-            .formatted(accounts.size(), point.latitude(), point.longitude(), first.id()));
+        Sentence.of(
+            "%,d accounts lie on the point %s, %s, %s among them; it may stand for an unknown address.",
+            accounts.size(), point.latitude(), point.longitude(), first.id()));
   }
 }

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.fairfield.scenarios.validation.Sentence;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,6 +70,7 @@ final class CsvTable<C extends Enum<C> & Column> {
         CsvReader.builder()
             .fieldSeparator(separator)
             .skipEmptyLines(false)
+            .allowUnclosedQuote(false)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(source);
@@ -85,10 +87,11 @@ final class CsvTable<C extends Enum<C> & Column> {
         throw io;
       }
       reportBrokenRecord(e);
+      return;
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    if (header == null && problems.log().errorCount() == 0) {
+    if (header == null && errorsInHeader == 0) {
       reportEmptyFile();
     }
   }
@@ -117,9 +120,10 @@ final class CsvTable<C extends Enum<C> & Column> {
           lastLine,
           "",
           "",
-          "at most %,d rows".formatted(limits.maxRows()),
-          "The file has more than %,d rows; nothing was read from this line on. Split the file."
-              .formatted(limits.maxRows()));
+          Sentence.of("at most %,d rows", limits.maxRows()),
+          Sentence.of(
+              "The file has more than %,d rows; nothing was read from this line on. Split the file.",
+              limits.maxRows()));
       return false;
     }
     acceptRow(cells);
@@ -155,9 +159,10 @@ final class CsvTable<C extends Enum<C> & Column> {
             lastLine,
             "",
             cells.get(i),
-            "fields of at most %,d characters".formatted(limits.maxFieldLength()),
-            "Field %d of the row has %,d characters; a quotation mark may be left open."
-                .formatted(i + 1, cells.get(i).length()));
+            Sentence.of("fields of at most %,d characters", limits.maxFieldLength()),
+            Sentence.of(
+                "Field %d of the row has %,d characters; a quotation mark may be left open.",
+                i + 1, cells.get(i).length()));
         return true;
       }
     }
@@ -206,7 +211,7 @@ final class CsvTable<C extends Enum<C> & Column> {
           "",
           "",
           "rows with values",
-          "%,d blank rows were skipped, the first at this line.".formatted(blankRows.count()));
+          Sentence.of("%,d blank rows were skipped, the first at this line.", blankRows.count()));
     }
     if (errorsInHeader > 0) {
       problems.warning(
@@ -223,8 +228,9 @@ final class CsvTable<C extends Enum<C> & Column> {
         lastLine,
         "",
         "",
-        "at most %,d columns".formatted(limits.maxColumns()),
-        "The row has %,d columns; at most %,d are allowed.".formatted(count, limits.maxColumns()));
+        Sentence.of("at most %,d columns", limits.maxColumns()),
+        Sentence.of(
+            "The row has %,d columns; at most %,d are allowed.", count, limits.maxColumns()));
   }
 
   private void reportEmptyFile() {

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 final class NumberText {
 
   private static final int MAX_LENGTH = 64;
-  private static final Pattern PLAIN = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
   private static final Pattern WRITTEN =
       Pattern.compile(
           "([+-]?)(?:us)?\\$?(?:usd)?\\s*([+-]?)"
@@ -42,7 +41,7 @@ final class NumberText {
     if (text.length() > MAX_LENGTH) {
       return Optional.empty();
     }
-    if (PLAIN.matcher(text).matches()) {
+    if (isPlain(text)) {
       return Optional.of(new BigDecimal(text));
     }
     String plain = text.replace('\u2212', '-').replace('\u202F', ' ').toLowerCase(Locale.ROOT);
@@ -51,6 +50,22 @@ final class NumberText {
       plain = plain.substring(1, plain.length() - 1).strip();
     }
     return findWritten(plain).map(number -> inParentheses ? number.negate() : number);
+  }
+
+  /** The short way for nearly all cells: an optional minus, digits, a point between digits. */
+  private static boolean isPlain(String text) {
+    int start = text.startsWith("-") ? 1 : 0;
+    int points = 0;
+    for (int i = start; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean inside = i > start && i < text.length() - 1;
+      if (c == '.' && inside) {
+        points++;
+      } else if (c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return text.length() > start && points <= 1;
   }
 
   private static Optional<BigDecimal> findWritten(String text) {

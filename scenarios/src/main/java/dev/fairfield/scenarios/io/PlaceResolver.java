@@ -7,6 +7,7 @@ import dev.fairfield.scenarios.places.CountyTable;
 import dev.fairfield.scenarios.places.PostalCodes;
 import dev.fairfield.scenarios.places.PostalPlace;
 import dev.fairfield.scenarios.places.PostalTable;
+import dev.fairfield.scenarios.validation.Sentence;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -72,8 +73,9 @@ final class PlaceResolver {
           AccountColumn.COUNTRY.header(),
           "",
           "ISO 3166 codes of two letters",
-          "%,d accounts without a country have a postal code that is a ZIP code, the first in this line; they were placed in the US."
-              .formatted(countryAssumed.count()));
+          Sentence.of(
+              "%,d accounts without a country have a postal code that is a ZIP code, the first in this line; they were placed in the US.",
+              countryAssumed.count()));
     }
   }
 
@@ -142,13 +144,13 @@ final class PlaceResolver {
         AccountColumn.LATITUDE,
         "%s, %s".formatted(point.latitude(), point.longitude()),
         "a point within 150 km of the postal code",
-        "The point lies %,.0f km from postal code %s; %s."
-            .formatted(
-                point.distanceKmTo(postal.get().location()),
-                ProblemText.quotable(cells.text(AccountColumn.POSTAL_CODE)),
-                fitsSwapped(point, postal.get())
-                    ? "latitude and longitude look swapped"
-                    : "check which of them is right, the point was used"));
+        Sentence.of(
+            "The point lies %,.0f km from postal code %s; %s.",
+            point.distanceKmTo(postal.get().location()),
+            ProblemText.quotable(cells.text(AccountColumn.POSTAL_CODE)),
+            fitsSwapped(point, postal.get())
+                ? "latitude and longitude look swapped"
+                : "check which of them is right, the point was used"));
   }
 
   private static boolean fitsSwapped(GeoPoint point, PostalPlace postal) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Turns rows of a reps file into reps. */
@@ -88,8 +89,7 @@ final class RepRows {
         cells.list(RepColumn.EXPERTISE));
   }
 
-  private static Set<String> mapped(
-      Set<String> entries, java.util.function.UnaryOperator<String> mapping) {
+  private static Set<String> mapped(Set<String> entries, UnaryOperator<String> mapping) {
     return entries.stream().map(mapping).collect(Collectors.toUnmodifiableSet());
   }
 

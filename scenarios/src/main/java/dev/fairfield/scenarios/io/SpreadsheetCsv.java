@@ -3,6 +3,7 @@ package dev.fairfield.scenarios.io;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -82,6 +83,8 @@ public final class SpreadsheetCsv {
         rows.forEach(row -> writer.writeRecord(row.stream().map(cell -> cell.content).toList()));
       }
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     } finally {
       Files.deleteIfExists(draft);
     }

@@ -1,5 +1,6 @@
 package dev.fairfield.scenarios.io;
 
+import dev.fairfield.scenarios.validation.Sentence;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -127,8 +128,9 @@ final class TextSource extends Reader {
     while (end == 0 && !atEnd) {
       if (bytes.length >= MAX_LINE_BYTES) {
         throw new UnusableTextException(
-            "Line %d is longer than %,d bytes; this is no CSV file."
-                .formatted(linesDecoded + 1, MAX_LINE_BYTES),
+            Sentence.of(
+                "Line %d is longer than %,d bytes; this is no CSV file.",
+                linesDecoded + 1, MAX_LINE_BYTES),
             CSV_TEXT);
       }
       bytes = Arrays.copyOf(bytes, bytes.length * 2);
@@ -153,8 +155,8 @@ final class TextSource extends Reader {
       }
       if (bytesRead > maxBytes) {
         throw new UnusableTextException(
-            "The file holds more than %,d bytes of text; split it.".formatted(maxBytes),
-            "at most %,d bytes, counted after decompression".formatted(maxBytes));
+            Sentence.of("The file holds more than %,d bytes of text; split it.", maxBytes),
+            Sentence.of("at most %,d bytes, counted after decompression", maxBytes));
       }
     }
   }

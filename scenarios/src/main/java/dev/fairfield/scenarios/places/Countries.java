@@ -17,7 +17,8 @@ public final class Countries {
    * capitals or not.
    */
   public static Optional<String> findCode(String codeOrName) {
-    return Optional.ofNullable(CODES_BY_NAME.get(normalise(codeOrName)));
+    String code = CODES_BY_NAME.get(codeOrName);
+    return Optional.ofNullable(code != null ? code : CODES_BY_NAME.get(normalise(codeOrName)));
   }
 
   private static Map<String, String> index() {

@@ -21,7 +21,7 @@ public final class PostalCodes {
    * @param country ISO 3166 code of two letters; blank: a code of digits is taken for a ZIP code
    */
   public static String normalise(String country, String postalCode) {
-    String code = postalCode.replaceAll("[\\s\\u00A0]", "").toUpperCase(Locale.ROOT);
+    String code = withoutBlanks(postalCode).toUpperCase(Locale.ROOT);
     return switch (country) {
       case "US", "" -> normaliseZip(code);
       case "CA" -> startsWithFsa(code) ? code.substring(0, FSA_LENGTH) : code;
@@ -43,7 +43,29 @@ public final class PostalCodes {
   }
 
   static boolean isDigits(String text) {
-    return !text.isEmpty() && text.chars().allMatch(c -> isDigit((char) c));
+    for (int i = 0; i < text.length(); i++) {
+      if (!isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
+  private static String withoutBlanks(String text) {
+    int i = 0;
+    while (i < text.length() && !isBlank(text.charAt(i))) {
+      i++;
+    }
+    if (i == text.length()) {
+      return text;
+    }
+    var plain = new StringBuilder(text.length());
+    text.chars().filter(c -> !isBlank(c)).forEach(c -> plain.append((char) c));
+    return plain.toString();
+  }
+
+  private static boolean isBlank(int c) {
+    return Character.isWhitespace(c) || c == '\u00A0';
   }
 
   private static String normaliseZip(String code) {

@@ -45,7 +45,7 @@ record BookProblems(SourceLines lines, ProblemLog log) {
     String shown = ids.stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "));
     return ids.size() <= NAMES_SHOWN
         ? shown
-        : shown + " and %,d more".formatted(ids.size() - NAMES_SHOWN);
+        : shown + Sentence.of(" and %,d more", ids.size() - NAMES_SHOWN);
   }
 
   private void add(

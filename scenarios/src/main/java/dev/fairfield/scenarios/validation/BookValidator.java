@@ -3,6 +3,7 @@ package dev.fairfield.scenarios.validation;
 import dev.fairfield.scenarios.model.AccountUnit;
 import dev.fairfield.scenarios.model.Book;
 import dev.fairfield.scenarios.model.ExclusiveArea;
+import dev.fairfield.scenarios.model.Team;
 import java.util.List;
 import java.util.Map;
 
@@ -26,8 +27,9 @@ public final class BookValidator {
     if (isEmpty(book, problems)) {
       return problems.log().list();
     }
-    TeamChecks.check(book, problems);
-    CoverageChecks.check(book, problems);
+    List<Team> teams = book.teams();
+    TeamChecks.check(book, teams, problems);
+    CoverageChecks.check(teams, problems);
     OwnerChecks.check(book, problems);
     if (FamilyChecks.check(book, problems)) {
       List<AccountUnit> units = AccountUnit.of(book, area);
@@ -38,7 +40,9 @@ public final class BookValidator {
   }
 
   private static boolean isEmpty(Book book, BookProblems problems) {
-    if (book.assignableAccounts().isEmpty()) {
+    boolean withoutAccounts =
+        book.accounts().stream().noneMatch(account -> account.ownership().assignable());
+    if (withoutAccounts) {
       problems.ofAccountsFile(
           Severity.ERROR,
           "",
@@ -49,6 +53,6 @@ public final class BookValidator {
       problems.ofRepsFile(
           Severity.ERROR, "", "at least one rep", "The book has no rep; add reps or open seats.");
     }
-    return book.assignableAccounts().isEmpty() || book.reps().isEmpty();
+    return withoutAccounts || book.reps().isEmpty();
   }
 }

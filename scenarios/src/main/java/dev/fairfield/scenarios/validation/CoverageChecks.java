@@ -1,7 +1,6 @@
 package dev.fairfield.scenarios.validation;
 
 import dev.fairfield.scenarios.model.Account;
-import dev.fairfield.scenarios.model.Book;
 import dev.fairfield.scenarios.model.Rep;
 import dev.fairfield.scenarios.model.Team;
 import java.util.List;
@@ -10,7 +9,11 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Restrictions of reps that do nothing, or that an account without a value slips through. */
+/**
+ * Industries and states that reps are restricted to and no account carries, and accounts that slip
+ * through a restriction because they have none. Languages are left alone: an account without one is
+ * the usual case, and a rep may speak more than the accounts ask for.
+ */
 final class CoverageChecks {
 
   private final Team team;
@@ -21,19 +24,13 @@ final class CoverageChecks {
     this.problems = problems;
   }
 
-  static void check(Book book, BookProblems problems) {
-    for (Team team : book.teams()) {
+  static void check(List<Team> teams, BookProblems problems) {
+    for (Team team : teams) {
       var checks = new CoverageChecks(team, problems);
       Function<Account, String> industry = account -> account.profile().industry();
       Function<Account, String> state = account -> account.place().state();
-      checks.check("industry", "industries", industry, rep -> rep.coverage().industries(), true);
-      checks.check("state", "states", state, rep -> rep.coverage().states(), true);
-      checks.check(
-          "language",
-          "languages",
-          account -> account.profile().language(),
-          rep -> rep.coverage().languages(),
-          false);
+      checks.check("industry", "industries", industry, rep -> rep.coverage().industries());
+      checks.check("state", "states", state, rep -> rep.coverage().states());
     }
   }
 
@@ -41,8 +38,7 @@ final class CoverageChecks {
       String accountColumn,
       String repColumn,
       Function<Account, String> value,
-      Function<Rep, Set<String>> allowed,
-      boolean warnOfBlank) {
+      Function<Rep, Set<String>> allowed) {
     List<String> restricted =
         team.reps().stream().filter(rep -> !allowed.apply(rep).isEmpty()).map(Rep::id).toList();
     if (restricted.isEmpty() || team.accounts().isEmpty()) {
@@ -53,12 +49,10 @@ final class CoverageChecks {
             .map(value)
             .filter(text -> !text.isBlank())
             .collect(Collectors.toCollection(TreeSet::new));
-    if (warnOfBlank) {
-      team.accounts().stream()
-          .filter(account -> value.apply(account).isBlank())
-          .forEach(account -> warnOfBlank(account, accountColumn, restricted));
-    }
-    if (!known.isEmpty() && warnOfBlank) {
+    team.accounts().stream()
+        .filter(account -> value.apply(account).isBlank())
+        .forEach(account -> warnOfBlank(account, accountColumn, restricted));
+    if (!known.isEmpty()) {
       team.reps().forEach(rep -> warnOfUnmet(rep, repColumn, allowed.apply(rep), known));
     }
   }

@@ -81,7 +81,7 @@ final class FamilyChecks {
         ids.size() <= IDS_SHOWN
             ? String.join(" → ", ids)
             : String.join(" → ", ids.subList(0, IDS_SHOWN))
-                + " → … (%,d accounts)".formatted(ids.size());
+                + Sentence.of(" → … (%,d accounts)", ids.size());
     problems.ofAccount(
         Severity.ERROR,
         first,

@@ -26,7 +26,7 @@ public final class InvalidInputException extends RuntimeException {
         problems.stream()
             .filter(Problem::isError)
             .limit(PROBLEMS_IN_MESSAGE)
-            .map(Problem::message)
+            .map(Problem::describe)
             .collect(Collectors.joining("\n"));
     long errors = problems.stream().filter(Problem::isError).count();
     return errors <= PROBLEMS_IN_MESSAGE

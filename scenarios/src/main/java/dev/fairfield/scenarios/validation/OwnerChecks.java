@@ -29,10 +29,10 @@ final class OwnerChecks {
                 "current_owner",
                 owner,
                 "the id of a rep, or blank",
-                "The owner %s is not among the reps and counts as having left; %,d accounts are orphaned (%s)."
-                    .formatted(
-                        ProblemLog.shorten(owner),
-                        accounts.size(),
-                        BookProblems.names(accounts.stream().map(Account::id).toList()))));
+                Sentence.of(
+                    "The owner %s is not among the reps and counts as having left; %,d accounts are orphaned (%s).",
+                    ProblemLog.shorten(owner),
+                    accounts.size(),
+                    BookProblems.names(accounts.stream().map(Account::id).toList()))));
   }
 }

@@ -160,16 +160,16 @@ final class PinChecks {
           "max_accounts",
           Integer.toString(rep.capacity().maxAccounts().getAsInt()),
           "at least the number of accounts pinned to the rep",
-          "%,d accounts are pinned to rep %s, who may own %,d: %s; take pins off or raise the limit."
-              .formatted(
-                  count,
-                  rep.id(),
-                  rep.capacity().maxAccounts().getAsInt(),
-                  BookProblems.names(accounts)));
+          Sentence.of(
+              "%,d accounts are pinned to rep %s, who may own %,d: %s; take pins off or raise the limit.",
+              count,
+              rep.id(),
+              rep.capacity().maxAccounts().getAsInt(),
+              BookProblems.names(accounts)));
     }
   }
 
   private static String hours(long minutes) {
-    return "%,.1f".formatted(minutes / 60.0);
+    return Sentence.of("%,.1f", minutes / 60.0);
   }
 }

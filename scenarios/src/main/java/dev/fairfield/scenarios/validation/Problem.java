@@ -39,6 +39,13 @@ public record Problem(
     Objects.requireNonNull(message, "message");
   }
 
+  /** The message after file and line, as a terminal shows it: {@code accounts.csv:12: …}. */
+  public String describe() {
+    return line == 0
+        ? "%s: %s".formatted(file, message)
+        : "%s:%d: %s".formatted(file, line, message);
+  }
+
   public boolean isError() {
     return severity == Severity.ERROR;
   }

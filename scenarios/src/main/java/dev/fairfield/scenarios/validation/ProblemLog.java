@@ -82,11 +82,11 @@ public final class ProblemLog {
         "",
         last.allowed(),
         last.severity(),
-        "%,d more rows from line %d on have a problem of this kind%s (allowed: %s); mend the ones listed first."
-            .formatted(
-                kind.count - MAX_PER_KIND,
-                last.line() + 1,
-                last.column().isBlank() ? "" : " in column " + last.column(),
-                last.allowed()));
+        Sentence.of(
+            "%,d more rows from line %d on have a problem of this kind%s (allowed: %s); mend the ones listed first.",
+            kind.count - MAX_PER_KIND,
+            last.line() + 1,
+            last.column().isBlank() ? "" : " in column " + last.column(),
+            last.allowed()));
   }
 }

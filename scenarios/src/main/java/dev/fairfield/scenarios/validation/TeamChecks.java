@@ -13,15 +13,15 @@ final class TeamChecks {
 
   private TeamChecks() {}
 
-  static void check(Book book, BookProblems problems) {
+  static void check(Book book, List<Team> teams, BookProblems problems) {
     boolean accountsHaveTeams =
         book.assignableAccounts().stream().anyMatch(account -> !account.profile().team().isBlank());
     if (accountsHaveTeams) {
       reportMissingTeams(book, problems);
     }
     List<String> teamsWithReps =
-        book.teams().stream().filter(team -> !team.reps().isEmpty()).map(Team::name).toList();
-    for (Team team : book.teams()) {
+        teams.stream().filter(team -> !team.reps().isEmpty()).map(Team::name).toList();
+    for (Team team : teams) {
       if (team.name().isBlank() && accountsHaveTeams) {
         continue;
       }
@@ -70,13 +70,13 @@ final class TeamChecks {
           TEAM,
           team.name(),
           "a team that has reps",
-          "The team %s has %,d accounts and no rep (%s); teams with reps are %s.%s"
-              .formatted(
-                  team.label(),
-                  team.accounts().size(),
-                  BookProblems.names(team.accounts().stream().map(Account::id).toList()),
-                  String.join(", ", teamsWithReps),
-                  hint));
+          Sentence.of(
+              "The team %s has %,d accounts and no rep (%s); teams with reps are %s.%s",
+              team.label(),
+              team.accounts().size(),
+              BookProblems.names(team.accounts().stream().map(Account::id).toList()),
+              String.join(", ", teamsWithReps),
+              hint));
     } else if (team.accounts().isEmpty()) {
       problems.ofRep(
           Severity.WARNING,

@@ -1,0 +1,57 @@
+package dev.fairfield.scenarios;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Which packages each package of the module may use. */
+@AnalyzeClasses(
+    packages = ArchitectureTest.ROOT,
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  static final String ROOT = "dev.fairfield.scenarios";
+  private static final String MODEL = ROOT + ".model";
+  private static final String VALIDATION = ROOT + ".validation";
+  private static final String PLACES = ROOT + ".places";
+  private static final String IO = ROOT + ".io";
+  private static final String GENERATE = ROOT + ".generate";
+  private static final String JAVA = "java..";
+  private static final String FAST_CSV = "de.siegmar.fastcsv..";
+
+  @ArchTest static final ArchRule MODEL_RULE = only(MODEL, JAVA, "org.jgrapht..");
+
+  @ArchTest static final ArchRule VALIDATION_RULE = only(VALIDATION, MODEL, JAVA);
+
+  @ArchTest static final ArchRule PLACES_RULE = only(PLACES, MODEL, VALIDATION, JAVA, FAST_CSV);
+
+  @ArchTest static final ArchRule IO_RULE = only(IO, MODEL, VALIDATION, PLACES, JAVA, FAST_CSV);
+
+  @ArchTest
+  static final ArchRule GENERATE_RULE =
+      only(GENERATE, MODEL, VALIDATION, IO, PLACES, JAVA, FAST_CSV).allowEmptyShould(true);
+
+  @ArchTest
+  static void packages_everyOne_hasARule(JavaClasses classes) {
+    assertThat(classes.stream().map(JavaClass::getPackageName))
+        .isSubsetOf(Set.of(MODEL, VALIDATION, PLACES, IO, GENERATE));
+  }
+
+  private static ArchRule only(String itself, String... allowed) {
+    String[] packages = Stream.concat(Stream.of(itself), Stream.of(allowed)).toArray(String[]::new);
+    return classes()
+        .that()
+        .resideInAPackage(itself)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(packages);
+  }
+}
