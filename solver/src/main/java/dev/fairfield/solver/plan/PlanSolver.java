@@ -3,7 +3,6 @@ package dev.fairfield.solver.plan;
 import dev.fairfield.solver.checking.PlanChecker;
 import dev.fairfield.solver.feasibility.Clash;
 import dev.fairfield.solver.feasibility.FeasibilityCheck;
-import dev.fairfield.solver.planning.SearchSettings;
 import dev.fairfield.solver.planning.TerritorySearch;
 import dev.fairfield.solver.pricing.PlanCost;
 import dev.fairfield.solver.pricing.PricedBook;
@@ -97,9 +96,7 @@ public final class PlanSolver {
       announce(best);
       if (limits.localSearch()) {
         listener.phaseStarted("Improving the plan");
-        PlanState searched = descend(localSearch(best, candidates), candidates);
-        best = searched.isBetterThan(best) ? searched : best;
-        announce(best);
+        best = refine(best, candidates);
       }
       return certify(best, relaxed);
     }
@@ -127,43 +124,31 @@ public final class PlanSolver {
       return new PlanState(model, option);
     }
 
-    private PlanState localSearch(PlanState best, Candidates candidates) {
-      SearchSettings settings = settings();
-      if (settings == null) {
-        return best;
+    /** Rounds of local search and descent until the limit. */
+    private PlanState refine(PlanState start, Candidates candidates) {
+      PlanState best = start;
+      var localSearch = new TeamSearch(priced, search, candidates, listener, stop);
+      for (int round = 0; round == 0 || limits.timeLimit() != null; round++) {
+        Duration left = left();
+        if (stop.getAsBoolean()
+            || (left == null
+                ? limits.steps() == 0
+                : left.compareTo(SearchTuning.LEAST_ROUND) < 0)) {
+          break;
+        }
+        Duration time = left == null ? null : SearchTuning.roundTime(left);
+        PlanState searched = descend(localSearch.improve(best, round, time, limits), candidates);
+        best = searched.isBetterThan(best) ? searched : best;
+        announce(best);
       }
-      int[] contested = candidates.contestedUnits(SearchTuning.contestedMargin(model, candidates));
-      int[] reps = new int[model.unitCount()];
-      int[][] choices = new int[model.unitCount()][];
-      for (int unit = 0; unit < reps.length; unit++) {
-        reps[unit] = best.rep(unit);
-        choices[unit] =
-            Arrays.stream(candidates.options(unit))
-                .map(model::rep)
-                .filter(rep -> rep != PricedModel.POOL)
-                .toArray();
-      }
-      int[] improved =
-          search.improve(reps, choices, contested, settings, listener::planImproved, stop);
-      int[] option = new int[improved.length];
-      for (int unit = 0; unit < option.length; unit++) {
-        option[unit] = model.findOption(unit, improved[unit]);
-      }
-      return new PlanState(model, option);
+      return best;
     }
 
-    /** Null when no time is left. */
-    private SearchSettings settings() {
-      if (limits.timeLimit() == null) {
-        return limits.steps() == 0 ? null : settings(null);
-      }
-      Duration left = limits.timeLimit().minusNanos(nanoClock.getAsLong() - startedNanos);
-      return left.compareTo(SearchTuning.LEAST_SEARCH_TIME) < 0 ? null : settings(left);
-    }
-
-    private SearchSettings settings(Duration timeLimit) {
-      return new SearchSettings(
-          timeLimit, limits.steps(), limits.seed(), SearchTuning.STARTING_TEMPERATURE_CENTS);
+    /** Time left; null under a step limit. */
+    private Duration left() {
+      return limits.timeLimit() == null
+          ? null
+          : limits.timeLimit().minusNanos(nanoClock.getAsLong() - startedNanos);
     }
 
     private void announce(PlanState state) {

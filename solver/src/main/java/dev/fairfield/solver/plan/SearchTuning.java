@@ -1,8 +1,8 @@
 package dev.fairfield.solver.plan;
 
-import dev.fairfield.solver.pricing.PricedModel;
 import dev.fairfield.solver.refinement.Candidates;
 import java.time.Duration;
+import java.util.Arrays;
 
 /** The numbers that steer a search; none of them touches what a plan costs or its bound. */
 final class SearchTuning {
@@ -11,28 +11,40 @@ final class SearchTuning {
   static final double RELAXATION_SHARE = 0.6;
 
   /** Options of a unit the refinement tries. */
-  static final int CANDIDATES_PER_UNIT = Integer.getInteger("cand", 8);
+  static final int CANDIDATES_PER_UNIT = 8;
 
-  /** A local search shorter than this is not worth building. */
-  static final Duration LEAST_SEARCH_TIME = Duration.ofMillis(200);
+  /** A round of local search shorter than this is not worth building. */
+  static final Duration LEAST_ROUND = Duration.ofMillis(200);
 
-  /** How much worse a step of the annealing may be at first. */
-  static final long STARTING_TEMPERATURE_CENTS = Long.getLong("t0", 10_000);
+  private static final Duration ROUND = Duration.ofSeconds(6);
 
-  /** Books up to this size are searched whole. */
-  private static final int SMALL_BOOK_UNITS = 500;
+  /**
+   * Contested units of a team in the first round: a short search does more with the few units whose
+   * owner is nearly a toss-up than with many. Each further round takes twice as many.
+   */
+  private static final int CONTESTED_UNITS = 400;
 
-  /** Part of the units of a larger book that counts as contested. */
-  static final double CONTESTED_SHARE = Double.parseDouble(System.getProperty("cont", "0.4"));
+  private static final int MOST_DOUBLINGS = 4;
+
+  /** The annealing starts at this part of the median margin of the contested units. */
+  private static final double TEMPERATURE_SHARE =
+      0.1;
 
   private SearchTuning() {}
 
-  /** The margin up to which a unit is contested, in cents. */
-  static double contestedMargin(PricedModel model, Candidates candidates) {
-    if (model.unitCount() <= SMALL_BOOK_UNITS) {
-      return Double.MAX_VALUE;
-    }
-    int last = (int) (CONTESTED_SHARE * model.unitCount());
-    return candidates.marginCents(candidates.unitsByMargin()[last]);
+  /** How long the next round lasts: what is left, unless two rounds fit. */
+  static Duration roundTime(Duration left) {
+    return left.compareTo(ROUND.multipliedBy(2)) < 0 ? left : ROUND;
+  }
+
+  /** The contested units among those of one team, for a round counted from 0. */
+  static int[] contested(int[] teamUnitsByMargin, int round) {
+    int most = CONTESTED_UNITS << Math.min(round, MOST_DOUBLINGS);
+    return Arrays.copyOf(teamUnitsByMargin, Math.min(most, teamUnitsByMargin.length));
+  }
+
+  static long startingTemperatureCents(Candidates candidates, int[] contested) {
+    double median = candidates.marginCents(contested[contested.length / 2]);
+    return Math.max(1, Math.round(TEMPERATURE_SHARE * median));
   }
 }

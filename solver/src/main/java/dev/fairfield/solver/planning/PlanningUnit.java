@@ -4,23 +4,20 @@ import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
 import ai.timefold.solver.core.api.domain.lookup.PlanningId;
 import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToLongBiFunction;
 import java.util.function.ToLongFunction;
 
 /** Accounts that share an owner; the owner is what the search decides. */
 @PlanningEntity
 public class PlanningUnit {
 
-  private static final long NOT_PRICED = -1;
-
   @PlanningId private String id;
   private List<PlanningAccount> accounts;
   private boolean pooling;
   private long potentialCents;
   private long workloadMinutes;
-  private long[] travelCentsByRep;
+  private long poolCents;
+  private OwnerEffect[] effectByRep;
 
   @ValueRangeProvider private List<PlanningRep> candidates;
 
@@ -47,8 +44,8 @@ public class PlanningUnit {
     this.pooling = pooling;
     this.potentialCents = sum(account -> account.account().value().potentialCents());
     this.workloadMinutes = sum(account -> account.account().effort().workloadMinutes());
-    this.travelCentsByRep = new long[repCount];
-    Arrays.fill(travelCentsByRep, NOT_PRICED);
+    this.poolCents = sum(account -> Math.max(1, account.account().value().potentialCents()));
+    this.effectByRep = new OwnerEffect[repCount];
   }
 
   public String getId() {
@@ -86,41 +83,41 @@ public class PlanningUnit {
 
   /** Potential left without an owner; an account without potential counts one cent. */
   long poolCents() {
-    return sum(account -> Math.max(1, account.account().value().potentialCents()));
+    return poolCents;
   }
 
   long ineligibleAccounts() {
-    return accounts.stream().filter(account -> !account.mayBeOwnedBy(rep)).count();
+    return effect().ineligibleAccounts();
   }
 
   long pinnedAwayAccounts() {
-    return accounts.stream().filter(account -> account.isPinnedAwayFrom(rep)).count();
+    return effect().pinnedAwayAccounts();
   }
 
   long movedAccounts() {
-    return accounts.stream().filter(account -> account.isMovedTo(rep)).count();
+    return effect().movedAccounts();
   }
 
-  /** Distances are dear, so the cost for each rep is kept once known. */
   long travelCents() {
-    long cents = travelCentsByRep[rep.index()];
-    if (cents == NOT_PRICED) {
-      cents = sumWithRep(PlanningAccount::travelCents);
-      travelCentsByRep[rep.index()] = cents;
-    }
-    return cents;
+    return effect().travelCents();
   }
 
   long handoverCents() {
-    return sumWithRep(PlanningAccount::handoverCents);
+    return effect().handoverCents();
   }
 
   long fitCents() {
-    return sumWithRep(PlanningAccount::fitCents);
+    return effect().fitCents();
   }
 
-  private long sumWithRep(ToLongBiFunction<PlanningAccount, PlanningRep> cents) {
-    return sum(account -> cents.applyAsLong(account, rep));
+  /** What the present rep means for this unit; kept once known, as distances are dear. */
+  private OwnerEffect effect() {
+    OwnerEffect effect = effectByRep[rep.index()];
+    if (effect == null) {
+      effect = OwnerEffect.of(accounts, rep);
+      effectByRep[rep.index()] = effect;
+    }
+    return effect;
   }
 
   private long sum(ToLongFunction<PlanningAccount> term) {

@@ -20,6 +20,7 @@ import dev.fairfield.solver.request.PlanRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -31,6 +32,9 @@ import java.util.function.Consumer;
 public final class TerritorySearch {
 
   private static final long ASK_TO_STOP_EVERY_MILLIS = 50;
+
+  /** A cold search accepts hardly a move; a step limit then ends by the moves it tried. */
+  private static final long MOST_MOVES_PER_STEP = 20;
 
   private final List<AccountUnit> units;
   private final TerritoryPlanBuilder builder;
@@ -62,7 +66,8 @@ public final class TerritorySearch {
    * @param repByUnit rep index of each unit, −1 for none
    */
   public PlanScore score(int[] repByUnit) {
-    TerritoryPlan plan = plan(repByUnit, new int[units.size()][0], new int[0]);
+    TerritoryPlan plan =
+        plan(repByUnit, new int[units.size()][0], new int[0], builder.moveLimits());
     var solutions =
         SolutionManager.<TerritoryPlan, HardMediumSoftLongScore>create(
             SolverFactory.create(config().withPhases(new LocalSearchPhaseConfig())));
@@ -85,6 +90,7 @@ public final class TerritorySearch {
    * @param repByUnit rep index of each unit, −1 for none
    * @param candidates rep indexes each contested unit may go to, most promising first
    * @param contested the units whose owner may change
+   * @param moveLimit most accounts that may have changed owner, in place of the request's
    * @param onImproved told the cost of each better plan that keeps all hard rules, in cents
    * @param stop asked every now and then
    * @return rep index of each unit, −1 for none
@@ -94,6 +100,7 @@ public final class TerritorySearch {
       int[][] candidates,
       int[] contested,
       SearchSettings settings,
+      OptionalLong moveLimit,
       Consumer<Long> onImproved,
       BooleanSupplier stop) {
     if (contested.length == 0) {
@@ -110,14 +117,16 @@ public final class TerritorySearch {
         });
     var watch = new StopWatch(solver, stop);
     watch.start();
-    TerritoryPlan best = solver.solve(plan(repByUnit, candidates, contested));
+    List<MoveLimit> limits = moveLimit.stream().mapToObj(MoveLimit::new).toList();
+    TerritoryPlan best = solver.solve(plan(repByUnit, candidates, contested, limits));
     watch.interrupt();
     return best.getUnits().stream()
         .mapToInt(unit -> unit.getRep() == null ? -1 : unit.getRep().index())
         .toArray();
   }
 
-  private TerritoryPlan plan(int[] repByUnit, int[][] candidates, int[] contested) {
+  private TerritoryPlan plan(
+      int[] repByUnit, int[][] candidates, int[] contested, List<MoveLimit> moveLimits) {
     List<PlanningRep> reps = builder.reps();
     List<PlanningUnit> planningUnits = new ArrayList<>(units.size());
     for (int i = 0; i < repByUnit.length; i++) {
@@ -134,7 +143,7 @@ public final class TerritorySearch {
     }
     return new TerritoryPlan(
         reps,
-        builder.moveLimits(),
+        moveLimits,
         builder.areaShares(units),
         planningUnits,
         Neighbourhood.of(planningUnits, contested));
@@ -156,6 +165,7 @@ public final class TerritorySearch {
     }
     if (settings.stepLimit() > 0) {
       termination.withStepCountLimit(settings.stepLimit());
+      termination.withMoveCountLimit(MOST_MOVES_PER_STEP * settings.stepLimit());
     }
     var search =
         new LocalSearchPhaseConfig()

@@ -95,6 +95,11 @@ public final class PlanState {
     return costCents;
   }
 
+  /** Accounts that change owner. */
+  public long moves() {
+    return moves;
+  }
+
   /** Whether the rep is above a limit of its own. */
   boolean isOverloaded(int rep) {
     return repHard(rep, workloadMinutes[rep], accounts[rep]) > 0;
