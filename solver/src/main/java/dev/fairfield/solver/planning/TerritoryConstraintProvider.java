@@ -103,8 +103,8 @@ public final class TerritoryConstraintProvider implements ConstraintProvider {
   Constraint exclusiveArea(ConstraintFactory factory) {
     return factory
         .forEach(AreaShare.class)
-        .join(PlanningUnit.class, equal(AreaShare::unitId, PlanningUnit::getId))
-        .join(PlanningUnit.class, equal((share, unit) -> share.leadUnitId(), PlanningUnit::getId))
+        .join(allUnits(factory), equal(AreaShare::unitId, PlanningUnit::getId))
+        .join(allUnits(factory), equal((share, unit) -> share.leadUnitId(), PlanningUnit::getId))
         .filter((share, unit, lead) -> unit.getRep() != lead.getRep())
         .penalizeLong(
             ONE_HARD, (share, unit, lead) -> HardRule.UNITS_PER_ACCOUNT * share.accounts())
@@ -152,9 +152,11 @@ public final class TerritoryConstraintProvider implements ConstraintProvider {
   }
 
   private static UniConstraintStream<PlanningUnit> unowned(ConstraintFactory factory) {
-    return factory
-        .forEachIncludingUnassigned(PlanningUnit.class)
-        .filter(unit -> unit.getRep() == null);
+    return allUnits(factory).filter(unit -> unit.getRep() == null);
+  }
+
+  private static UniConstraintStream<PlanningUnit> allUnits(ConstraintFactory factory) {
+    return factory.forEachIncludingUnassigned(PlanningUnit.class);
   }
 
   /** Also a rep without accounts is there, with 0: grouping units alone would miss it. */
