@@ -55,7 +55,7 @@ public record AccountColumns(
   void requireReferences(int teamCount, int repCount) {
     for (int i = 0; i < id.size(); i++) {
       requireWithin("team", team.get(i), 0, teamCount, i);
-      requireWithin("rep", rep.get(i), 0, repCount, i);
+      requireWithin("rep", rep.get(i), NO_OWNER, repCount, i);
       requireWithin("previous owner", previous.get(i), OWNER_LEFT, repCount, i);
     }
   }
@@ -91,7 +91,7 @@ public record AccountColumns(
   /**
    * Who owns an account, as positions in the list of reps.
    *
-   * @param planned owner under the plan
+   * @param planned owner under the plan or {@link #NO_OWNER}
    * @param previous owner today, {@link #NO_OWNER} or {@link #OWNER_LEFT}
    */
   public record Owners(int planned, int previous) {}

@@ -27,8 +27,7 @@ final class SearchTuning {
   private static final int MOST_DOUBLINGS = 4;
 
   /** The annealing starts at this part of the median margin of the contested units. */
-  private static final double TEMPERATURE_SHARE =
-      0.1;
+  private static final double TEMPERATURE_SHARE = 0.1;
 
   private SearchTuning() {}
 

@@ -8,8 +8,10 @@ import dev.fairfield.solver.request.Prices.Travel;
  * @param usdPerVisit money and time, in US dollars
  * @param hoursPerVisit the rep's time under way
  * @param roadKmPerVisit kilometres driven; 0 by air
+ * @param airKmPerVisit kilometres flown; 0 by road
  */
-public record VisitTrip(double usdPerVisit, double hoursPerVisit, double roadKmPerVisit) {
+public record VisitTrip(
+    double usdPerVisit, double hoursPerVisit, double roadKmPerVisit, double airKmPerVisit) {
 
   /**
    * The cheaper of car and plane for an account at the given great-circle distance.
@@ -27,7 +29,7 @@ public record VisitTrip(double usdPerVisit, double hoursPerVisit, double roadKmP
     double usd = returnKm * (travel.driveUsdPerKm() + travel.hourUsd() / travel.driveKmPerHour());
     double visits = travel.visitsPerDrive();
     return new VisitTrip(
-        usd / visits, returnKm / travel.driveKmPerHour() / visits, returnKm / visits);
+        usd / visits, returnKm / travel.driveKmPerHour() / visits, returnKm / visits, 0);
   }
 
   private static VisitTrip flight(double distanceKm, Travel travel) {
@@ -37,6 +39,6 @@ public record VisitTrip(double usdPerVisit, double hoursPerVisit, double roadKmP
             + 2 * travel.flightUsdPerKm() * distanceKm
             + 2 * travel.hourUsd() * hoursOneWay;
     double visits = travel.visitsPerFlight();
-    return new VisitTrip(usd / visits, 2 * hoursOneWay / visits, 0);
+    return new VisitTrip(usd / visits, 2 * hoursOneWay / visits, 0, 2 * distanceKm / visits);
   }
 }

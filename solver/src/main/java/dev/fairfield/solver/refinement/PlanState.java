@@ -2,6 +2,7 @@ package dev.fairfield.solver.refinement;
 
 import dev.fairfield.solver.pricing.PricedModel;
 import dev.fairfield.solver.request.HardRule;
+import java.util.OptionalLong;
 
 /**
  * A plan under change: the option of each unit and the loads that follow, kept up to date move by
@@ -158,6 +159,18 @@ public final class PlanState {
         model.potentialCents(unit),
         model.workloadMinutes(unit),
         model.accounts(unit));
+  }
+
+  /**
+   * What a shift would add to the cost, in cents; empty when it would break a hard rule further or
+   * leave more in the pool.
+   */
+  public OptionalLong findShiftCents(int unit, int to) {
+    var change = new Change();
+    priceShift(unit, to, change);
+    return change.hard > 0 || change.pooledWeight > 0
+        ? OptionalLong.empty()
+        : OptionalLong.of(change.costCents);
   }
 
   /** What exchanging the owners of two units would change, without doing it. */

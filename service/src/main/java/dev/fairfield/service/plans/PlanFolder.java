@@ -1,0 +1,138 @@
+package dev.fairfield.service.plans;
+
+import dev.fairfield.scenarios.io.ProblemsWriter;
+import dev.fairfield.scenarios.io.SpreadsheetCsv;
+import dev.fairfield.scenarios.io.SpreadsheetCsv.Cell;
+import dev.fairfield.scenarios.model.Account;
+import dev.fairfield.service.report.PlanReportPage;
+import dev.fairfield.solver.plan.SolvedPlan;
+import dev.fairfield.solver.territories.MappedAccount;
+import dev.fairfield.solver.territories.TerritoryGeoJson;
+import dev.fairfield.solver.territories.TerritoryMap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A folder that holds a plan: {@code assignments.csv}, {@code plan.json}, {@code run.json}, {@code
+ * territories.geojson}, {@code report.html} and {@code problems.csv}. All files are made beside the
+ * folder first and moved in when all are there.
+ */
+public final class PlanFolder {
+
+  public static final String ASSIGNMENTS = "assignments.csv";
+
+  private static final List<String> ASSIGNMENT_COLUMNS =
+      List.of("account_id", "rep_id", "previous_rep_id", "moved");
+
+  private PlanFolder() {}
+
+  /**
+   * Writes or replaces the files of a plan.
+   *
+   * @throws IOException when the disk refuses; the folder is then as it was, save for files already
+   *     moved in whole
+   */
+  public static void write(Path folder, FinishedPlan finished, RunFacts facts) throws IOException {
+    Path target = folder.toAbsolutePath();
+    Files.createDirectories(target.getParent());
+    Path draft = Files.createTempDirectory(target.getParent(), ".fairfield-plan-");
+    try {
+      writeAssignments(draft.resolve(ASSIGNMENTS), finished.plan());
+      Files.write(draft.resolve("plan.json"), PlanJson.plan(finished));
+      Files.write(draft.resolve("run.json"), PlanJson.run(facts, Machine.present()));
+      String territories = territories(finished);
+      Files.writeString(draft.resolve("territories.geojson"), territories);
+      PlanReportPage.write(
+          draft.resolve("report.html"), new ReportContent(finished).page(territories));
+      ProblemsWriter.write(draft.resolve("problems.csv"), finished.problems());
+      moveInto(draft, target);
+    } finally {
+      delete(draft);
+    }
+  }
+
+  private static void writeAssignments(Path file, SolvedPlan plan) throws IOException {
+    Stream<List<Cell>> rows =
+        plan.priced().book().assignableAccounts().stream().map(account -> row(plan, account));
+    SpreadsheetCsv.write(file, ASSIGNMENT_COLUMNS, rows);
+  }
+
+  private static List<Cell> row(SolvedPlan plan, Account account) {
+    String owner = plan.ownersByAccount().getOrDefault(account.id(), "");
+    boolean moved =
+        !owner.isBlank()
+            && plan.priced()
+                .book()
+                .findPresentOwner(account)
+                .filter(rep -> !rep.id().equals(owner))
+                .isPresent();
+    return List.of(
+        Cell.text(account.id()),
+        Cell.text(owner),
+        Cell.text(account.ownership().currentOwner()),
+        Cell.text(Boolean.toString(moved)));
+  }
+
+  private static String territories(FinishedPlan finished) {
+    SolvedPlan plan = finished.plan();
+    List<MappedAccount> accounts =
+        plan.priced().book().assignableAccounts().stream()
+            .filter(account -> plan.ownersByAccount().containsKey(account.id()))
+            .map(
+                account ->
+                    new MappedAccount(
+                        account.id(),
+                        plan.ownersByAccount().get(account.id()),
+                        account.profile().team(),
+                        account.place().location(),
+                        account.value().potentialCents()))
+            .toList();
+    Map<String, Map<String, Object>> properties = new TreeMap<>();
+    finished
+        .kpis()
+        .reps()
+        .forEach(
+            kpi ->
+                properties.put(
+                    kpi.rep().id(),
+                    Map.of(
+                        "name",
+                        kpi.rep().name(),
+                        "index",
+                        Math.round(kpi.index() * 10_000) / 10_000.0)));
+    return TerritoryGeoJson.toJson(TerritoryMap.of(accounts), properties);
+  }
+
+  private static void moveInto(Path draft, Path target) throws IOException {
+    if (Files.notExists(target)) {
+      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+      return;
+    }
+    try (Stream<Path> files = Files.list(draft)) {
+      for (Path file : files.sorted().toList()) {
+        Files.move(
+            file,
+            target.resolve(file.getFileName()),
+            StandardCopyOption.ATOMIC_MOVE,
+            StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}

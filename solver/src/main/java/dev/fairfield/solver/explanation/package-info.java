@@ -1,0 +1,2 @@
+/** Says why a plan is as it is. */
+package dev.fairfield.solver.explanation;
