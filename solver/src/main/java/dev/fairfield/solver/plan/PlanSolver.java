@@ -12,6 +12,7 @@ import dev.fairfield.solver.refinement.Descent;
 import dev.fairfield.solver.refinement.PlanState;
 import dev.fairfield.solver.refinement.Repair;
 import dev.fairfield.solver.refinement.Rounding;
+import dev.fairfield.solver.relaxation.DualPrices;
 import dev.fairfield.solver.relaxation.LowerBound;
 import dev.fairfield.solver.relaxation.Relaxation;
 import dev.fairfield.solver.request.HardRule;
@@ -88,15 +89,16 @@ public final class PlanSolver {
       listener.phaseStarted("Building a plan");
       Candidates candidates =
           Candidates.of(model, relaxed.prices(), SearchTuning.CANDIDATES_PER_UNIT);
-      PlanState best = descend(Rounding.cheapest(model, relaxed.prices()), candidates);
+      PlanState best =
+          descend(Rounding.cheapest(model, relaxed.prices()), candidates, relaxed.prices());
       if (!start.isEmpty()) {
-        PlanState warm = descend(fromStart(start, relaxed), candidates);
+        PlanState warm = descend(fromStart(start, relaxed), candidates, relaxed.prices());
         best = warm.isBetterThan(best) ? warm : best;
       }
       announce(best);
       if (limits.localSearch()) {
         listener.phaseStarted("Improving the plan");
-        best = refine(best, candidates);
+        best = refine(best, candidates, relaxed.prices());
       }
       return certify(best, relaxed);
     }
@@ -108,8 +110,8 @@ public final class PlanSolver {
               listener::boundRaised);
     }
 
-    private PlanState descend(PlanState state, Candidates candidates) {
-      new Repair(state, this::isOver).run();
+    private PlanState descend(PlanState state, Candidates candidates, DualPrices prices) {
+      new Repair(state, candidates, prices, this::isOver).run();
       new Descent(state, candidates, this::isOver).run();
       return state;
     }
@@ -125,7 +127,7 @@ public final class PlanSolver {
     }
 
     /** Rounds of local search and descent until the limit. */
-    private PlanState refine(PlanState start, Candidates candidates) {
+    private PlanState refine(PlanState start, Candidates candidates, DualPrices prices) {
       PlanState best = start;
       var localSearch = new TeamSearch(priced, search, candidates, listener, stop);
       for (int round = 0; round == 0 || limits.timeLimit() != null; round++) {
@@ -137,7 +139,8 @@ public final class PlanSolver {
           break;
         }
         Duration time = left == null ? null : SearchTuning.roundTime(left);
-        PlanState searched = descend(localSearch.improve(best, round, time, limits), candidates);
+        PlanState searched =
+            descend(localSearch.improve(best, round, time, limits), candidates, prices);
         best = searched.isBetterThan(best) ? searched : best;
         announce(best);
       }

@@ -16,6 +16,7 @@ public final class PlanState {
   private final long[] workloadMinutes;
   private final long[] accounts;
   private final long[] repCents;
+  private Penalties penalties;
   private long moves;
   private long hard;
   private long pooledWeight;
@@ -60,6 +61,17 @@ public final class PlanState {
         + HardRule.UNITS_PER_ACCOUNT * StrictMath.max(0, count - model.maxAccounts(rep));
   }
 
+  private double repPenalty(int rep, long minutes, long count) {
+    return penalties == null
+        ? 0
+        : penalties.minute(rep) * StrictMath.max(0, minutes - model.capacityMinutes(rep))
+            + penalties.account(rep) * StrictMath.max(0, count - model.maxAccounts(rep));
+  }
+
+  private double movePenalty(long count) {
+    return penalties == null ? 0 : penalties.move() * StrictMath.max(0, count - model.maxMoves());
+  }
+
   private long moveHard(long count) {
     return HardRule.UNITS_PER_ACCOUNT * StrictMath.max(0, count - model.maxMoves());
   }
@@ -101,12 +113,20 @@ public final class PlanState {
     return moves;
   }
 
-  /** Whether the rep is above a limit of its own. */
-  boolean isOverloaded(int rep) {
-    return repHard(rep, workloadMinutes[rep], accounts[rep]) > 0;
+  /** From now on changes are also priced with penalties for what they break; null for none. */
+  void penalise(Penalties forBreaks) {
+    this.penalties = forBreaks;
   }
 
-  boolean isOverMoveLimit() {
+  boolean isAboveCapacity(int rep) {
+    return workloadMinutes[rep] > model.capacityMinutes(rep);
+  }
+
+  boolean isAboveAccountLimit(int rep) {
+    return accounts[rep] > model.maxAccounts(rep);
+  }
+
+  boolean isAboveMoveLimit() {
     return moves > model.maxMoves();
   }
 
@@ -146,7 +166,7 @@ public final class PlanState {
     change.pooledWeight =
         (model.rep(to) == PricedModel.POOL ? model.poolWeight(unit) : 0)
             - (model.rep(from) == PricedModel.POOL ? model.poolWeight(unit) : 0);
-    change.hard = moveHard(moves + model.moves(to) - model.moves(from)) - moveHard(moves);
+    addMoves(change, moves + model.moves(to) - model.moves(from));
     addRep(
         change,
         model.rep(from),
@@ -187,12 +207,17 @@ public final class PlanState {
             - model.moves(option[first])
             + model.moves(secondTo)
             - model.moves(option[second]);
-    change.hard = moveHard(movesAfter) - moveHard(moves);
+    addMoves(change, movesAfter);
     long potential = model.potentialCents(second) - model.potentialCents(first);
     long minutes = model.workloadMinutes(second) - model.workloadMinutes(first);
     int count = model.accounts(second) - model.accounts(first);
     addRep(change, rep(first), potential, minutes, count);
     addRep(change, rep(second), -potential, -minutes, -count);
+  }
+
+  private void addMoves(Change change, long movesAfter) {
+    change.hard += moveHard(movesAfter) - moveHard(moves);
+    change.penalty += movePenalty(movesAfter) - movePenalty(moves);
   }
 
   private void addRep(Change change, int rep, long potential, long minutes, int count) {
@@ -202,20 +227,33 @@ public final class PlanState {
     change.hard +=
         repHard(rep, workloadMinutes[rep] + minutes, accounts[rep] + count)
             - repHard(rep, workloadMinutes[rep], accounts[rep]);
+    change.penalty +=
+        repPenalty(rep, workloadMinutes[rep] + minutes, accounts[rep] + count)
+            - repPenalty(rep, workloadMinutes[rep], accounts[rep]);
     change.costCents += model.balance(rep).cents(potentialCents[rep] + potential) - repCents[rep];
   }
 
   /** The difference a move makes; reused to spare the garbage collector. */
   static final class Change {
 
+    /** Cents the pool weighs under penalties, so dear that it stays a last resort. */
+    private static final double POOL_PENALTY = 100;
+
     long hard;
     long pooledWeight;
     long costCents;
+    double penalty;
 
     void reset() {
+      penalty = 0;
       hard = 0;
       pooledWeight = 0;
       costCents = 0;
+    }
+
+    /** Cost with penalties, in cents. */
+    double penalisedCents() {
+      return costCents + penalty + POOL_PENALTY * pooledWeight;
     }
 
     boolean improves() {
