@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -49,6 +50,35 @@ class LowerBoundProperties {
                   .filteredOn(plan -> plan.pooledWeight() <= pooled)
                   .allMatch(plan -> bound <= plan.costCents());
             });
+  }
+
+  /** A unit that only the pool may have changes nothing but the weight every plan pools. */
+  @Example
+  void cents_unitNobodyMayOwn_boundsAsWithoutIt() {
+    PricedModel with =
+        model(new long[] {900, 50}, new int[] {0, 2, 3}, new int[] {0, 1, PricedModel.POOL});
+    PricedModel without = model(new long[] {900}, new int[] {0, 2}, new int[] {0, 1});
+
+    assertThat(LowerBound.cents(without, DualPrices.zero(without), 0)).isPositive();
+    for (long pooled : new long[] {0, 50}) {
+      assertThat(LowerBound.cents(with, DualPrices.zero(with), pooled))
+          .isEqualTo(LowerBound.cents(without, DualPrices.zero(without), 0));
+    }
+  }
+
+  private static PricedModel model(long[] potential, int[] begin, int[] rep) {
+    int units = potential.length;
+    long[] cost = new long[rep.length];
+    Arrays.setAll(cost, option -> rep[option] == PricedModel.POOL ? 0 : 700 + option);
+    BalanceCost[] balance = {
+      new BalanceCost(450, Prices.DEFAULT), new BalanceCost(450, Prices.DEFAULT)
+    };
+    return new PricedModel(
+        new PricedModel.UnitLoads(potential, new long[units], new int[units], potential),
+        new PricedModel.RepLimits(
+            new long[2], new long[] {PricedModel.NO_LIMIT, PricedModel.NO_LIMIT}, balance),
+        new PricedModel.Options(begin, rep, cost, new int[rep.length]),
+        PricedModel.NO_LIMIT);
   }
 
   /** Prices from the relaxation itself; the bound must also be worth something. */
