@@ -43,7 +43,8 @@ public final class PlanChecker {
   /** A pin holds its whole unit, family and exclusive area, out of the open pool. */
   private Set<String> accountsOfPinnedUnits() {
     Set<String> accounts = new HashSet<>();
-    for (AccountUnit unit : AccountUnit.of(book, request.rules().exclusiveArea())) {
+    ExclusiveArea area = request.rules().exclusiveArea();
+    for (AccountUnit unit : area == ExclusiveArea.NONE ? families : AccountUnit.of(book, area)) {
       if (unit.members().stream().anyMatch(account -> pins.containsKey(account.id()))) {
         unit.members().forEach(account -> accounts.add(account.id()));
       }
