@@ -9,8 +9,10 @@ import dev.fairfield.solver.request.HardRule;
 import dev.fairfield.solver.request.PlanRequest;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -25,6 +27,7 @@ public final class PlanChecker {
   private final PlanRequest request;
   private final Map<String, String> pins;
   private final List<AccountUnit> families;
+  private final Set<String> accountsOfPinnedUnits;
 
   /**
    * @param pins account id to the rep that must own it
@@ -34,6 +37,19 @@ public final class PlanChecker {
     this.request = request;
     this.pins = pins;
     this.families = AccountUnit.of(book, ExclusiveArea.NONE);
+    this.accountsOfPinnedUnits = accountsOfPinnedUnits();
+  }
+
+  /** A pin holds its whole unit, family and exclusive area, out of the open pool. */
+  private Set<String> accountsOfPinnedUnits() {
+    Set<String> accounts = new HashSet<>();
+    ExclusiveArea area = request.rules().exclusiveArea();
+    for (AccountUnit unit : area == ExclusiveArea.NONE ? families : AccountUnit.of(book, area)) {
+      if (unit.members().stream().anyMatch(account -> pins.containsKey(account.id()))) {
+        unit.members().forEach(account -> accounts.add(account.id()));
+      }
+    }
+    return accounts;
   }
 
   /**
@@ -73,24 +89,30 @@ public final class PlanChecker {
     return book.assignableAccounts().stream().filter(breaks).count();
   }
 
-  /** Accounts with no owner where none may be without, or with one that is not their family's. */
+  /**
+   * Accounts with no owner where none may be without, or with another than their family's first.
+   */
   private long accountsWithoutTheirOneOwner(Map<String, String> owners) {
     long accounts = 0;
     for (AccountUnit family : families) {
-      String first = owners.get(family.members().get(0).id());
+      String first =
+          family.members().stream()
+              .map(account -> owners.get(account.id()))
+              .filter(Objects::nonNull)
+              .findFirst()
+              .orElse(null);
       for (Account account : family.members()) {
         String owner = owners.get(account.id());
-        boolean unowned = owner == null && !mayStayInPool(family);
-        boolean divided = first != null && owner != null && !owner.equals(first);
-        accounts += unowned || divided ? 1 : 0;
+        boolean kept =
+            owner == null ? first == null && mayStayInPool(account) : owner.equals(first);
+        accounts += kept ? 0 : 1;
       }
     }
     return accounts;
   }
 
-  private boolean mayStayInPool(AccountUnit family) {
-    return request.rules().openPool()
-        && family.members().stream().noneMatch(account -> pins.containsKey(account.id()));
+  private boolean mayStayInPool(Account account) {
+    return request.rules().openPool() && !accountsOfPinnedUnits.contains(account.id());
   }
 
   private boolean isIneligible(Account account, Map<String, String> owners) {

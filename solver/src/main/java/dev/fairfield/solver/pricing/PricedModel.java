@@ -127,6 +127,9 @@ public final class PricedModel {
   /** The option by which the rep owns the unit; −1 when the rep may not. */
   public int findOption(int unit, int rep) {
     int end = optionEnd(unit);
+    if (end == optionBegin(unit)) {
+      return -1;
+    }
     if (rep == POOL) {
       return options.rep()[end - 1] == POOL ? end - 1 : -1;
     }

@@ -44,7 +44,7 @@ public final class TeamShares {
   }
 
   private static double ramp(Rep rep) {
-    double tenureYears = rep.record().tenureYears().orElse(Double.MAX_VALUE);
+    double tenureYears = StrictMath.max(0, rep.record().tenureYears().orElse(Double.MAX_VALUE));
     int quarter = (int) StrictMath.min(tenureYears * QUARTERS_PER_YEAR, RAMP_BY_QUARTER.length - 1);
     return RAMP_BY_QUARTER[quarter];
   }

@@ -1,8 +1,8 @@
 package dev.fairfield.solver.relaxation;
 
 import dev.fairfield.solver.pricing.PricedModel;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * The certified lower bound of given prices on the cost of every plan that keeps all hard rules:
@@ -64,16 +64,32 @@ public final class LowerBound {
         }
       }
     }
-    double poolPrice = bestPoolPrice(model, least, poolable, pooledWeight);
+    long optionalWeight = pooledWeight - fixPooled(model, least, poolable);
+    double poolPrice = bestPoolPrice(model, least, poolable, optionalWeight);
     for (int unit = 0; unit < model.unitCount(); unit++) {
       sum.add(
           poolable[unit]
               ? StrictMath.min(least[unit], poolPrice * model.poolWeight(unit))
               : least[unit]);
     }
-    if (pooledWeight > 0) {
-      sum.add(-poolPrice * pooledWeight);
+    if (optionalWeight > 0) {
+      sum.add(-poolPrice * optionalWeight);
     }
+  }
+
+  /**
+   * Makes units that only the pool may have cost nothing; gives their weight, which every plan
+   * pools.
+   */
+  private static long fixPooled(PricedModel model, double[] least, boolean[] poolable) {
+    long weight = 0;
+    for (int unit = 0; unit < least.length; unit++) {
+      if (poolable[unit] && least[unit] == Double.POSITIVE_INFINITY) {
+        least[unit] = 0;
+        weight += model.poolWeight(unit);
+      }
+    }
+    return weight;
   }
 
   /**
@@ -83,27 +99,20 @@ public final class LowerBound {
   private static double bestPoolPrice(
       PricedModel model, double[] least, boolean[] poolable, long pooledWeight) {
     Integer[] byPrice =
-        java.util.stream.IntStream.range(0, least.length)
+        IntStream.range(0, least.length)
             .filter(unit -> poolable[unit] && least[unit] > 0)
             .boxed()
             .sorted(
                 Comparator.comparingDouble((Integer unit) -> -least[unit] / model.poolWeight(unit)))
             .toArray(Integer[]::new);
-    double best = byPrice.length == 0 ? 0 : least[byPrice[0]] / model.poolWeight(byPrice[0]);
     long weightAbove = 0;
     for (Integer unit : byPrice) {
-      best = least[unit] / model.poolWeight(unit);
       weightAbove += model.poolWeight(unit);
       if (weightAbove > pooledWeight) {
-        break;
+        return least[unit] / model.poolWeight(unit);
       }
     }
-    return pooledWeight == 0 && byPrice.length > 0
-        ? Arrays.stream(byPrice)
-            .mapToDouble(unit -> least[unit] / model.poolWeight(unit))
-            .max()
-            .orElse(0)
-        : best;
+    return 0;
   }
 
   /** Kahan–Babuška summation, which also keeps the sum of absolute values. */
