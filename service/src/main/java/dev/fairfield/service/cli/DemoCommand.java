@@ -38,8 +38,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 
-  /** A Commercial rep in Chicago and the Enterprise rep in Dallas. */
-  private static final Set<String> LEFT = Set.of("R21", "R26");
+  /** A Commercial rep in Miami and an Enterprise rep in Los Angeles, both with long tenure. */
+  private static final Set<String> LEFT = Set.of("R12", "R31");
 
   private static final double FEW_MOVES_SHARE = 0.05;
 

@@ -3,9 +3,6 @@ package dev.fairfield.service.cli;
 import dev.fairfield.scenarios.io.AssignmentReader;
 import dev.fairfield.scenarios.io.BookReading;
 import dev.fairfield.scenarios.model.Book;
-import dev.fairfield.scenarios.validation.BookValidator;
-import dev.fairfield.scenarios.validation.InvalidInputException;
-import dev.fairfield.scenarios.validation.Problem;
 import dev.fairfield.scenarios.validation.SourceLines;
 import dev.fairfield.service.plans.CertificateSentence;
 import dev.fairfield.service.plans.FinishedPlan;
@@ -14,11 +11,11 @@ import dev.fairfield.service.plans.InputFile;
 import dev.fairfield.service.plans.PlanFolder;
 import dev.fairfield.service.plans.RunFacts;
 import dev.fairfield.service.plans.SampleBook;
+import dev.fairfield.solver.feasibility.RequestCheck;
 import dev.fairfield.solver.plan.Outcome;
 import dev.fairfield.solver.plan.PlanSolver;
 import dev.fairfield.solver.plan.SolveLimits;
 import dev.fairfield.solver.plan.SolvedPlan;
-import dev.fairfield.solver.pricing.Pins;
 import dev.fairfield.solver.pricing.PricedBook;
 import dev.fairfield.solver.request.PlanRequest;
 import dev.fairfield.solver.request.PlanRequestReader;
@@ -77,7 +74,7 @@ final class PlanCommand implements Callable<Integer> {
     BookReading reading = bookOptions.read();
     ProblemPrinter.print(reading.problems().stream().filter(p -> !p.isError()).toList(), console);
     Book book = reading.getBook();
-    requireValid(book, asked);
+    ProblemPrinter.print(RequestCheck.checkAgainst(asked, book, SourceLines.NONE), console);
     Map<String, String> start =
         startFrom == null ? Map.of() : AssignmentReader.read(startFrom).getRepIdByAccountId();
     Instant started = Instant.now();
@@ -87,15 +84,6 @@ final class PlanCommand implements Callable<Integer> {
       SolvedPlan solved = solve(priced, limits, start, console, interruption);
       var facts = new RunFacts(started, Duration.ofNanos(System.nanoTime() - startedNanos));
       return finish(reading, solved, limits, facts, console);
-    }
-  }
-
-  private static void requireValid(Book book, PlanRequest request) {
-    List<Problem> problems =
-        BookValidator.check(
-            book, request.rules().exclusiveArea(), Pins.of(book, request), SourceLines.NONE);
-    if (problems.stream().anyMatch(Problem::isError)) {
-      throw new InvalidInputException(problems);
     }
   }
 

@@ -42,7 +42,9 @@ public final class PlanFolder {
   public static void write(Path folder, FinishedPlan finished, RunFacts facts) throws IOException {
     Path target = folder.toAbsolutePath();
     Files.createDirectories(target.getParent());
-    Path draft = Files.createTempDirectory(target.getParent(), ".fairfield-plan-");
+    Path draft = target.resolveSibling("." + target.getFileName() + ".part");
+    delete(draft);
+    Files.createDirectory(draft);
     try {
       writeAssignments(draft.resolve(ASSIGNMENTS), finished.plan());
       Files.write(draft.resolve("plan.json"), PlanJson.plan(finished));

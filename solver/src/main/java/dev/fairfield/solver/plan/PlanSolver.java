@@ -1,5 +1,6 @@
 package dev.fairfield.solver.plan;
 
+import dev.fairfield.scenarios.model.Account;
 import dev.fairfield.solver.checking.PlanChecker;
 import dev.fairfield.solver.feasibility.Clash;
 import dev.fairfield.solver.feasibility.FeasibilityCheck;
@@ -222,13 +223,20 @@ public final class PlanSolver {
           stoppedEarly);
     }
 
+    /** Of accounts that may be without an owner; others count as breaks of a hard rule. */
     private long pooledCents(Map<String, String> owners) {
       return priced.request().rules().openPool()
-          ? priced.book().assignableAccounts().stream()
+          ? priced.units().stream()
+              .filter(unit -> unit.members().stream().noneMatch(this::isPinned))
+              .flatMap(unit -> unit.members().stream())
               .filter(account -> !owners.containsKey(account.id()))
               .mapToLong(account -> Math.max(1, account.value().potentialCents()))
               .sum()
           : 0;
+    }
+
+    private boolean isPinned(Account account) {
+      return priced.pins().containsKey(account.id());
     }
   }
 

@@ -10,14 +10,16 @@ import java.util.Random;
 
 /**
  * Random moves over contested units: a shift to another candidate, a swap with a unit across that
- * border, or a chain in which the receiving rep passes a unit on to a third. Every unit stays
- * within its candidates, which a plain swap would not see to.
+ * border, a chain in which the receiving rep passes a unit on to a third, or, under a move limit, a
+ * trade in which another unit goes back to its present owner. Every unit stays within its
+ * candidates, which a plain swap would not see to.
  */
 public final class BorderMoveIteratorFactory
     implements MoveIteratorFactory<TerritoryPlan, OwnerMove> {
 
   private static final double SWAPS = 0.5;
   private static final double CHAINS = 0.2;
+  private static final double TRADES = 0.15;
   private static final int PARTNER_TRIES = 12;
 
   /** Required by Timefold, which creates the factory by reflection. */
@@ -71,18 +73,44 @@ public final class BorderMoveIteratorFactory
 
     @Override
     public OwnerMove next() {
-      PlanningUnit unit =
-          plan.getUnits()
-              .get(neighbourhood.contested(random.nextInt(neighbourhood.contestedCount())));
+      PlanningUnit unit = randomUnit();
       PlanningRep target = target(unit);
       double kind = random.nextDouble();
-      if (target != null && unit.getRep() != null && kind < SWAPS + CHAINS) {
-        OwnerMove compound = kind < SWAPS ? swap(unit, target) : chain(unit, target);
+      if (target != null && unit.getRep() != null) {
+        OwnerMove compound = compound(unit, target, kind);
         if (compound != null) {
           return compound;
         }
       }
       return new OwnerMove(List.of(unit), Collections.singletonList(target));
+    }
+
+    /** Null when this kind finds no partner, or a plain shift is due. */
+    private OwnerMove compound(PlanningUnit unit, PlanningRep target, double kind) {
+      if (kind < SWAPS) {
+        return swap(unit, target);
+      }
+      if (kind < SWAPS + CHAINS) {
+        return chain(unit, target);
+      }
+      return kind < SWAPS + CHAINS + TRADES && plan.hasMoveLimit() ? trade(unit, target) : null;
+    }
+
+    /** Spends on one unit the move that another gives back. */
+    private OwnerMove trade(PlanningUnit unit, PlanningRep target) {
+      for (int i = 0; i < PARTNER_TRIES; i++) {
+        PlanningUnit other = randomUnit();
+        PlanningRep home = other.presentOwner();
+        if (other != unit && home != null && other.getRep() != null && other.getRep() != home) {
+          return new OwnerMove(List.of(unit, other), List.of(target, home));
+        }
+      }
+      return null;
+    }
+
+    private PlanningUnit randomUnit() {
+      int position = neighbourhood.contested(random.nextInt(neighbourhood.contestedCount()));
+      return plan.getUnits().get(position);
     }
 
     /** A candidate the unit does not have, nearer ones more often; null is the open pool. */
@@ -103,9 +131,7 @@ public final class BorderMoveIteratorFactory
     }
 
     private OwnerMove chain(PlanningUnit unit, PlanningRep target) {
-      PlanningUnit any =
-          plan.getUnits()
-              .get(neighbourhood.contested(random.nextInt(neighbourhood.contestedCount())));
+      PlanningUnit any = randomUnit();
       PlanningUnit passed = any.getRep() == target ? any : ownedNeighbour(unit, target);
       if (passed == null || passed == unit) {
         return null;

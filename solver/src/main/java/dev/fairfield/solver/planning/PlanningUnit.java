@@ -18,6 +18,7 @@ public class PlanningUnit {
   private long workloadMinutes;
   private long poolCents;
   private OwnerEffect[] effectByRep;
+  private PlanningRep presentOwner;
 
   @ValueRangeProvider private List<PlanningRep> candidates;
 
@@ -46,6 +47,12 @@ public class PlanningUnit {
     this.workloadMinutes = sum(account -> account.account().effort().workloadMinutes());
     this.poolCents = sum(account -> Math.max(1, account.account().value().potentialCents()));
     this.effectByRep = new OwnerEffect[repCount];
+    this.presentOwner =
+        this.candidates.stream()
+            .filter(candidate -> accounts.stream().anyMatch(PlanningAccount::ownerPresent))
+            .filter(candidate -> accounts.stream().noneMatch(of -> of.isMovedTo(candidate)))
+            .findFirst()
+            .orElse(null);
   }
 
   public String getId() {
@@ -63,6 +70,11 @@ public class PlanningUnit {
 
   public List<PlanningRep> getCandidates() {
     return candidates;
+  }
+
+  /** The candidate with whom no account of the unit changes owner; null when there is none. */
+  PlanningRep presentOwner() {
+    return presentOwner;
   }
 
   boolean mayStayInPool() {

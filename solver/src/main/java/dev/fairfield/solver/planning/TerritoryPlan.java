@@ -52,6 +52,10 @@ public class TerritoryPlan {
     this.score = score;
   }
 
+  boolean hasMoveLimit() {
+    return !moveLimits.isEmpty();
+  }
+
   Neighbourhood neighbourhood() {
     return neighbourhood;
   }
