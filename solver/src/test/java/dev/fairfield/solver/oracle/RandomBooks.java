@@ -170,7 +170,7 @@ final class RandomBooks {
 
   private RepCapacity capacity(List<AccountDraft> owned, int place, String team) {
     long minutes = owned.stream().mapToLong(account -> account.workloadMinutes).sum();
-    int limit = place < 2 ? 0 : random.nextInt(4);
+    int limit = place < 3 ? 0 : random.nextInt(4);
     return new RepCapacity(
         (long) (minutes * (1 + random.nextDouble(LEAST_SLACK, MOST_SLACK))),
         limit == 3 ? OptionalInt.empty() : OptionalInt.of(owned.size() + limit),
