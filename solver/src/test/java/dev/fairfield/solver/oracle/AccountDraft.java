@@ -57,7 +57,7 @@ final class AccountDraft {
     this.potentialCents = 500_000 + (long) (random.nextExponential() * 9_000_000);
     this.revenueCents =
         random.nextInt(10) < 3 ? 0 : 100 * (long) (0.009 * random.nextDouble() * potentialCents);
-    this.workloadMinutes = unevenWork ? 15L * random.nextInt(16, 65) : 120L * random.nextInt(2, 9);
+    this.workloadMinutes = unevenWork ? 15L * random.nextInt(8, 73) : 60L * random.nextInt(2, 19);
     this.visitsPerYear = random.nextInt(13);
   }
 
