@@ -27,6 +27,7 @@ import java.util.function.ToLongFunction;
  */
 record ExactModel(
     Book book,
+    SectionFourPricing pricing,
     List<List<Account>> groups,
     boolean[][] mayOwn,
     boolean[] mayPool,
@@ -44,6 +45,7 @@ record ExactModel(
     var model =
         new ExactModel(
             book,
+            new SectionFourPricing(book),
             groups,
             new boolean[groups.size()][reps],
             new boolean[groups.size()],
@@ -53,20 +55,19 @@ record ExactModel(
                 .mapToInt(rep -> rep.capacity().maxAccounts().orElse(Integer.MAX_VALUE))
                 .toArray(),
             request.rules().maxMoves().orElse(Integer.MAX_VALUE));
-    var pricing = new SectionFourPricing(book);
     for (int group = 0; group < groups.size(); group++) {
       model.mayPool[group] = request.rules().openPool();
       for (Account account : groups.get(group)) {
         model.mayPool[group] &= pin(account, book, request).isEmpty();
       }
       for (int rep = 0; rep < reps; rep++) {
-        model.fill(group, rep, request, pricing);
+        model.fill(group, rep, request);
       }
     }
     return model;
   }
 
-  private void fill(int group, int index, PlanRequest request, SectionFourPricing pricing) {
+  private void fill(int group, int index, PlanRequest request) {
     Rep rep = book.reps().get(index);
     mayOwn[group][index] = true;
     for (Account account : groups.get(group)) {
@@ -162,7 +163,7 @@ record ExactModel(
   }
 
   long loadCents(int rep, long potentialCents) {
-    return new SectionFourPricing(book).loadCents(book.reps().get(rep), potentialCents);
+    return pricing.loadCents(book.reps().get(rep), potentialCents);
   }
 
   /** Cost of an assignment, in cents. */
@@ -204,11 +205,11 @@ record ExactModel(
   ExactModel withoutAccountLimits() {
     int[] none = new int[repCount()];
     Arrays.fill(none, Integer.MAX_VALUE);
-    return new ExactModel(book, groups, mayOwn, mayPool, cents, moves, none, maxMoves);
+    return new ExactModel(book, pricing, groups, mayOwn, mayPool, cents, moves, none, maxMoves);
   }
 
   ExactModel withoutMoveLimit() {
     return new ExactModel(
-        book, groups, mayOwn, mayPool, cents, moves, maxAccounts, Integer.MAX_VALUE);
+        book, pricing, groups, mayOwn, mayPool, cents, moves, maxAccounts, Integer.MAX_VALUE);
   }
 }

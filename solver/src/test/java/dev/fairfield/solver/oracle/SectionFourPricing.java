@@ -6,7 +6,9 @@ import dev.fairfield.scenarios.model.GeoPoint;
 import dev.fairfield.scenarios.model.Rep;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The cost table written down a second time, straight from its formulas and default prices, in
@@ -22,9 +24,11 @@ final class SectionFourPricing {
   private static final double EXPERTISE_FACTOR = 0.6;
 
   private final Book book;
+  private final Map<Rep, Double> shareUsd = new HashMap<>();
 
   SectionFourPricing(Book book) {
     this.book = book;
+    book.reps().forEach(rep -> shareUsd.put(rep, shareUsd(rep)));
   }
 
   /** Travel, handover and fit of the account with the rep, in cents. */
@@ -36,7 +40,7 @@ final class SectionFourPricing {
 
   /** Balance and band of the rep at the potential held, in cents. */
   long loadCents(Rep rep, long potentialCents) {
-    double due = shareUsd(rep);
+    double due = shareUsd.get(rep);
     double held = potentialCents / 100.0;
     if (due == 0) {
       return cents((1 - ELASTICITY) * held) + cents(BAND_PRICE * held);
