@@ -25,6 +25,7 @@ class ExactOptimumTest {
   private static List<Verdict> verdicts;
 
   @BeforeAll
+  @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   static void solveAll() {
     verdicts = IntStream.rangeClosed(1, BOOKS).mapToObj(RandomBooks::of).map(Verdict::on).toList();
     System.out.print(Verdict.table(verdicts));

@@ -26,6 +26,7 @@ class OpenPoolOptimumTest {
   private static List<Verdict> verdicts;
 
   @BeforeAll
+  @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   static void solveAll() {
     verdicts =
         IntStream.rangeClosed(1, BOOKS)
