@@ -131,7 +131,7 @@ public final class PlanSolver {
     private PlanState refine(PlanState start, Candidates candidates, DualPrices prices) {
       PlanState best = start;
       var localSearch = new TeamSearch(priced, search, candidates, listener, stop);
-      for (int round = 0; round == 0 || limits.timeLimit() != null; round++) {
+      for (int round = 0; hasRound(round); round++) {
         Duration left = left();
         if (stop.getAsBoolean()
             || (left == null
@@ -146,6 +146,15 @@ public final class PlanSolver {
         announce(best);
       }
       return best;
+    }
+
+    private boolean hasRound(int round) {
+      if (stop.getAsBoolean()) {
+        return false;
+      }
+      return limits.timeLimit() == null
+          ? limits.steps() >= SearchTuning.ROUNDS_OF_STEPS && round < SearchTuning.ROUNDS_OF_STEPS
+          : left().compareTo(SearchTuning.LEAST_ROUND) >= 0;
     }
 
     /** Time left; null under a step limit. */

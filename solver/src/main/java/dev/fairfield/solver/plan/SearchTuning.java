@@ -1,8 +1,11 @@
 package dev.fairfield.solver.plan;
 
+import dev.fairfield.solver.planning.SearchSettings.Temperature;
+import dev.fairfield.solver.pricing.PricedModel;
 import dev.fairfield.solver.refinement.Candidates;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.function.IntToLongFunction;
 
 /** The numbers that steer a search; none of them touches what a plan costs or its bound. */
 final class SearchTuning {
@@ -29,6 +32,12 @@ final class SearchTuning {
   /** The annealing starts at this part of the median margin of the contested units. */
   private static final double TEMPERATURE_SHARE = 0.1;
 
+  private static final int SMALL_TEAM_UNITS = 60;
+  private static final long SMALL_TEAM_HEAT = 3;
+
+  /** Rounds that share the steps of a step limit: fresh starts beat one long run. */
+  static final int ROUNDS_OF_STEPS = 4;
+
   private SearchTuning() {}
 
   /** How long the next round lasts: what is left, unless two rounds fit. */
@@ -42,8 +51,25 @@ final class SearchTuning {
     return Arrays.copyOf(teamUnitsByMargin, Math.min(most, teamUnitsByMargin.length));
   }
 
-  static long startingTemperatureCents(Candidates candidates, int[] contested) {
-    double median = candidates.marginCents(contested[contested.length / 2]);
-    return Math.max(1, Math.round(TEMPERATURE_SHARE * median));
+  /**
+   * Where the annealing of a team starts. A small team is searched whole, through plans that break
+   * limits too: where capacity is tight, good plans are islands with none that keeps all rules
+   * between them. In a large one the way around is never far.
+   */
+  static Temperature startingTemperature(
+      PricedModel model, Candidates candidates, int[] teamUnits, int[] contested) {
+    double margin = candidates.marginCents(contested[contested.length / 2]);
+    long costCents = Math.max(1, Math.round(TEMPERATURE_SHARE * margin));
+    if (teamUnits.length > SMALL_TEAM_UNITS) {
+      return new Temperature(0, 0, costCents);
+    }
+    double minutes = mean(teamUnits, model::workloadMinutes);
+    double poolWeight = mean(teamUnits, model::poolWeight);
+    return new Temperature(
+        Math.round(minutes), Math.round(poolWeight), SMALL_TEAM_HEAT * costCents);
+  }
+
+  private static double mean(int[] units, IntToLongFunction of) {
+    return Arrays.stream(units).mapToLong(of::applyAsLong).average().orElse(0);
   }
 }

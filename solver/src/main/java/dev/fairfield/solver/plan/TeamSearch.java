@@ -95,9 +95,10 @@ final class TeamSearch {
             var settings =
                 new SearchSettings(
                     timeOfEach,
-                    limits.steps(),
+                    limits.steps() / SearchTuning.ROUNDS_OF_STEPS,
                     limits.seed() + round,
-                    SearchTuning.startingTemperatureCents(candidates, contested));
+                    SearchTuning.startingTemperature(
+                        model, candidates, unitsByTeam.get(of), contested));
             return search.improve(
                 reps,
                 choices,

@@ -3,6 +3,7 @@ package dev.fairfield.solver.planning;
 import ai.timefold.solver.core.api.score.director.ScoreDirector;
 import ai.timefold.solver.core.impl.heuristic.selector.move.factory.MoveIteratorFactory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class BorderMoveIteratorFactory
   private static final double SWAPS = 0.5;
   private static final double CHAINS = 0.2;
   private static final double TRADES = 0.15;
+  private static final double TO_POOL = 0.1;
   private static final int PARTNER_TRIES = 12;
 
   /** Required by Timefold, which creates the factory by reflection. */
@@ -76,8 +78,11 @@ public final class BorderMoveIteratorFactory
       PlanningUnit unit = randomUnit();
       PlanningRep target = target(unit);
       double kind = random.nextDouble();
-      if (target != null && unit.getRep() != null) {
-        OwnerMove compound = compound(unit, target, kind);
+      if (target != null) {
+        OwnerMove compound =
+            unit.getRep() == null && kind < SWAPS
+                ? replace(unit, target)
+                : compound(unit, target, kind);
         if (compound != null) {
           return compound;
         }
@@ -87,6 +92,9 @@ public final class BorderMoveIteratorFactory
 
     /** Null when this kind finds no partner, or a plain shift is due. */
     private OwnerMove compound(PlanningUnit unit, PlanningRep target, double kind) {
+      if (unit.getRep() == null) {
+        return null;
+      }
       if (kind < SWAPS) {
         return swap(unit, target);
       }
@@ -94,6 +102,17 @@ public final class BorderMoveIteratorFactory
         return chain(unit, target);
       }
       return kind < SWAPS + CHAINS + TRADES && plan.hasMoveLimit() ? trade(unit, target) : null;
+    }
+
+    /** Makes room for a unit of the open pool by sending another there. */
+    private OwnerMove replace(PlanningUnit unit, PlanningRep target) {
+      for (int i = 0; i < PARTNER_TRIES; i++) {
+        PlanningUnit other = randomUnit();
+        if (other.getRep() == target && other.mayStayInPool()) {
+          return new OwnerMove(List.of(unit, other), Arrays.asList(target, null));
+        }
+      }
+      return null;
     }
 
     /** Spends on one unit the move that another gives back. */
@@ -115,13 +134,15 @@ public final class BorderMoveIteratorFactory
 
     /** A candidate the unit does not have, nearer ones more often; null is the open pool. */
     private PlanningRep target(PlanningUnit unit) {
-      List<PlanningRep> candidates = unit.getCandidates();
-      int choices = candidates.size() + (unit.mayStayInPool() ? 1 : 0);
-      int choice = Math.min(random.nextInt(choices), random.nextInt(choices));
-      if (choice < candidates.size() && candidates.get(choice) == unit.getRep()) {
-        choice = (choice + 1) % choices;
+      if (unit.mayStayInPool() && unit.getRep() != null && random.nextDouble() < TO_POOL) {
+        return null;
       }
-      return choice < candidates.size() ? candidates.get(choice) : null;
+      List<PlanningRep> candidates = unit.getCandidates();
+      int choice = Math.min(random.nextInt(candidates.size()), random.nextInt(candidates.size()));
+      if (candidates.get(choice) == unit.getRep()) {
+        choice = (choice + 1) % candidates.size();
+      }
+      return candidates.get(choice);
     }
 
     private OwnerMove swap(PlanningUnit unit, PlanningRep target) {

@@ -177,7 +177,9 @@ public final class TerritorySearch {
                     .withAcceptorTypeList(List.of(AcceptorType.SIMULATED_ANNEALING))
                     .withSimulatedAnnealingStartingTemperature(
                         HardMediumSoftLongScore.of(
-                                0, 0, Math.max(1, settings.startingTemperatureCents()))
+                                settings.start().hardUnits(),
+                                settings.start().pooledCents(),
+                                settings.start().costCents())
                             .toString()))
             .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))
             .withTerminationConfig(termination);

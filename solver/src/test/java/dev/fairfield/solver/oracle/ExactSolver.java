@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 final class ExactSolver {
 
-  private static final double MAX_SECONDS = 60;
+  private static final double MAX_SECONDS = 300;
 
   private final ExactModel exact;
   private final CpModel model = new CpModel();

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class OpenPoolOptimumTest {
 
-  private static final int BOOKS = 18;
-  private static final int LEAST_OPTIMAL = 15;
+  private static final int BOOKS = 12;
+  private static final int LEAST_OPTIMAL = 10;
   private static final int PERCENT_OF_CAPACITY_LEFT = 85;
 
   private static List<Verdict> verdicts;
