@@ -1,6 +1,7 @@
 package dev.fairfield.benchmarks.books;
 
 import dev.fairfield.scenarios.model.Account;
+import dev.fairfield.scenarios.model.AccountOwnership;
 import dev.fairfield.scenarios.model.AccountUnit;
 import dev.fairfield.scenarios.model.Book;
 import dev.fairfield.scenarios.model.ExclusiveArea;
@@ -108,6 +109,32 @@ public final class BookCut {
     return of(
         AccountUnit.of(book, ExclusiveArea.NONE),
         book.reps().stream().filter(rep -> !repIds.contains(rep.id())).toList());
+  }
+
+  /**
+   * The book with neither families nor pins. With them, exclusive areas grow together over the
+   * families that lie in several, up to units no rep can carry.
+   */
+  public static Book withoutFamiliesAndPins(Book book) {
+    return new Book(
+        book.accounts().stream().map(BookCut::withoutFamilyAndPin).toList(), book.reps());
+  }
+
+  private static Account withoutFamilyAndPin(Account account) {
+    AccountOwnership ownership = account.ownership();
+    return new Account(
+        account.id(),
+        account.name(),
+        account.place(),
+        account.profile(),
+        account.value(),
+        account.effort(),
+        new AccountOwnership(
+            ownership.currentOwner(),
+            ownership.lastOwnerChange(),
+            "",
+            false,
+            ownership.assignable()));
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.fairfield.benchmarks.quality;
 import dev.fairfield.solver.pricing.PricedBook;
 import dev.fairfield.solver.pricing.PricedModel;
 import dev.fairfield.solver.request.HardRule;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -19,6 +20,7 @@ final class RegretPlan {
   private final long[] potentialCents;
   private final long[] workloadMinutes;
   private final long[] accounts;
+  private final long[] loadCents;
   private long moves;
   private final int[] chosen;
   private final long[] excess;
@@ -31,6 +33,8 @@ final class RegretPlan {
     this.potentialCents = new long[model.repCount()];
     this.workloadMinutes = new long[model.repCount()];
     this.accounts = new long[model.repCount()];
+    this.loadCents = new long[model.repCount()];
+    Arrays.setAll(loadCents, rep -> model.balance(rep).cents(0));
     this.chosen = new int[model.unitCount()];
     this.excess = new long[model.optionCount()];
     this.costCents = new long[model.optionCount()];
@@ -78,7 +82,7 @@ final class RegretPlan {
     costCents[option] =
         model.costCents(option)
             + model.balance(rep).cents(potentialCents[rep] + model.potentialCents(unit))
-            - model.balance(rep).cents(potentialCents[rep]);
+            - loadCents[rep];
   }
 
   /** Finds the best option of the unit and what missing it would cost. */
@@ -128,6 +132,7 @@ final class RegretPlan {
       return;
     }
     potentialCents[rep] += model.potentialCents(unit);
+    loadCents[rep] = model.balance(rep).cents(potentialCents[rep]);
     workloadMinutes[rep] += model.workloadMinutes(unit);
     accounts[rep] += model.accounts(unit);
     for (int other = 0; other < chosen.length; other++) {
