@@ -18,6 +18,7 @@ import dev.fairfield.scenarios.model.AccountUnit;
 import dev.fairfield.scenarios.model.Book;
 import dev.fairfield.solver.request.PlanRequest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -123,6 +124,18 @@ public final class TerritorySearch {
     return best.getUnits().stream()
         .mapToInt(unit -> unit.getRep() == null ? -1 : unit.getRep().index())
         .toArray();
+  }
+
+  /**
+   * The plan before any unit has an owner, for a solver configured elsewhere, such as the peer in
+   * the benchmarks.
+   *
+   * @param candidates rep indexes each unit may go to
+   */
+  public TerritoryPlan unassigned(int[][] candidates) {
+    int[] repByUnit = new int[units.size()];
+    Arrays.fill(repByUnit, -1);
+    return plan(repByUnit, candidates, new int[0], builder.moveLimits());
   }
 
   private TerritoryPlan plan(

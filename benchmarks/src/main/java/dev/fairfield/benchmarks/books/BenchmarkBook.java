@@ -1,0 +1,107 @@
+package dev.fairfield.benchmarks.books;
+
+import dev.fairfield.scenarios.io.BookPreset;
+import dev.fairfield.scenarios.io.BookReader;
+import dev.fairfield.scenarios.model.Book;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The books every method is run on. */
+public enum BenchmarkBook {
+  /** The book that ships with the product: 5,000 fictional companies, 40 reps. */
+  SAMPLE("sample") {
+    @Override
+    public Optional<Book> find(Path sharedData) {
+      return Optional.of(shipped());
+    }
+  },
+
+  /** 5,000 real hospitals and colleges, 40 reps; not part of the project. */
+  HEALTH_EDUCATION("health-education") {
+    @Override
+    public Optional<Book> find(Path sharedData) {
+      Path accounts = sharedData.resolve("local/health-education-5000-accounts.csv");
+      Path reps = sharedData.resolve("local/health-education-40-reps.csv");
+      return Files.isReadable(accounts) && Files.isReadable(reps)
+          ? Optional.of(BookReader.of(BookPreset.HEALTH_EDUCATION).read(accounts, reps).getBook())
+          : Optional.empty();
+    }
+  };
+
+  /** Where data lies that is not part of the project, seen from the project's folder. */
+  public static final String DEFAULT_SHARED_DATA = "../shared/data";
+
+  private static final String SHIPPED = "/dev/fairfield/scenarios/data/north-america-40/";
+
+  private final String label;
+
+  BenchmarkBook(String label) {
+    this.label = label;
+  }
+
+  /**
+   * Reads the book; empty when its files are absent.
+   *
+   * @param sharedData folder of the data that is not part of the project
+   */
+  public abstract Optional<Book> find(Path sharedData);
+
+  /** The name on the command line and in tables. */
+  public String label() {
+    return label;
+  }
+
+  /**
+   * @throws IllegalArgumentException when there is none; the message lists the valid names
+   */
+  public static BenchmarkBook getByLabel(String label) {
+    return Stream.of(values())
+        .filter(book -> book.label.equals(label))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "The book \"%s\" is unknown; choose from %s."
+                        .formatted(
+                            label,
+                            String.join(
+                                ", ", Stream.of(values()).map(BenchmarkBook::label).toList()))));
+  }
+
+  /** The sample book, read from the class path. */
+  public static Book shipped() {
+    try {
+      Path folder = Files.createTempDirectory("fairfield-sample-book");
+      try {
+        return BookReader.of(BookPreset.FAIRFIELD)
+            .read(copy("accounts.csv", folder), copy("reps.csv", folder))
+            .getBook();
+      } finally {
+        delete(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The sample book cannot be read.", e);
+    }
+  }
+
+  private static Path copy(String file, Path folder) throws IOException {
+    try (InputStream in = Book.class.getResourceAsStream(SHIPPED + file)) {
+      Path target = folder.resolve(file);
+      Files.copy(in, target);
+      return target;
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    for (String file : List.of("accounts.csv", "reps.csv")) {
+      Files.deleteIfExists(folder.resolve(file));
+    }
+    Files.delete(folder);
+  }
+}
