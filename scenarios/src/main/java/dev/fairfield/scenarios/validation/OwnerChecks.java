@@ -30,9 +30,11 @@ final class OwnerChecks {
                 owner,
                 "the id of a rep, or blank",
                 Sentence.of(
-                    "The owner %s is not among the reps and counts as having left; %,d accounts are orphaned (%s).",
+                    "The owner %s is not among the reps and counts as having left; %s (%s).",
                     ProblemLog.shorten(owner),
-                    accounts.size(),
+                    accounts.size() == 1
+                        ? "1 account is orphaned"
+                        : Sentence.of("%,d accounts are orphaned", accounts.size()),
                     BookProblems.names(accounts.stream().map(Account::id).toList()))));
   }
 }

@@ -71,9 +71,11 @@ final class TeamChecks {
           team.name(),
           "a team that has reps",
           Sentence.of(
-              "The team %s has %,d accounts and no rep (%s); teams with reps are %s.%s",
+              "The team %s has %s and no rep (%s); teams with reps are %s.%s",
               team.label(),
-              team.accounts().size(),
+              team.accounts().size() == 1
+                  ? "1 account"
+                  : Sentence.of("%,d accounts", team.accounts().size()),
               BookProblems.names(team.accounts().stream().map(Account::id).toList()),
               String.join(", ", teamsWithReps),
               hint));

@@ -67,7 +67,7 @@ class BookDefectsTest {
         "accounts.csv",
         2,
         "team",
-        "The team Enterprize has 1 accounts and no rep (A1); teams with reps are Enterprise. Did you mean Enterprise?");
+        "The team Enterprize has 1 account and no rep (A1); teams with reps are Enterprise. Did you mean Enterprise?");
   }
 
   @Test

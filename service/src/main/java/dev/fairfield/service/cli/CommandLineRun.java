@@ -6,7 +6,9 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs one command line and turns what went wrong into a message and an exit code. */
 public final class CommandLineRun {
@@ -17,16 +19,45 @@ public final class CommandLineRun {
 
   private CommandLineRun() {}
 
-  /** Exit code: 0 done, 2 bad input, 1 failure. */
+  /** Runs on the terminal. Exit code: 0 done, 2 bad input, 1 failure. */
   public static int execute(String... arguments) {
-    CommandLine commandLine = new CommandLine(new FairfieldCommand());
+    var fairfield = new FairfieldCommand();
+    return run(fairfield, new CommandLine(fairfield), arguments);
+  }
+
+  /** Runs with output and messages going to these writers; the exit code is the same. */
+  public static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+    var fairfield = new FairfieldCommand();
+    return run(fairfield, new CommandLine(fairfield).setOut(out).setErr(err), arguments);
+  }
+
+  private static int run(FairfieldCommand fairfield, CommandLine commandLine, String... arguments) {
     commandLine.registerConverter(Duration.class, Durations::parse);
+    commandLine.setParameterExceptionHandler(CommandLineRun::explain);
     commandLine.setExecutionExceptionHandler(new FailureMessages());
     if (arguments.length == 0) {
       commandLine.usage(commandLine.getOut());
       return BAD_INPUT;
     }
-    return commandLine.execute(arguments);
+    int exitCode = commandLine.execute(arguments);
+    commandLine.getOut().flush();
+    commandLine.getErr().flush();
+    fairfield.interruption().end(exitCode);
+    return exitCode;
+  }
+
+  /** The message alone, and where to find the options: a page of options would hide it. */
+  private static int explain(ParameterException exception, String[] arguments) {
+    CommandLine commandLine = exception.getCommandLine();
+    PrintWriter err = commandLine.getErr();
+    err.println(exception.getMessage());
+    if (!UnmatchedArgumentException.printSuggestions(exception, err)) {
+      err.println(
+          "Try '"
+              + commandLine.getCommandSpec().qualifiedName()
+              + " --help' for what can be given.");
+    }
+    return BAD_INPUT;
   }
 
   /** No stack trace reaches people, except for defects, where it helps to report them. */

@@ -8,9 +8,11 @@ import dev.fairfield.scenarios.validation.Sentence;
 import dev.fairfield.service.plans.CertificateSentence;
 import dev.fairfield.service.plans.FinishedPlan;
 import dev.fairfield.service.plans.InputFile;
+import dev.fairfield.service.plans.OutputFolder;
 import dev.fairfield.service.plans.PlanFolder;
 import dev.fairfield.service.plans.RunFacts;
 import dev.fairfield.service.plans.SampleBook;
+import dev.fairfield.solver.plan.Outcome;
 import dev.fairfield.solver.plan.PlanSolver;
 import dev.fairfield.solver.plan.SolveLimits;
 import dev.fairfield.solver.plan.SolvedPlan;
@@ -21,14 +23,18 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** The flagship case on the sample book: two of 40 reps have left. */
@@ -44,6 +50,8 @@ final class DemoCommand implements Callable<Integer> {
   private static final double FEW_MOVES_SHARE = 0.05;
 
   @Spec private CommandSpec spec;
+
+  @ParentCommand private FairfieldCommand fairfield;
 
   @Option(
       names = "--out",
@@ -62,6 +70,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter console = spec.commandLine().getOut();
+    OutputFolder.requireWritable(out);
     Path bookFolder = out.resolve("book");
     SampleBook.copyTo(bookFolder);
     Book before = read(bookFolder);
@@ -78,20 +87,10 @@ final class DemoCommand implements Callable<Integer> {
     int fewMoves = (int) (FEW_MOVES_SHARE * book.assignableAccounts().size());
     PlanRequest few =
         PlanRequest.DEFAULT.withRules(PlanRequest.DEFAULT.rules().withMaxMoves(fewMoves));
-    try (Interruption interruption = Interruption.listen()) {
-      FinishedPlan recommended =
-          plan("Recommended plan", book, PlanRequest.DEFAULT, limits, inputs, interruption);
-      FinishedPlan withFewMoves =
-          plan(
-              Sentence.of("Plan with at most %,d moves", fewMoves),
-              book,
-              few,
-              limits,
-              inputs,
-              interruption);
-      conclude(recommended, withFewMoves, console);
-    }
-    return CommandLineRun.DONE;
+    FinishedPlan recommended = plan("Recommended plan", book, PlanRequest.DEFAULT, limits, inputs);
+    FinishedPlan withFewMoves =
+        plan(Sentence.of("Plan with at most %,d moves", fewMoves), book, few, limits, inputs);
+    return conclude(recommended, withFewMoves, console);
   }
 
   private static Book read(Path folder) {
@@ -118,13 +117,9 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private FinishedPlan plan(
-      String title,
-      Book book,
-      PlanRequest request,
-      SolveLimits limits,
-      List<InputFile> inputs,
-      Interruption interruption)
+      String title, Book book, PlanRequest request, SolveLimits limits, List<InputFile> inputs)
       throws IOException {
+    BooleanSupplier stop = fairfield.interruption().listen();
     Instant started = Instant.now();
     long startedNanos = System.nanoTime();
     PricedBook priced = PricedBook.of(book, request);
@@ -136,30 +131,48 @@ final class DemoCommand implements Callable<Integer> {
             spec.commandLine().getOut(),
             System::nanoTime,
             System.console() != null)) {
-      solved =
-          new PlanSolver(System::nanoTime)
-              .solve(priced, limits, Map.of(), progress, interruption.wish());
+      solved = new PlanSolver(System::nanoTime).solve(priced, limits, Map.of(), progress, stop);
     }
     var facts = new RunFacts(started, Duration.ofNanos(System.nanoTime() - startedNanos));
     FinishedPlan finished = FinishedPlan.of(title, true, solved, limits, inputs, List.of());
-    PlanFolder.write(folder(request), finished, facts);
+    if (isFeasible(finished)) {
+      PlanFolder.write(folder(request), finished, facts);
+    }
     return finished;
+  }
+
+  private static boolean isFeasible(FinishedPlan finished) {
+    return finished.plan().outcome() == Outcome.FEASIBLE;
   }
 
   private Path folder(PlanRequest request) {
     return out.resolve(request.rules().maxMoves().isPresent() ? "few-moves" : "recommended");
   }
 
-  private void conclude(FinishedPlan recommended, FinishedPlan withFewMoves, PrintWriter console) {
-    new PlanTable()
-        .add("Today", recommended.today(), recommended.kpisToday())
-        .add("Recommended", recommended.plan(), recommended.kpis())
-        .add("At most 5 % moves", withFewMoves.plan(), withFewMoves.kpis())
-        .print(console, true);
-    console.println("Recommended: " + CertificateSentence.of(recommended.plan()));
-    console.println("At most 5 % moves: " + CertificateSentence.of(withFewMoves.plan()));
+  private int conclude(FinishedPlan recommended, FinishedPlan withFewMoves, PrintWriter console) {
+    Map<String, FinishedPlan> plans = new LinkedHashMap<>();
+    plans.put("Recommended", recommended);
+    plans.put("At most 5 % moves", withFewMoves);
+    var table = new PlanTable().add("Today", recommended.today(), recommended.kpisToday());
+    List<String> sentences = new ArrayList<>();
+    plans.forEach(
+        (name, finished) -> {
+          if (isFeasible(finished)) {
+            table.add(name, finished.plan(), finished.kpis());
+          }
+          sentences.add(name + ": " + CertificateSentence.of(finished.plan()));
+        });
+    table.print(console, true);
+    sentences.forEach(console::println);
     console.println();
-    console.println("Open " + out.resolve("recommended").resolve("report.html"));
-    console.println("  or " + out.resolve("few-moves").resolve("report.html"));
+    if (isFeasible(recommended)) {
+      console.println("Open " + out.resolve("recommended").resolve("report.html"));
+    }
+    if (isFeasible(withFewMoves)) {
+      console.println("  or " + out.resolve("few-moves").resolve("report.html"));
+    }
+    boolean done =
+        isFeasible(recommended) && (isFeasible(withFewMoves) || withFewMoves.plan().stoppedEarly());
+    return done ? CommandLineRun.DONE : CommandLineRun.BAD_INPUT;
   }
 }

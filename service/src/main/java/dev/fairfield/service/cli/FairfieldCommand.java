@@ -14,6 +14,13 @@ import picocli.CommandLine.IVersionProvider;
     footer = {"", "Exit codes: 0 done, 2 bad input, 1 failure."})
 final class FairfieldCommand {
 
+  private final Interruption interruption = new Interruption();
+
+  /** Ctrl-C during this run. */
+  Interruption interruption() {
+    return interruption;
+  }
+
   /** Version as built. */
   static final class Version implements IVersionProvider {
 

@@ -2,39 +2,38 @@ package dev.fairfield.service.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /**
  * Ctrl-C as a wish to stop: the best plan so far is still written, and the process then ends with
- * exit code 0. A run that does not finish in time is ended by the system as usual.
+ * the exit code of the run. A run that does not finish in time is ended by the system as usual.
  */
-final class Interruption implements AutoCloseable {
+final class Interruption {
 
   private static final long GRACE_SECONDS = 30;
 
-  private final AtomicBoolean wished = new AtomicBoolean();
-  private final CountDownLatch finished = new CountDownLatch(1);
+  private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread hook = new Thread(this::stopAndWait, "fairfield-interruption");
+  private volatile boolean wished;
+  private volatile int exitCode = CommandLineRun.FAILURE;
+  private boolean listening;
 
-  private Interruption() {}
-
-  static Interruption listen() {
-    var interruption = new Interruption();
-    Runtime.getRuntime().addShutdownHook(interruption.hook);
-    return interruption;
-  }
-
-  BooleanSupplier wish() {
-    return wished::get;
+  /** From now on Ctrl-C is a wish. Tells, when asked, whether somebody has it. */
+  BooleanSupplier listen() {
+    if (!listening) {
+      Runtime.getRuntime().addShutdownHook(hook);
+      listening = true;
+    }
+    return () -> wished;
   }
 
   private void stopAndWait() {
-    wished.set(true);
+    wished = true;
     try {
-      if (finished.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
+      if (ended.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
         System.out.flush();
-        Runtime.getRuntime().halt(CommandLineRun.DONE);
+        System.err.flush();
+        Runtime.getRuntime().halt(exitCode);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -42,12 +41,18 @@ final class Interruption implements AutoCloseable {
   }
 
   /** The run is over; if a wish to stop is waiting for it, the process ends here. */
-  @Override
-  public void close() {
-    if (wished.get()) {
-      finished.countDown();
-    } else {
-      Runtime.getRuntime().removeShutdownHook(hook);
+  void end(int exitCodeOfRun) {
+    if (!listening) {
+      return;
+    }
+    exitCode = exitCodeOfRun;
+    ended.countDown();
+    if (!wished) {
+      try {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      } catch (IllegalStateException shutdownHasBegun) {
+        wished = true;
+      }
     }
   }
 }

@@ -1,13 +1,14 @@
 package dev.fairfield.service.cli;
 
-import dev.fairfield.scenarios.io.AssignmentReader;
 import dev.fairfield.scenarios.io.BookReading;
 import dev.fairfield.scenarios.model.Book;
+import dev.fairfield.scenarios.validation.Problem;
 import dev.fairfield.scenarios.validation.SourceLines;
 import dev.fairfield.service.plans.CertificateSentence;
 import dev.fairfield.service.plans.FinishedPlan;
 import dev.fairfield.service.plans.HardRuleWords;
 import dev.fairfield.service.plans.InputFile;
+import dev.fairfield.service.plans.OutputFolder;
 import dev.fairfield.service.plans.PlanFolder;
 import dev.fairfield.service.plans.RunFacts;
 import dev.fairfield.service.plans.SampleBook;
@@ -27,11 +28,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Makes a territory plan and writes it to a folder. */
@@ -42,6 +48,8 @@ import picocli.CommandLine.Spec;
 final class PlanCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
+
+  @ParentCommand private FairfieldCommand fairfield;
 
   @Mixin private BookOptions bookOptions;
 
@@ -74,69 +82,78 @@ final class PlanCommand implements Callable<Integer> {
     BookReading reading = bookOptions.read();
     ProblemPrinter.print(reading.problems().stream().filter(p -> !p.isError()).toList(), console);
     Book book = reading.getBook();
-    ProblemPrinter.print(RequestCheck.checkAgainst(asked, book, SourceLines.NONE), console);
-    Map<String, String> start =
-        startFrom == null ? Map.of() : AssignmentReader.read(startFrom).getRepIdByAccountId();
+    List<Problem> more = problemsOfRequest(asked, book, reading);
+    ProblemPrinter.print(more, console);
+    List<Problem> problems = Stream.concat(reading.problems().stream(), more.stream()).toList();
+    Map<String, String> start = startFrom == null ? Map.of() : StartingPlan.read(startFrom, book);
+    List<InputFile> inputs = inputs();
+    OutputFolder.requireWritable(out);
     Instant started = Instant.now();
     PricedBook priced = PricedBook.of(book, asked);
-    try (Interruption interruption = Interruption.listen()) {
-      long startedNanos = System.nanoTime();
-      SolvedPlan solved = solve(priced, limits, start, console, interruption);
-      var facts = new RunFacts(started, Duration.ofNanos(System.nanoTime() - startedNanos));
-      return finish(reading, solved, limits, facts, console);
+    long startedNanos = System.nanoTime();
+    SolvedPlan solved = solve(priced, limits, start, console);
+    var facts = new RunFacts(started, Duration.ofNanos(System.nanoTime() - startedNanos));
+    if (solved.outcome() != Outcome.FEASIBLE) {
+      spec.commandLine().getErr().println(refusal(solved));
+      return CommandLineRun.BAD_INPUT;
     }
+    boolean illustrative = bookOptions.isIllustrative() || SampleBook.isAmong(inputs);
+    var finished =
+        FinishedPlan.of("Territory plan", illustrative, solved, limits, inputs, problems);
+    PlanFolder.write(out, finished, facts);
+    conclude(finished, console);
+    return CommandLineRun.DONE;
   }
 
-  private static SolvedPlan solve(
-      PricedBook priced,
-      SolveLimits limits,
-      Map<String, String> start,
-      PrintWriter console,
-      Interruption interruption) {
+  /** Warnings that the book alone does not give; errors name the request, where they come from. */
+  private List<Problem> problemsOfRequest(PlanRequest asked, Book book, BookReading reading) {
+    String source = request == null ? "book" : request.getFileName().toString();
+    Set<String> known =
+        reading.problems().stream().map(Problem::message).collect(Collectors.toSet());
+    return RequestCheck.checkAgainst(
+            asked, book, new SourceLines(source, Map.of(), source, Map.of()))
+        .stream()
+        .filter(problem -> !known.contains(problem.message()))
+        .toList();
+  }
+
+  private SolvedPlan solve(
+      PricedBook priced, SolveLimits limits, Map<String, String> start, PrintWriter console) {
+    BooleanSupplier stop = fairfield.interruption().listen();
     try (var progress =
         new ProgressDisplay(
             "Planning", limits, console, System::nanoTime, System.console() != null)) {
-      return new PlanSolver(System::nanoTime)
-          .solve(priced, limits, start, progress, interruption.wish());
+      return new PlanSolver(System::nanoTime).solve(priced, limits, start, progress, stop);
     }
   }
 
-  private int finish(
-      BookReading reading,
-      SolvedPlan solved,
-      SolveLimits limits,
-      RunFacts facts,
-      PrintWriter console)
-      throws IOException {
-    console.println();
-    console.println(CertificateSentence.of(solved));
-    if (solved.outcome() != Outcome.FEASIBLE) {
+  /** Why there is no plan, and which rules the nearest one breaks. */
+  private static String refusal(SolvedPlan solved) {
+    var text = new StringBuilder(CertificateSentence.of(solved));
+    if (solved.outcome() == Outcome.NONE_FOUND) {
       solved
           .hardUnitsByRule()
           .forEach(
               (rule, units) -> {
-                if (units > 0 && solved.outcome() == Outcome.NONE_FOUND) {
-                  console.println("  " + rule.label() + ": " + HardRuleWords.state(rule, units));
+                if (units > 0) {
+                  text.append("\n  ")
+                      .append(rule.label())
+                      .append(": ")
+                      .append(HardRuleWords.state(rule, units));
                 }
               });
-      return CommandLineRun.BAD_INPUT;
     }
-    List<InputFile> inputs = inputs();
-    var finished =
-        FinishedPlan.of(
-            "Territory plan",
-            bookOptions.isIllustrative() || SampleBook.isAmong(inputs),
-            solved,
-            limits,
-            inputs,
-            reading.problems());
-    PlanFolder.write(out, finished, facts);
+    return text.append("\nNothing was written.").toString();
+  }
+
+  private void conclude(FinishedPlan finished, PrintWriter console) {
+    console.println();
+    console.println(CertificateSentence.of(finished.plan()));
     new PlanTable()
         .add("Today", finished.today(), finished.kpisToday())
         .add("Plan", finished.plan(), finished.kpis())
         .print(console, finished.illustrative());
     console.println("The plan is in " + out + "; open " + out.resolve("report.html"));
-    return CommandLineRun.DONE;
   }
 
   private List<InputFile> inputs() throws IOException {

@@ -4,6 +4,7 @@ import dev.fairfield.scenarios.io.BookReading;
 import dev.fairfield.scenarios.io.ProblemsWriter;
 import dev.fairfield.scenarios.model.Book;
 import dev.fairfield.scenarios.validation.Sentence;
+import dev.fairfield.service.plans.OutputFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -31,6 +32,9 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (out != null) {
+      OutputFolder.requireWritable(out);
+    }
     BookReading reading = bookOptions.read();
     PrintWriter console = spec.commandLine().getOut();
     ProblemPrinter.print(reading.problems(), console);

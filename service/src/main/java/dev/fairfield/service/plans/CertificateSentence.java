@@ -1,12 +1,11 @@
 package dev.fairfield.service.plans;
 
 import dev.fairfield.scenarios.validation.Sentence;
+import dev.fairfield.solver.plan.Outcome;
 import dev.fairfield.solver.plan.SolvedPlan;
 
 /** The certificate of a plan in one sentence a sales leader understands. */
 public final class CertificateSentence {
-
-  private static final double SMALL_GAP = 0.001;
 
   private CertificateSentence() {}
 
@@ -25,17 +24,32 @@ public final class CertificateSentence {
     if (plan.gap().isEmpty()) {
       return Sentence.of("This plan keeps every hard rule and costs %s a year.", cost);
     }
-    double gap = plan.gap().getAsDouble();
-    String pooled =
-        plan.pooledCents() == 0
-            ? ""
-            : Sentence.of(
-                " and leaves no more potential unassigned (%s)", Money.people(plan.pooledCents()));
     return Sentence.of(
-        "This plan keeps every hard rule and costs %s a year; it is proven that no plan%s can cost less than %s, so at most %s%% could still be saved.",
-        cost,
-        pooled,
-        Money.people(plan.lowerBoundCents()),
-        gap < SMALL_GAP ? "0.1" : Sentence.of("%.1f", Math.ceil(gap * 1000) / 10));
+        "This plan keeps every hard rule and costs %s a year; it is proven that no plan%s can cost less than %s, so at most %s %% could still be saved.",
+        cost, pooled(plan), Money.people(plan.lowerBoundCents()), savingPercent(plan));
+  }
+
+  /** For a page that shows cost and bound beside it. */
+  static String headline(SolvedPlan plan) {
+    return plan.outcome() != Outcome.FEASIBLE || plan.gap().isEmpty()
+        ? of(plan)
+        : Sentence.of(
+            "Proven: no plan%s that keeps every hard rule saves more than %s %% of this plan\u2019s cost.",
+            pooled(plan), savingPercent(plan));
+  }
+
+  private static String pooled(SolvedPlan plan) {
+    return plan.pooledCents() == 0
+        ? ""
+        : Sentence.of(
+            " that leaves no more potential without an owner (%s)",
+            Money.people(plan.pooledCents()));
+  }
+
+  /** The part of this plan's cost above the bound, rounded up so that it stays true. */
+  private static String savingPercent(SolvedPlan plan) {
+    long costCents = plan.cost().totalCents();
+    double percent = 100.0 * (costCents - plan.lowerBoundCents()) / costCents;
+    return Sentence.of("%.2f", Math.ceil(percent * 100) / 100);
   }
 }

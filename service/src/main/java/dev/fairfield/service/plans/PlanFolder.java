@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * A folder that holds a plan: {@code assignments.csv}, {@code plan.json}, {@code run.json}, {@code
- * territories.geojson}, {@code report.html} and {@code problems.csv}. All files are made beside the
- * folder first and moved in when all are there.
+ * territories.geojson}, {@code report.html} and {@code problems.csv}. All files are made apart
+ * first and moved in when all are there.
  */
 public final class PlanFolder {
 
@@ -40,9 +40,8 @@ public final class PlanFolder {
    *     moved in whole
    */
   public static void write(Path folder, FinishedPlan finished, RunFacts facts) throws IOException {
-    Path target = folder.toAbsolutePath();
-    Files.createDirectories(target.getParent());
-    Path draft = target.resolveSibling("." + target.getFileName() + ".part");
+    Path target = folder.toAbsolutePath().normalize();
+    Path draft = draft(target);
     delete(draft);
     Files.createDirectory(draft);
     try {
@@ -58,6 +57,15 @@ public final class PlanFolder {
     } finally {
       delete(draft);
     }
+  }
+
+  /** Within a folder that exists, which may be a disk of its own; else beside the new one. */
+  private static Path draft(Path target) throws IOException {
+    if (Files.isDirectory(target)) {
+      return target.resolve(".part");
+    }
+    Files.createDirectories(target.getParent());
+    return target.resolveSibling("." + target.getFileName() + ".part");
   }
 
   private static void writeAssignments(Path file, SolvedPlan plan) throws IOException {

@@ -91,7 +91,7 @@ final class ReportContent {
 
   private PlanReportData.Certificate certificate() {
     return new PlanReportData.Certificate(
-        CertificateSentence.of(plan),
+        CertificateSentence.headline(plan),
         plan.hardUnits() == 0,
         plan.cost().totalCents(),
         plan.lowerBoundCents(),
