@@ -171,8 +171,7 @@ public final class PlanSolver {
     }
 
     private SolvedPlan certify(PlanState best, Relaxation.Result relaxed) {
-      long bound =
-          Math.max(0, LowerBound.cents(model, relaxed.prices(), best.pooledWeight()));
+      long bound = Math.max(0, LowerBound.cents(model, relaxed.prices(), best.pooledWeight()));
       var solved =
           new Examination(priced)
               .of(
