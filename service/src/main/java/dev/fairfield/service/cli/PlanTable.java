@@ -36,7 +36,7 @@ final class PlanTable {
       row(out, label, (plan, kpis) -> Money.people(plan.cost().cents(rule)), false);
     }
     row(out, "Cost a year", (plan, kpis) -> Money.people(plan.cost().totalCents()), false);
-    row(out, "  of it unavoidable handover", PlanTable::unavoidable, false);
+    row(out, "  of it where the owner has left", PlanTable::unavoidable, false);
     row(out, "Proven lower bound", PlanTable::bound, false);
     row(out, "Gap", PlanTable::gap, false);
     row(out, "Index, lowest to highest", PlanTable::indexes, false);

@@ -4,6 +4,7 @@ import dev.fairfield.scenarios.validation.Sentence;
 import dev.fairfield.service.report.PlanReportData.AssumptionLine;
 import dev.fairfield.solver.request.PlanRequest;
 import dev.fairfield.solver.request.Prices;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** The prices and rules of a request with their sources, for people. */
@@ -19,7 +20,7 @@ final class Assumptions {
     return List.of(
         line(
             "Visits on one drive, one flight",
-            Sentence.of("%.4g and %.4g", travel.visitsPerDrive(), travel.visitsPerFlight()),
+            number(travel.visitsPerDrive()) + " and " + number(travel.visitsPerFlight()),
             PLANNING_NORM),
         line(
             "Driving",
@@ -56,13 +57,18 @@ final class Assumptions {
         line(
             "Fit",
             Sentence.of(
-                "%.2g × potential × shortfall of the rep's win rate against the team's",
-                prices.fit().potentialShare()),
+                "%s × potential × shortfall of the rep's win rate against the team's",
+                number(prices.fit().potentialShare())),
             "the book's own win rates"),
         line(
             "Gross margin on sales",
             Sentence.of("%.0f %%", prices.grossMargin() * 100),
             PLANNING_NORM));
+  }
+
+  /** Without zeros that say nothing: 3, 2.5. */
+  private static String number(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   private static AssumptionLine line(String name, String value, String source) {

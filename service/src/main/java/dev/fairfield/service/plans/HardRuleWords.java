@@ -30,4 +30,13 @@ public final class HardRuleWords {
         };
     return Sentence.of("%,d %s %s", accounts, noun, how);
   }
+
+  /** The same for one owner where the accounts without an owner are known. */
+  static String oneOwner(long hardUnits, long unowned) {
+    long accounts = hardUnits / HardRule.UNITS_PER_ACCOUNT;
+    String noun = unowned == 1 ? "account" : "accounts";
+    String without = Sentence.of("%,d %s without an owner", unowned, noun);
+    long apart = accounts - unowned;
+    return apart <= 0 ? without : without + Sentence.of(", %,d apart from their family", apart);
+  }
 }

@@ -16,10 +16,8 @@ import dev.fairfield.service.report.PlanReportData.HandoverLine;
 import dev.fairfield.service.report.PlanReportData.HardRuleLine;
 import dev.fairfield.service.report.PlanReportData.ManagerLine;
 import dev.fairfield.service.report.PlanReportData.RuleLine;
-import dev.fairfield.service.report.PlanReportData.SummaryLine;
 import dev.fairfield.service.report.RepLine;
 import dev.fairfield.solver.explanation.BandReasons;
-import dev.fairfield.solver.kpi.PlanKpis;
 import dev.fairfield.solver.kpi.RepKpis;
 import dev.fairfield.solver.plan.SolvedPlan;
 import dev.fairfield.solver.request.HardRule;
@@ -67,7 +65,7 @@ final class ReportContent {
         finished.illustrative(),
         "Fairfield " + ProductVersions.ofBuild().fairfield(),
         certificate(),
-        summary(),
+        SummaryLines.of(finished),
         softRules(),
         hardRules(),
         teams.stream().map(Team::label).toList(),
@@ -98,51 +96,6 @@ final class ReportContent {
         plan.gap().isPresent() ? plan.gap().getAsDouble() : null);
   }
 
-  private List<SummaryLine> summary() {
-    PlanKpis now = finished.kpis();
-    PlanKpis before = finished.kpisToday();
-    double band = finished.bandHalfWidth();
-    int all = now.reps().size();
-    List<SummaryLine> lines = new ArrayList<>();
-    lines.add(
-        new SummaryLine(
-            "Yearly cost",
-            Money.people(finished.today().cost().totalCents()),
-            Money.people(plan.cost().totalCents()),
-            finished.today().hardUnits() == 0 ? "" : "today breaks hard rules"));
-    lines.add(
-        new SummaryLine(
-            "Index, lowest to highest",
-            Sentence.of("%.2f to %.2f", before.lowestIndex(), before.highestIndex()),
-            Sentence.of("%.2f to %.2f", now.lowestIndex(), now.highestIndex()),
-            "1.00 is fair"));
-    lines.add(
-        new SummaryLine(
-            Sentence.of("Reps within ±%.0f %%", band * 100),
-            Sentence.of("%d of %d", before.repsWithinBand(band), all),
-            Sentence.of("%d of %d", now.repsWithinBand(band), all),
-            ""));
-    lines.add(
-        new SummaryLine(
-            "Travel, hours a year",
-            Sentence.of("%,.0f", before.travelHours()),
-            Sentence.of("%,.0f", now.travelHours()),
-            Sentence.of("%,.0f km planned", now.travelKm())));
-    lines.add(
-        new SummaryLine(
-            "Accounts that change owner",
-            "",
-            Sentence.of("%,d", now.moves()),
-            now.orphans() == 0 ? "" : Sentence.of("and %,d whose owner has left", now.orphans())));
-    lines.add(
-        new SummaryLine(
-            "Accounts without an owner",
-            Sentence.of("%,d", before.unowned()),
-            Sentence.of("%,d", now.unowned()),
-            ""));
-    return lines;
-  }
-
   private List<RuleLine> softRules() {
     return Arrays.stream(SoftRule.values())
         .map(
@@ -164,10 +117,18 @@ final class ReportContent {
                 new HardRuleLine(
                     rule.key(),
                     rule.label(),
-                    HardRuleWords.state(rule, finished.today().hardUnitsByRule().get(rule)),
+                    stateToday(rule),
                     HardRuleWords.state(rule, plan.hardUnitsByRule().get(rule)),
                     plan.hardUnitsByRule().get(rule) == 0))
         .toList();
+  }
+
+  private String stateToday(HardRule rule) {
+    long units = finished.today().hardUnitsByRule().get(rule);
+    int unowned = finished.kpisToday().unowned();
+    return rule == HardRule.ONE_OWNER && units > 0 && !plan.priced().request().rules().openPool()
+        ? HardRuleWords.oneOwner(units, unowned)
+        : HardRuleWords.state(rule, units);
   }
 
   private List<RepLine> reps() {

@@ -35,7 +35,7 @@ function balanceSentence(plan, name, reps) {
 
 /** Whether an index, as printed with two decimals, lies in the band. */
 function isWithinBand(plan, index) {
-  return Math.abs(Math.round(index * 100) - 100) <= Math.round(plan.band * 100);
+  return Math.abs(index - 1) <= plan.band + 1e-9;
 }
 
 function balanceOption(plan, reps, theme) {
@@ -147,7 +147,7 @@ function costOption(costs, preferences, theme) {
 
 function costLegend(costs) {
   const unavoidable = costs.some((rule) => rule.unavoidableCents > 0);
-  return unavoidable ? ['Today', 'Plan', 'Plan, unavoidable'] : ['Today', 'Plan'];
+  return unavoidable ? ['Today', 'Plan', 'Plan, owner has left'] : ['Today', 'Plan'];
 }
 
 function preferenceTitle(theme, top) {
@@ -175,7 +175,7 @@ function costSeries(rules, panel, theme) {
   const rest = rules.map((rule) => rule.planCents - rule.unavoidableCents);
   return [
     { ...base, name: 'Today', data: rules.map((rule) => rule.todayCents), itemStyle: { color: theme.today }, label: label((rule) => rule.todayCents) },
-    { ...base, name: 'Plan, unavoidable', stack: `plan${panel}`, data: rules.map((rule) => rule.unavoidableCents || '-'), itemStyle: unavoidable },
+    { ...base, name: 'Plan, owner has left', stack: `plan${panel}`, data: rules.map((rule) => rule.unavoidableCents || '-'), itemStyle: unavoidable },
     { ...base, name: 'Plan', stack: `plan${panel}`, data: rest, itemStyle: planStyle, label: label((rule) => rule.planCents) },
   ];
 }

@@ -4,7 +4,7 @@ const NO_OWNER = -1;
 const OWNER_LEFT = -2;
 
 function ownerName(plan, owner) {
-  if (owner === NO_OWNER) return 'nobody';
+  if (owner === NO_OWNER) return 'no owner';
   return owner === OWNER_LEFT ? 'someone who has left' : plan.reps[owner].name;
 }
 
@@ -38,7 +38,8 @@ function stateSentence(scene) {
 
 function orphanSentence(scene) {
   const orphans = scene.accounts.filter((account) => scene.ownerOf(account) < 0).length;
-  return orphans > 0 ? ` Grey: ${plural(orphans, 'account')} without a present owner.` : '';
+  const owner = scene.today ? 'a present owner' : 'an owner';
+  return orphans > 0 ? ` Grey: ${plural(orphans, 'account')} without ${owner}.` : '';
 }
 
 function repTodaySentence(scene, rep) {

@@ -62,7 +62,7 @@ function costRows(rules) {
 
 function unavoidableRow(rule) {
   if (rule.unavoidableCents === 0) return [];
-  return [{ label: 'of it unavoidable: owners have left', today: null, plan: rule.unavoidableCents, className: 'part' }];
+  return [{ label: 'of it for accounts whose owner has left', today: null, plan: rule.unavoidableCents, className: 'part' }];
 }
 
 function drawCostTable(rules) {
@@ -92,6 +92,8 @@ function drawHardRules(rules) {
 }
 
 function repColumns(plan, map) {
+  const note = { label: 'Note', text: (rep) => rep.note, className: () => 'note-cell' };
+  const notes = plan.reps.some((rep) => rep.note) ? [note] : [];
   return [
     { label: 'Rep', text: (rep) => rep.name, fill: (cell, rep) => repCell(cell, rep, () => focusOnMap(map, rep)) },
     teamColumn(plan),
@@ -105,7 +107,7 @@ function repColumns(plan, map) {
     distanceColumn('Mean', 'to account', (rep) => rep.meanDistanceKm),
     numberColumn('In', 'moved', (rep) => rep.movedIn),
     numberColumn('Out', 'moved', (rep) => rep.movedOut),
-    { label: 'Note', text: (rep) => rep.note, className: () => 'note-cell' },
+    ...notes,
   ];
 }
 

@@ -1,0 +1,120 @@
+package dev.fairfield.service;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Which packages each package of the module may use, and which way the modules depend. */
+@AnalyzeClasses(
+    packages = ArchitectureTest.PRODUCT,
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  static final String PRODUCT = "dev.fairfield";
+  private static final String ROOT = PRODUCT + ".service";
+  private static final String CLI = ROOT + ".cli";
+  private static final String PLANS = ROOT + ".plans";
+  private static final String REPORT = ROOT + ".report";
+  private static final String SCENARIOS = PRODUCT + ".scenarios";
+  private static final String SOLVER = PRODUCT + ".solver";
+  private static final String MODEL = SCENARIOS + ".model";
+  private static final String VALIDATION = SCENARIOS + ".validation";
+  private static final String SCENARIOS_IO = SCENARIOS + ".io";
+  private static final String JAVA = "java..";
+  private static final String JACKSON = "com.fasterxml.jackson..";
+
+  @ArchTest static final ArchRule APPLICATION_RULE = only(ROOT, CLI, JAVA);
+
+  @ArchTest
+  static final ArchRule CLI_RULE =
+      only(
+          CLI,
+          PLANS,
+          MODEL,
+          VALIDATION,
+          SCENARIOS_IO,
+          SOLVER + ".plan",
+          SOLVER + ".request",
+          SOLVER + ".pricing",
+          SOLVER + ".feasibility",
+          SOLVER + ".kpi",
+          JAVA,
+          "picocli..",
+          "me.tongfei.progressbar..");
+
+  @ArchTest
+  static final ArchRule PLANS_RULE =
+      only(
+          PLANS,
+          REPORT,
+          MODEL,
+          VALIDATION,
+          SCENARIOS_IO,
+          SOLVER + ".plan",
+          SOLVER + ".request",
+          SOLVER + ".pricing",
+          SOLVER + ".feasibility",
+          SOLVER + ".kpi",
+          SOLVER + ".explanation",
+          SOLVER + ".territories",
+          JAVA,
+          JACKSON);
+
+  /** The page knows figures and words, not the planner that made them. */
+  @ArchTest
+  static final ArchRule REPORT_RULE =
+      only(REPORT, MODEL, JAVA, JACKSON, "com.samskivert.mustache..");
+
+  @ArchTest
+  static void packages_everyOne_hasARule(JavaClasses classes) {
+    assertThat(
+            classes.stream().map(JavaClass::getPackageName).filter(name -> name.startsWith(ROOT)))
+        .isSubsetOf(Set.of(ROOT, CLI, PLANS, REPORT));
+  }
+
+  @ArchTest
+  static final ArchRule DOOR_RULE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(ROOT + "..", "org.springframework..", "picocli..");
+
+  @ArchTest
+  static final ArchRule SCENARIOS_RULE =
+      noClasses()
+          .that()
+          .resideInAPackage(SCENARIOS + "..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(SOLVER + "..", PRODUCT + ".simulator..");
+
+  @ArchTest
+  static final ArchRule SOLVER_RULE =
+      noClasses()
+          .that()
+          .resideInAPackage(SOLVER + "..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(PRODUCT + ".simulator..");
+
+  private static ArchRule only(String itself, String... allowed) {
+    String[] packages = Stream.concat(Stream.of(itself), Stream.of(allowed)).toArray(String[]::new);
+    return classes()
+        .that()
+        .resideInAPackage(itself)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(packages);
+  }
+}
