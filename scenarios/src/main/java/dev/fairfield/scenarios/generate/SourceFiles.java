@@ -176,8 +176,7 @@ final class SourceFiles {
         column,
         value,
         allowed,
-        "%s, line %d: %s is \"%s\"; allowed is %s."
-            .formatted(file.getFileName(), line, column, value, allowed));
+        "%s is \"%s\"; allowed is %s.".formatted(column, value, allowed));
   }
 
   private static InvalidInputException invalid(

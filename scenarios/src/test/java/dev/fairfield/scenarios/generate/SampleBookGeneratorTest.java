@@ -85,7 +85,7 @@ class SampleBookGeneratorTest {
     assertThat(exitCode).isEqualTo(2);
     assertThat(messages)
         .hasToString(
-            "accounts-5000-places.csv, line 3: state is \"ZZ\"; allowed is a code of a US state or"
+            "accounts-5000-places.csv:3: state is \"ZZ\"; allowed is a code of a US state or"
                 + " a Canadian province."
                 + System.lineSeparator());
     assertThat(folder.resolve("out")).doesNotExist();
@@ -99,7 +99,7 @@ class SampleBookGeneratorTest {
 
     assertThat(exitCode).isEqualTo(2);
     assertThat(messages.toString(StandardCharsets.UTF_8))
-        .contains("reps-40.csv, line 4: rep_id is \"R02\"; allowed is an id that no earlier line");
+        .contains("reps-40.csv:4: rep_id is \"R02\"; allowed is an id that no earlier line");
   }
 
   @Test
