@@ -51,6 +51,8 @@ public final class LocalSearchGain implements Callable<Integer> {
   private int worse;
   private int better;
   private int infeasible;
+  private int keptFirst;
+  private int improvedFirst;
 
   /**
    * Runs all books; exit code 1 when local search made a plan worse or no plan keeps all hard
@@ -86,8 +88,8 @@ public final class LocalSearchGain implements Callable<Integer> {
     }
     out.print(table);
     out.printf(
-        "%nWith local search %d of %d plans are better, %d equal, %d worse; %d books met no plan that keeps all hard rules.%n",
-        better, planned, planned - better - worse, worse, infeasible);
+        "%nWith local search %d of %d plans are better, %d equal, %d worse; %d books met no plan that keeps all hard rules.%nWithin one solve the search made %d of %d first plans that keep all hard rules better.%n",
+        better, planned, planned - better - worse, worse, infeasible, improvedFirst, keptFirst);
     out.flush();
     return worse > 0 || infeasible > 0 ? 1 : 0;
   }
@@ -110,10 +112,7 @@ public final class LocalSearchGain implements Callable<Integer> {
     SolvedPlan with = solve(priced, on, firstPlan);
     boolean bothKeepRules = without.hardUnits() + with.hardUnits() == 0;
     long saved = without.cost().totalCents() - with.cost().totalCents();
-    planned++;
-    infeasible += without.hardUnits() > 0 && with.hardUnits() > 0 ? 1 : 0;
-    worse += isWorse(with, without, saved) ? 1 : 0;
-    better += isWorse(without, with, -saved) ? 1 : 0;
+    count(without, with, firstPlan);
     table.add(
         book.name(),
         Figures.count(priced.units().size()),
@@ -129,15 +128,24 @@ public final class LocalSearchGain implements Callable<Integer> {
         Figures.percent(with.gap()));
   }
 
+  private void count(SolvedPlan without, SolvedPlan with, FirstPlan firstPlan) {
+    planned++;
+    infeasible += without.hardUnits() > 0 && with.hardUnits() > 0 ? 1 : 0;
+    worse += isWorse(with, without) ? 1 : 0;
+    better += isWorse(without, with) ? 1 : 0;
+    keptFirst += firstPlan.costCents.isPresent() ? 1 : 0;
+    improvedFirst += firstPlan.isDearerThan(with) ? 1 : 0;
+  }
+
   private static SolvedPlan solve(PricedBook priced, SolveLimits limits, SolveListener listener) {
     return new PlanSolver(System::nanoTime).solve(priced, limits, Map.of(), listener, () -> false);
   }
 
   /** Hard units first, then cost. */
-  private static boolean isWorse(SolvedPlan plan, SolvedPlan than, long savedCents) {
+  private static boolean isWorse(SolvedPlan plan, SolvedPlan than) {
     return plan.hardUnits() != than.hardUnits()
         ? plan.hardUnits() > than.hardUnits()
-        : savedCents < 0;
+        : plan.cost().totalCents() > than.cost().totalCents();
   }
 
   private static String cost(SolvedPlan plan) {
@@ -161,6 +169,10 @@ public final class LocalSearchGain implements Callable<Integer> {
       if (!searching && costCents.isEmpty()) {
         costCents = OptionalLong.of(cents);
       }
+    }
+
+    synchronized boolean isDearerThan(SolvedPlan plan) {
+      return costCents.isPresent() && costCents.getAsLong() > plan.cost().totalCents();
     }
 
     /** A dash where the first plan breaks hard rules. */
