@@ -72,7 +72,7 @@ final class GainBooks {
   }
 
   private Book everyFifth() {
-    return BookCut.withFill(BookCut.everyNthUnit(sample, 5, 0), 0.90);
+    return BookCut.withFill(BookCut.everyNthUnit(sample, 5, 0), 0.75);
   }
 
   private Book afterDeparture() {
