@@ -34,10 +34,11 @@ public final class CertificateSentence {
     return plan.outcome() != Outcome.FEASIBLE || plan.gap().isEmpty()
         ? of(plan)
         : Sentence.of(
-            "Proven: no plan%s that keeps every hard rule saves more than %s %% of this plan\u2019s cost.",
-            pooled(plan), savingPercent(plan));
+            "Proven: no plan that keeps every hard rule%s saves more than %s %% of this plan\u2019s cost.",
+            pooled(plan).replace(" that leaves", " and leaves"), savingPercent(plan));
   }
 
+  /** Said after "no plan"; blank when all potential has an owner. */
   private static String pooled(SolvedPlan plan) {
     return plan.pooledCents() == 0
         ? ""

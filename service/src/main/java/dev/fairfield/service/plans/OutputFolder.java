@@ -19,7 +19,7 @@ public final class OutputFolder {
    */
   public static void requireWritable(Path folder) {
     Path existing = folder.toAbsolutePath().normalize();
-    while (existing != null && Files.notExists(existing)) {
+    while (existing != null && !Files.exists(existing)) {
       existing = existing.getParent();
     }
     if (existing == null) {

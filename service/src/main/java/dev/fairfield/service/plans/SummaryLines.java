@@ -66,12 +66,12 @@ final class SummaryLines {
     }
     return unowned == 0
         ? "today breaks hard rules"
-        : Sentence.of("today breaks hard rules: %,d accounts go unserved", unowned);
+        : Sentence.of("today breaks hard rules; accounts unserved: %,d", unowned);
   }
 
   private static String travelNote(PlanKpis before, PlanKpis now) {
     String km = Sentence.of("%,.0f km planned", now.travelKm());
     int more = before.unowned() - now.unowned();
-    return more <= 0 ? km : km + Sentence.of("; serves %,d more accounts", more);
+    return more <= 0 ? km : km + Sentence.of("; accounts served in addition: %,d", more);
   }
 }

@@ -99,7 +99,7 @@ function repColumns(plan, map) {
     teamColumn(plan),
     numberColumn('Accounts', '', (rep) => rep.accounts),
     potentialColumn(),
-    { ...numberColumn('Index', 'plan', (rep) => rep.index, 2), className: (rep) => (isWithinBand(plan, rep.index) ? '' : 'bad') },
+    { ...numberColumn('Index', 'plan', (rep) => rep.index, 2), text: (rep) => indexText(plan, rep.index), className: (rep) => (isWithinBand(plan, rep.index) ? '' : 'bad') },
     numberColumn('Index', 'today', (rep) => rep.indexToday, 2),
     workloadColumn(),
     numberColumn('Travel', 'hours', (rep) => rep.travelHours),
@@ -109,6 +109,12 @@ function repColumns(plan, map) {
     numberColumn('Out', 'moved', (rep) => rep.movedOut),
     ...notes,
   ];
+}
+
+/** Two decimals; three where two would hide that the index lies outside the band. */
+function indexText(plan, index) {
+  const rounded = Math.round(index * 100) / 100;
+  return grouped(index, isWithinBand(plan, rounded) === isWithinBand(plan, index) ? 2 : 3);
 }
 
 function teamColumn(plan) {

@@ -37,7 +37,7 @@ class BadInputTest {
   void accounts_missing_areNamed() throws IOException {
     Files.delete(terminal.path("accounts.csv"));
 
-    assertRefused(terminal.plan("out"), "accounts.csv: The file accounts.csv does not exist.");
+    assertRefused(terminal.plan("out"), "accounts.csv: The file ", "accounts.csv does not exist.");
   }
 
   @Test
@@ -99,7 +99,8 @@ class BadInputTest {
   void request_missing_isNamed() {
     assertRefused(
         terminal.plan("out", "--request", terminal.path("none.yaml").toString()),
-        "none.yaml: The file none.yaml does not exist");
+        "none.yaml: The file ",
+        "none.yaml does not exist; check its name and folder.");
   }
 
   @Test
