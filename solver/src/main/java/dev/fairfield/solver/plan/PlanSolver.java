@@ -112,7 +112,7 @@ public final class PlanSolver {
     }
 
     private PlanState descend(PlanState state, Candidates candidates, DualPrices prices) {
-      new Repair(state, candidates, prices, this::isOver).run();
+      new Repair(state, candidates, prices, stop).run();
       new Descent(state, candidates, this::isOver).run();
       return state;
     }
@@ -130,7 +130,7 @@ public final class PlanSolver {
     /** Rounds of local search and descent until the limit. */
     private PlanState refine(PlanState start, Candidates candidates, DualPrices prices) {
       PlanState best = start;
-      var localSearch = new TeamSearch(priced, search, candidates, listener, stop);
+      var localSearch = new TeamSearch(priced, search, candidates, listener, this::isOver);
       for (int round = 0; hasRound(round); round++) {
         Duration left = left();
         if (stop.getAsBoolean()

@@ -243,7 +243,7 @@ class PlanRequestReaderTest {
 
     assertThat(refusal(file).getMessage())
         .isEqualTo(
-            "The file large.yaml is larger than 10 MiB; a settings file of at most 10 MiB is allowed.");
+            "large.yaml: The file large.yaml is larger than 10 MiB; a settings file of at most 10 MiB is allowed.");
   }
 
   @Test
@@ -275,7 +275,7 @@ class PlanRequestReaderTest {
     assertThat(refusal(folder).getMessage())
         .endsWith("cannot be read; check that it is a file and may be read.");
     assertThat(refusal(foreign).getMessage())
-        .isEqualTo("The file latin.yaml is not text in UTF-8; save it as UTF-8.");
+        .isEqualTo("latin.yaml: The file latin.yaml is not text in UTF-8; save it as UTF-8.");
   }
 
   private PlanRequest read(String text) {
