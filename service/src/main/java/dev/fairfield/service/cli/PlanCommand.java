@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -89,9 +90,13 @@ final class PlanCommand implements Callable<Integer> {
     List<InputFile> inputs = inputs();
     OutputFolder.requireWritable(out);
     Instant started = Instant.now();
-    PricedBook priced = PricedBook.of(book, asked);
     long startedNanos = System.nanoTime();
-    SolvedPlan solved = solve(priced, limits, start, console);
+    PricedBook priced = PricedBook.of(book, asked);
+    if (limits.threads() > 1) {
+      CompletableFuture.runAsync(() -> PlanFolder.warmUp(priced));
+    }
+    SolveLimits left = limits.less(Duration.ofNanos(System.nanoTime() - startedNanos));
+    SolvedPlan solved = solve(priced, left, start, console);
     var facts = new RunFacts(started, Duration.ofNanos(System.nanoTime() - startedNanos));
     if (solved.outcome() != Outcome.FEASIBLE) {
       spec.commandLine().getErr().println(refusal(solved));

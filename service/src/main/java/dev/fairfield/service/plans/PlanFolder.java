@@ -5,7 +5,10 @@ import dev.fairfield.scenarios.io.SpreadsheetCsv;
 import dev.fairfield.scenarios.io.SpreadsheetCsv.Cell;
 import dev.fairfield.scenarios.model.Account;
 import dev.fairfield.service.report.PlanReportPage;
+import dev.fairfield.solver.plan.PlanSolver;
+import dev.fairfield.solver.plan.SolveLimits;
 import dev.fairfield.solver.plan.SolvedPlan;
+import dev.fairfield.solver.pricing.PricedBook;
 import dev.fairfield.solver.territories.MappedAccount;
 import dev.fairfield.solver.territories.TerritoryGeoJson;
 import dev.fairfield.solver.territories.TerritoryMap;
@@ -17,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
@@ -45,10 +49,11 @@ public final class PlanFolder {
     delete(draft);
     Files.createDirectory(draft);
     try {
+      var drawing = CompletableFuture.supplyAsync(() -> territories(finished));
       writeAssignments(draft.resolve(ASSIGNMENTS), finished.plan());
       Files.write(draft.resolve("plan.json"), PlanJson.plan(finished));
       Files.write(draft.resolve("run.json"), PlanJson.run(facts, Machine.present()));
-      String territories = territories(finished);
+      String territories = drawing.join();
       Files.writeString(draft.resolve("territories.geojson"), territories);
       PlanReportPage.write(
           draft.resolve("report.html"), new ReportContent(finished).page(territories));
@@ -57,6 +62,25 @@ public final class PlanFolder {
     } finally {
       delete(draft);
     }
+  }
+
+  /**
+   * Draws and renders today's ownership and keeps nothing of it, so that the code is compiled by
+   * the time the plan is there. Meant for a core that is idle while the bound is proven: it saves
+   * people about two seconds at the end of a run of ten.
+   */
+  public static void warmUp(PricedBook priced) {
+    SolvedPlan today = PlanSolver.asIs(priced, PlanSolver.todaysOwners(priced));
+    var unsolved =
+        FinishedPlan.of(
+            "",
+            true,
+            today,
+            SolveLimits.ofSteps(0, SolveLimits.DEFAULT_SEED),
+            List.of(),
+            List.of());
+    PlanJson.plan(unsolved);
+    PlanReportPage.render(new ReportContent(unsolved).page(territories(unsolved)));
   }
 
   /** Within a folder that exists, which may be a disk of its own; else beside the new one. */

@@ -161,7 +161,8 @@ public final class PlanSolver {
     private Duration left() {
       return limits.timeLimit() == null
           ? null
-          : limits.timeLimit().minusNanos(nanoClock.getAsLong() - startedNanos);
+          : SearchTuning.searchTime(limits.timeLimit())
+              .minusNanos(nanoClock.getAsLong() - startedNanos);
     }
 
     private void announce(PlanState state) {
@@ -206,7 +207,8 @@ public final class PlanSolver {
     private double usedShare() {
       return limits.timeLimit() == null
           ? 0
-          : (double) (nanoClock.getAsLong() - startedNanos) / limits.timeLimit().toNanos();
+          : (double) (nanoClock.getAsLong() - startedNanos)
+              / SearchTuning.searchTime(limits.timeLimit()).toNanos();
     }
   }
 

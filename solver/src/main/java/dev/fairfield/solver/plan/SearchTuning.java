@@ -19,6 +19,8 @@ final class SearchTuning {
   /** A round of local search shorter than this is not worth building. */
   static final Duration LEAST_ROUND = Duration.ofMillis(200);
 
+  private static final Duration CERTIFICATION = Duration.ofMillis(500);
+
   private static final Duration ROUND = Duration.ofSeconds(6);
 
   /**
@@ -39,6 +41,12 @@ final class SearchTuning {
   static final int ROUNDS_OF_STEPS = 4;
 
   private SearchTuning() {}
+
+  /** The time limit less what scoring the plan twice takes in a cold JVM. */
+  static Duration searchTime(Duration timeLimit) {
+    Duration tenth = timeLimit.dividedBy(10);
+    return timeLimit.minus(tenth.compareTo(CERTIFICATION) < 0 ? tenth : CERTIFICATION);
+  }
 
   /** How long the next round lasts: what is left, unless two rounds fit. */
   static Duration roundTime(Duration left) {

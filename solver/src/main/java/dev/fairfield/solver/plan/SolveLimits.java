@@ -41,6 +41,17 @@ public record SolveLimits(
     return new SolveLimits(timeLimit, steps, seed, count, localSearch);
   }
 
+  /** What is left of a time limit, at least a tenth of it; a step limit stays as it is. */
+  public SolveLimits less(Duration spent) {
+    if (timeLimit == null) {
+      return this;
+    }
+    Duration left = timeLimit.minus(spent);
+    Duration least = timeLimit.dividedBy(10);
+    return new SolveLimits(
+        left.compareTo(least) < 0 ? least : left, steps, seed, threads, localSearch);
+  }
+
   public SolveLimits withoutLocalSearch() {
     return new SolveLimits(timeLimit, steps, seed, threads, false);
   }

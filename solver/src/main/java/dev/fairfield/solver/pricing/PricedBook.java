@@ -6,12 +6,12 @@ import dev.fairfield.scenarios.model.Book;
 import dev.fairfield.scenarios.model.Rep;
 import dev.fairfield.solver.request.PlanRequest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * A book priced under a request: its units, its reps and the numbers the engine works on. Unit and
@@ -154,30 +154,44 @@ public final class PricedBook {
   }
 
   private PricedModel.Options options() {
-    int[] begin = new int[units.size() + 1];
-    int[] optionRep = new int[units.size() * (reps.size() + 1)];
+    List<UnitOptions> byUnit = units.parallelStream().map(this::options).toList();
+    int count = byUnit.stream().mapToInt(options -> options.rep().length).sum();
+    var all =
+        new PricedModel.Options(
+            new int[units.size() + 1], new int[count], new long[count], new int[count]);
+    int next = 0;
+    for (int unit = 0; unit < units.size(); unit++) {
+      all.begin()[unit] = next;
+      UnitOptions options = byUnit.get(unit);
+      int length = options.rep().length;
+      System.arraycopy(options.rep(), 0, all.rep(), next, length);
+      System.arraycopy(options.costCents(), 0, all.costCents(), next, length);
+      System.arraycopy(options.moves(), 0, all.moves(), next, length);
+      next += length;
+    }
+    all.begin()[units.size()] = next;
+    return all;
+  }
+
+  /** Options of one unit, laid out as in {@link PricedModel.Options}. */
+  private record UnitOptions(int[] rep, long[] costCents, int[] moves) {}
+
+  private UnitOptions options(AccountUnit unit) {
+    boolean pooling = request.rules().openPool() && !isPinned(unit);
+    int[] optionRep =
+        IntStream.concat(
+                IntStream.range(0, reps.size()).filter(rep -> mayOwn(unit, reps.get(rep))),
+                pooling ? IntStream.of(PricedModel.POOL) : IntStream.empty())
+            .toArray();
     long[] costCents = new long[optionRep.length];
     int[] moves = new int[optionRep.length];
-    int count = 0;
-    for (int unit = 0; unit < units.size(); unit++) {
-      begin[unit] = count;
-      for (int rep = 0; rep < reps.size(); rep++) {
-        if (mayOwn(units.get(unit), reps.get(rep))) {
-          optionRep[count] = rep;
-          costCents[count] = costCents(units.get(unit), reps.get(rep));
-          moves[count++] = moves(units.get(unit), reps.get(rep));
-        }
-      }
-      if (request.rules().openPool() && !isPinned(units.get(unit))) {
-        optionRep[count++] = PricedModel.POOL;
+    for (int i = 0; i < optionRep.length; i++) {
+      if (optionRep[i] != PricedModel.POOL) {
+        costCents[i] = costCents(unit, reps.get(optionRep[i]));
+        moves[i] = moves(unit, reps.get(optionRep[i]));
       }
     }
-    begin[units.size()] = count;
-    return new PricedModel.Options(
-        begin,
-        Arrays.copyOf(optionRep, count),
-        Arrays.copyOf(costCents, count),
-        Arrays.copyOf(moves, count));
+    return new UnitOptions(optionRep, costCents, moves);
   }
 
   private boolean isPinned(AccountUnit unit) {

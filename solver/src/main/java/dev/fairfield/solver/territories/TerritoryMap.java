@@ -37,9 +37,10 @@ public final class TerritoryMap {
                 accountsByTeam
                     .computeIfAbsent(account.team(), team -> new ArrayList<>())
                     .add(account));
-    List<Territory> territories = new ArrayList<>();
-    accountsByTeam.forEach(
-        (team, members) -> territories.addAll(new TeamTerritories(team, members).draw()));
+    List<Territory> territories =
+        accountsByTeam.entrySet().parallelStream()
+            .flatMap(team -> new TeamTerritories(team.getKey(), team.getValue()).draw().stream())
+            .toList();
     return new TerritoryMap(territories);
   }
 
