@@ -42,6 +42,7 @@ final class ProgressDisplay implements SolveListener, AutoCloseable {
                 .setTaskName(task)
                 .setInitialMax(timeLimit.toMillis())
                 .setStyle(ProgressBarStyle.ASCII)
+                .setUnit(" s", 1_000)
                 .setUpdateIntervalMillis(200)
                 .hideEta()
                 .build()

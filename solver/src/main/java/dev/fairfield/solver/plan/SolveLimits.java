@@ -41,13 +41,13 @@ public record SolveLimits(
     return new SolveLimits(timeLimit, steps, seed, count, localSearch);
   }
 
-  /** What is left of a time limit, at least a tenth of it; a step limit stays as it is. */
+  /** What is left of a time limit, at least half of it; a step limit stays as it is. */
   public SolveLimits less(Duration spent) {
     if (timeLimit == null) {
       return this;
     }
     Duration left = timeLimit.minus(spent);
-    Duration least = timeLimit.dividedBy(10);
+    Duration least = timeLimit.dividedBy(2);
     return new SolveLimits(
         left.compareTo(least) < 0 ? least : left, steps, seed, threads, localSearch);
   }

@@ -98,7 +98,10 @@ public final class PricedBook {
     return owners;
   }
 
-  /** Rep index that owns all members of each unit; empty where they differ or may not be owned. */
+  /**
+   * The option by which its owner holds each unit; empty where members differ or may not be owned
+   * so.
+   */
   public List<Optional<Integer>> optionByUnit(Map<String, String> ownersByAccount) {
     Map<String, Integer> repIndexes = new HashMap<>();
     for (int rep = 0; rep < reps.size(); rep++) {

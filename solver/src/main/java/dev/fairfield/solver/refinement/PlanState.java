@@ -284,8 +284,4 @@ public final class PlanState {
     return Change.isLess(
         hard, pooledWeight, costCents, other.hard, other.pooledWeight, other.costCents);
   }
-
-  public PlanState copy() {
-    return new PlanState(model, option);
-  }
 }
