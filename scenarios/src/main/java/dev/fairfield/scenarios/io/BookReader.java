@@ -11,6 +11,7 @@ import dev.fairfield.scenarios.validation.SourceLines;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Reads a book of business from a file of accounts and a file of reps. Every row becomes an account
@@ -49,6 +50,7 @@ public final class BookReader {
    * single row is wrong.
    */
   public BookReading read(Path accountsFile, Path repsFile) {
+    CompletableFuture.runAsync(PostalTable::unitedStates); // loads while the files are parsed
     var log = new ProblemLog();
     FileProblems accountProblems = FileProblems.of(accountsFile, log);
     FileProblems repProblems = FileProblems.of(repsFile, log);

@@ -4,13 +4,11 @@ import dev.fairfield.scenarios.io.BookPreset;
 import dev.fairfield.scenarios.io.BookReader;
 import dev.fairfield.scenarios.io.BookReading;
 import dev.fairfield.scenarios.io.PostalTableReader;
-import dev.fairfield.scenarios.places.PostalTable;
 import dev.fairfield.service.plans.InputFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Option;
 
 /** The options that name a book of business. */
@@ -40,7 +38,6 @@ final class BookOptions {
   private Path postalCodes;
 
   BookReading read() {
-    CompletableFuture.runAsync(PostalTable::unitedStates); // loads while the files are parsed
     BookReader reader = BookReader.of(BookPreset.getByName(preset));
     if (postalCodes != null) {
       reader = reader.withPostalTable(PostalTableReader.read(postalCodes));
