@@ -65,7 +65,7 @@ final class TeamSearch {
   private List<int[]> unitsByTeam(PricedBook priced) {
     Map<String, List<Integer>> lists = new LinkedHashMap<>();
     priced.book().teams().forEach(team -> lists.put(team.name(), new ArrayList<>()));
-    for (int unit : candidates.contestedUnits(Double.MAX_VALUE)) {
+    for (int unit : candidates.unitsWithChoice()) {
       lists.get(priced.units().get(unit).team()).add(unit);
     }
     return lists.values().stream()

@@ -170,7 +170,7 @@ public final class TerritorySearch {
         .withEnvironmentMode(environmentMode);
   }
 
-  /** Annealing: late acceptance stalls when it starts from an excellent plan. */
+  /** Annealing: late acceptance is reported to stall when it starts from an excellent plan. */
   private SolverConfig config(SearchSettings settings) {
     var termination = new TerminationConfig();
     if (settings.timeLimit() != null) {

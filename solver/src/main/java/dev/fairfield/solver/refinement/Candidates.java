@@ -68,10 +68,8 @@ public final class Candidates {
     return unitsByMargin;
   }
 
-  /** The units with a choice and a margin up to the given one, the most contested first. */
-  public int[] contestedUnits(double largestMarginCents) {
-    return Arrays.stream(unitsByMargin)
-        .filter(unit -> margin[unit] <= largestMarginCents && optionsByUnit[unit].length > 1)
-        .toArray();
+  /** The units with more than one option, the most contested first. */
+  public int[] unitsWithChoice() {
+    return Arrays.stream(unitsByMargin).filter(unit -> optionsByUnit[unit].length > 1).toArray();
   }
 }

@@ -36,7 +36,7 @@ public final class Repair {
   public void run() {
     var penalties = new Penalties(model, prices);
     state.penalise(penalties);
-    int[] units = candidates.contestedUnits(Double.MAX_VALUE);
+    int[] units = candidates.unitsWithChoice();
     for (int round = 0; round < ROUNDS && state.hard() > 0 && !stop.getAsBoolean(); round++) {
       for (int pass = 0; pass < PASSES_PER_ROUND && shiftAll(units); pass++) {
         continue;
