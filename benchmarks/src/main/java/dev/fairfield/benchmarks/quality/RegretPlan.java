@@ -72,7 +72,7 @@ final class RegretPlan {
       excess[option] = Long.MAX_VALUE;
       return;
     }
-    long minutes = workloadMinutes[rep] + model.workloadMinutes(unit);
+    long minutes = workloadMinutes[rep] + model.minutes(option);
     long count = accounts[rep] + model.accounts(unit);
     excess[option] =
         Math.max(0, minutes - model.capacityMinutes(rep))
@@ -121,7 +121,7 @@ final class RegretPlan {
   private boolean isMoreUrgent(int unit, int other) {
     return regretCents[unit] != regretCents[other]
         ? regretCents[unit] > regretCents[other]
-        : model.workloadMinutes(unit) > model.workloadMinutes(other);
+        : model.minutes(bestOption[unit]) > model.minutes(bestOption[other]);
   }
 
   private void place(int unit, int option) {
@@ -133,7 +133,7 @@ final class RegretPlan {
     }
     potentialCents[rep] += model.potentialCents(unit);
     loadCents[rep] = model.balance(rep).cents(potentialCents[rep]);
-    workloadMinutes[rep] += model.workloadMinutes(unit);
+    workloadMinutes[rep] += model.minutes(option);
     accounts[rep] += model.accounts(unit);
     for (int other = 0; other < chosen.length; other++) {
       if (chosen[other] == NONE) {

@@ -50,7 +50,10 @@ public final class FeasibilityCheck {
     if (priced.request().rules().openPool()) {
       return Optional.empty();
     }
-    return findClash(Measure.MINUTES, model::workloadMinutes, model::capacityMinutes)
+    return findClash(
+            Measure.MINUTES,
+            unit -> priced.units().get(unit).workloadMinutes(),
+            model::capacityMinutes)
         .or(() -> findClash(Measure.ACCOUNTS, model::accounts, model::maxAccounts));
   }
 

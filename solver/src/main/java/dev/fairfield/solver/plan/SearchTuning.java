@@ -71,7 +71,7 @@ final class SearchTuning {
     if (teamUnits.length > SMALL_TEAM_UNITS) {
       return new Temperature(0, 0, costCents);
     }
-    double minutes = mean(teamUnits, model::workloadMinutes);
+    double minutes = mean(teamUnits, unit -> model.minutes(model.optionBegin(unit)));
     double poolWeight = mean(teamUnits, model::poolWeight);
     return new Temperature(
         Math.round(minutes), Math.round(poolWeight), SMALL_TEAM_HEAT * costCents);

@@ -123,13 +123,10 @@ public final class PricedBook {
 
   private PricedModel.UnitLoads unitLoads() {
     int count = units.size();
-    var loads =
-        new PricedModel.UnitLoads(
-            new long[count], new long[count], new int[count], new long[count]);
+    var loads = new PricedModel.UnitLoads(new long[count], new int[count], new long[count]);
     for (int unit = 0; unit < count; unit++) {
       AccountUnit of = units.get(unit);
       loads.potentialCents()[unit] = of.potentialCents();
-      loads.workloadMinutes()[unit] = of.workloadMinutes();
       loads.accounts()[unit] = of.members().size();
       loads.poolWeight()[unit] = of.members().stream().mapToLong(PricedBook::poolWeight).sum();
     }
@@ -161,7 +158,11 @@ public final class PricedBook {
     int count = byUnit.stream().mapToInt(options -> options.rep().length).sum();
     var all =
         new PricedModel.Options(
-            new int[units.size() + 1], new int[count], new long[count], new int[count]);
+            new int[units.size() + 1],
+            new int[count],
+            new long[count],
+            new int[count],
+            new int[count]);
     int next = 0;
     for (int unit = 0; unit < units.size(); unit++) {
       all.begin()[unit] = next;
@@ -169,6 +170,7 @@ public final class PricedBook {
       int length = options.rep().length;
       System.arraycopy(options.rep(), 0, all.rep(), next, length);
       System.arraycopy(options.costCents(), 0, all.costCents(), next, length);
+      System.arraycopy(options.minutes(), 0, all.minutes(), next, length);
       System.arraycopy(options.moves(), 0, all.moves(), next, length);
       next += length;
     }
@@ -177,7 +179,7 @@ public final class PricedBook {
   }
 
   /** Options of one unit, laid out as in {@link PricedModel.Options}. */
-  private record UnitOptions(int[] rep, long[] costCents, int[] moves) {}
+  private record UnitOptions(int[] rep, long[] costCents, int[] minutes, int[] moves) {}
 
   private UnitOptions options(AccountUnit unit) {
     boolean pooling = request.rules().openPool() && !isPinned(unit);
@@ -187,14 +189,16 @@ public final class PricedBook {
                 pooling ? IntStream.of(PricedModel.POOL) : IntStream.empty())
             .toArray();
     long[] costCents = new long[optionRep.length];
+    int[] minutes = new int[optionRep.length];
     int[] moves = new int[optionRep.length];
     for (int i = 0; i < optionRep.length; i++) {
       if (optionRep[i] != PricedModel.POOL) {
         costCents[i] = costCents(unit, reps.get(optionRep[i]));
+        minutes[i] = Math.toIntExact(unit.workloadMinutes());
         moves[i] = moves(unit, reps.get(optionRep[i]));
       }
     }
-    return new UnitOptions(optionRep, costCents, moves);
+    return new UnitOptions(optionRep, costCents, minutes, moves);
   }
 
   private boolean isPinned(AccountUnit unit) {

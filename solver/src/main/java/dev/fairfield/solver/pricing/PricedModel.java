@@ -28,12 +28,10 @@ public final class PricedModel {
    * What each unit weighs.
    *
    * @param potentialCents potential of each unit
-   * @param workloadMinutes workload of each unit
    * @param accounts number of accounts of each unit
    * @param poolWeight medium score lost when the unit stays in the pool
    */
-  public record UnitLoads(
-      long[] potentialCents, long[] workloadMinutes, int[] accounts, long[] poolWeight) {}
+  public record UnitLoads(long[] potentialCents, int[] accounts, long[] poolWeight) {}
 
   /**
    * What each rep can carry and what its load costs.
@@ -50,9 +48,10 @@ public final class PricedModel {
    * @param begin first option of each unit; one entry more than units
    * @param rep rep index or {@link #POOL}
    * @param costCents travel, handover and fit
+   * @param minutes workload the unit means for this rep; 0 in the pool
    * @param moves accounts that change owner by this option
    */
-  public record Options(int[] begin, int[] rep, long[] costCents, int[] moves) {}
+  public record Options(int[] begin, int[] rep, long[] costCents, int[] minutes, int[] moves) {}
 
   public PricedModel(UnitLoads units, RepLimits reps, Options options, long maxMoves) {
     this.units = units;
@@ -90,10 +89,6 @@ public final class PricedModel {
     return units.potentialCents()[unit];
   }
 
-  public long workloadMinutes(int unit) {
-    return units.workloadMinutes()[unit];
-  }
-
   public int accounts(int unit) {
     return units.accounts()[unit];
   }
@@ -117,6 +112,11 @@ public final class PricedModel {
 
   public long costCents(int option) {
     return options.costCents()[option];
+  }
+
+  /** Minutes a year the option takes of its rep; 0 in the pool. */
+  public int minutes(int option) {
+    return options.minutes()[option];
   }
 
   /** Accounts that change owner by the option. */

@@ -51,7 +51,7 @@ public final class PlanState {
       pooledWeight += sign * model.poolWeight(unit);
     } else {
       potentialCents[rep] += sign * model.potentialCents(unit);
-      workloadMinutes[rep] += sign * model.workloadMinutes(unit);
+      workloadMinutes[rep] += (long) sign * model.minutes(chosen);
       accounts[rep] += (long) sign * model.accounts(unit);
     }
   }
@@ -171,14 +171,10 @@ public final class PlanState {
         change,
         model.rep(from),
         -model.potentialCents(unit),
-        -model.workloadMinutes(unit),
+        -model.minutes(from),
         -model.accounts(unit));
     addRep(
-        change,
-        model.rep(to),
-        model.potentialCents(unit),
-        model.workloadMinutes(unit),
-        model.accounts(unit));
+        change, model.rep(to), model.potentialCents(unit), model.minutes(to), model.accounts(unit));
   }
 
   /**
@@ -209,10 +205,19 @@ public final class PlanState {
             - model.moves(option[second]);
     addMoves(change, movesAfter);
     long potential = model.potentialCents(second) - model.potentialCents(first);
-    long minutes = model.workloadMinutes(second) - model.workloadMinutes(first);
     int count = model.accounts(second) - model.accounts(first);
-    addRep(change, rep(first), potential, minutes, count);
-    addRep(change, rep(second), -potential, -minutes, -count);
+    addRep(
+        change,
+        rep(first),
+        potential,
+        model.minutes(secondTo) - model.minutes(option[first]),
+        count);
+    addRep(
+        change,
+        rep(second),
+        -potential,
+        model.minutes(firstTo) - model.minutes(option[second]),
+        -count);
   }
 
   private void addMoves(Change change, long movesAfter) {

@@ -87,7 +87,7 @@ public final class DualPrices {
     }
     return model.costCents(option)
         + potential(rep) * model.potentialCents(unit)
-        + minute(rep) * model.workloadMinutes(unit)
+        + minute(rep) * model.minutes(option)
         + account(rep) * model.accounts(unit)
         + move() * model.moves(option);
   }

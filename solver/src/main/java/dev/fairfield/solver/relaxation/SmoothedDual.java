@@ -132,7 +132,7 @@ final class SmoothedDual {
       DualPrices prices, int unit, int option, double weight, double[] gradient) {
     int rep = model.rep(option);
     gradient[rep] += weight * model.potentialCents(unit);
-    gradient[prices.minuteIndex(rep)] += weight * model.workloadMinutes(unit);
+    gradient[prices.minuteIndex(rep)] += weight * model.minutes(option);
     gradient[prices.accountIndex(rep)] += weight * model.accounts(unit);
     gradient[prices.moveIndex()] += weight * model.moves(option);
   }
@@ -146,15 +146,16 @@ final class SmoothedDual {
     int entries = 0;
     double expectedMoves = 0;
     for (int kind = 0; kind < DualPrices.MOVES; kind++) {
-      double load = load(unit, kind);
       for (int i = 0; i < likelyCount; i++) {
         double p = probability[likely[i]];
-        int rep = model.rep(model.optionBegin(unit) + likely[i]);
+        int option = model.optionBegin(unit) + likely[i];
+        int rep = model.rep(option);
+        double load = load(unit, option, kind);
         expectedLoad[entries] = p * load;
         expectedIndex[entries++] = prices.index(kind, rep);
         for (int other = 0; other <= kind; other++) {
           curvature[prices.index(kind, rep)][prices.index(other, rep)] +=
-              p * load * load(unit, other) / temperature;
+              p * load * load(unit, option, other) / temperature;
         }
       }
     }
@@ -164,7 +165,7 @@ final class SmoothedDual {
       expectedMoves += moves;
       for (int kind = 0; kind < DualPrices.MOVES; kind++) {
         curvature[prices.moveIndex()][prices.index(kind, model.rep(option))] +=
-            moves * load(unit, kind) / temperature;
+            moves * load(unit, option, kind) / temperature;
       }
       curvature[prices.moveIndex()][prices.moveIndex()] +=
           moves * model.moves(option) / temperature;
@@ -180,10 +181,10 @@ final class SmoothedDual {
     }
   }
 
-  private double load(int unit, int kind) {
+  private double load(int unit, int option, int kind) {
     return switch (kind) {
       case DualPrices.POTENTIAL -> model.potentialCents(unit);
-      case DualPrices.MINUTES -> model.workloadMinutes(unit);
+      case DualPrices.MINUTES -> model.minutes(option);
       default -> model.accounts(unit);
     };
   }

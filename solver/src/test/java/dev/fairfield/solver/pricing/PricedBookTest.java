@@ -41,7 +41,7 @@ class PricedBookTest {
 
     assertThat(priced.units()).extracting(AccountUnit::id).containsExactly("A1", "A3", "A4");
     assertThat(model.potentialCents(0)).isEqualTo(1_200);
-    assertThat(model.workloadMinutes(0)).isEqualTo(50);
+    assertThat(model.minutes(model.optionBegin(0))).isEqualTo(50);
     assertThat(model.accounts(0)).isEqualTo(2);
     assertThat(model.poolWeight(0)).isEqualTo(1_200);
     assertThat(model.poolWeight(2)).isEqualTo(1);

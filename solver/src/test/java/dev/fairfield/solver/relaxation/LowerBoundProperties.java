@@ -74,10 +74,10 @@ class LowerBoundProperties {
       new BalanceCost(450, Prices.DEFAULT), new BalanceCost(450, Prices.DEFAULT)
     };
     return new PricedModel(
-        new PricedModel.UnitLoads(potential, new long[units], new int[units], potential),
+        new PricedModel.UnitLoads(potential, new int[units], potential),
         new PricedModel.RepLimits(
             new long[2], new long[] {PricedModel.NO_LIMIT, PricedModel.NO_LIMIT}, balance),
-        new PricedModel.Options(begin, rep, cost, new int[rep.length]),
+        new PricedModel.Options(begin, rep, cost, new int[rep.length], new int[rep.length]),
         PricedModel.NO_LIMIT);
   }
 
@@ -101,7 +101,6 @@ class LowerBoundProperties {
     var loads =
         new PricedModel.UnitLoads(
             random.longs(units, 0, scale).toArray(),
-            random.longs(units, 0, 100).toArray(),
             random.ints(units, 1, 4).toArray(),
             new long[units]);
     Arrays.setAll(loads.poolWeight(), unit -> Math.max(1, loads.potentialCents()[unit]));
@@ -153,16 +152,18 @@ class LowerBoundProperties {
     }
     int[] options = rep.stream().mapToInt(Integer::intValue).toArray();
     long[] cost = new long[options.length];
+    int[] minutes = new int[options.length];
     int[] moves = new int[options.length];
     for (int unit = 0; unit < accounts.length; unit++) {
       for (int option = begin[unit]; option < begin[unit + 1]; option++) {
         if (options[option] != PricedModel.POOL) {
           cost[option] = random.nextLong(scale);
+          minutes[option] = random.nextInt(100);
           moves[option] = random.nextInt(accounts[unit] + 1);
         }
       }
     }
-    return new PricedModel.Options(begin, options, cost, moves);
+    return new PricedModel.Options(begin, options, cost, minutes, moves);
   }
 
   private static DualPrices randomPrices(Random random, PricedModel model) {
@@ -208,7 +209,7 @@ class LowerBoundProperties {
         pooled += model.poolWeight(unit);
       } else {
         potential[rep] += model.potentialCents(unit);
-        minutes[rep] += model.workloadMinutes(unit);
+        minutes[rep] += model.minutes(chosen[unit]);
         accounts[rep] += model.accounts(unit);
       }
     }
