@@ -69,7 +69,7 @@ public class ScoringBenchmark {
     var relaxed =
         new Relaxation(model, Relaxation.Settings.DEFAULT).solve(() -> false, bound -> {});
     state = Rounding.cheapest(model, relaxed.prices());
-    ownersByAccount = priced.ownersByAccount(state.options());
+    ownersByAccount = priced.ownersByAccount(model, state.options());
     repByUnit = new int[model.unitCount()];
     Arrays.setAll(repByUnit, state::rep);
     search = new TerritorySearch(book, priced.request(), priced.units(), priced.pins());

@@ -29,6 +29,6 @@ final class NearestRepPlan {
         }
       }
     }
-    return priced.ownersByAccount(chosen);
+    return priced.ownersByAccount(model, chosen);
   }
 }

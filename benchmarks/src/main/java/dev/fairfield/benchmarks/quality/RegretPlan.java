@@ -44,7 +44,7 @@ final class RegretPlan {
 
   /** Account id to rep id. */
   static Map<String, String> of(PricedBook priced) {
-    return priced.ownersByAccount(new RegretPlan(priced.model()).build());
+    return priced.ownersByAccount(priced.model(), new RegretPlan(priced.model()).build());
   }
 
   private int[] build() {

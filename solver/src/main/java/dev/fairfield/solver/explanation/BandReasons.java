@@ -24,7 +24,7 @@ public final class BandReasons {
 
   private BandReasons(PricedBook priced, PlanState state) {
     this.priced = priced;
-    this.model = priced.model();
+    this.model = state.model();
     this.state = state;
   }
 
@@ -46,8 +46,8 @@ public final class BandReasons {
   }
 
   private static PlanState state(SolvedPlan plan) {
-    PricedModel model = plan.priced().model();
-    var chosen = plan.priced().optionByUnit(plan.ownersByAccount());
+    PricedModel model = plan.priced().modelWith(plan.ownersByAccount());
+    var chosen = plan.priced().optionByUnit(model, plan.ownersByAccount());
     int[] option = new int[model.unitCount()];
     for (int unit = 0; unit < option.length; unit++) {
       int pool = model.findOption(unit, PricedModel.POOL);

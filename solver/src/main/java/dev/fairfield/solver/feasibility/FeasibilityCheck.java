@@ -4,6 +4,8 @@ import dev.fairfield.solver.feasibility.Clash.Measure;
 import dev.fairfield.solver.pricing.PricedBook;
 import dev.fairfield.solver.pricing.PricedModel;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,17 +34,11 @@ public final class FeasibilityCheck {
   public FeasibilityCheck(PricedBook priced) {
     this.priced = priced;
     this.model = priced.model();
+    Map<int[], String> names = new IdentityHashMap<>();
     for (int unit = 0; unit < model.unitCount(); unit++) {
-      unitsByEligibility.computeIfAbsent(eligibility(unit), key -> new ArrayList<>()).add(unit);
+      String name = names.computeIfAbsent(priced.eligibleReps(unit), Arrays::toString);
+      unitsByEligibility.computeIfAbsent(name, key -> new ArrayList<>()).add(unit);
     }
-  }
-
-  private String eligibility(int unit) {
-    var key = new StringBuilder();
-    for (int option = model.optionBegin(unit); option < model.optionEnd(unit); option++) {
-      key.append(model.rep(option)).append(' ');
-    }
-    return key.toString();
   }
 
   /** A clash that proves the book infeasible; empty when none is found. */
@@ -73,7 +69,7 @@ public final class FeasibilityCheck {
       needed += groupLoad;
       network.addVertex(group.getKey());
       edge(network, SOURCE, group.getKey(), groupLoad);
-      for (int rep : reps(group.getValue().get(0))) {
+      for (int rep : priced.eligibleReps(group.getValue().get(0))) {
         edge(network, group.getKey(), vertex(rep), groupLoad);
       }
     }
@@ -96,14 +92,6 @@ public final class FeasibilityCheck {
     return "rep " + rep;
   }
 
-  private Set<Integer> reps(int unit) {
-    Set<Integer> reps = new TreeSet<>();
-    for (int option = model.optionBegin(unit); option < model.optionEnd(unit); option++) {
-      reps.add(model.rep(option));
-    }
-    return reps;
-  }
-
   private Clash clash(
       Measure measure, IntToLongFunction load, IntToLongFunction limit, Set<String> sourceSide) {
     Set<String> accounts = new TreeSet<>();
@@ -111,7 +99,7 @@ public final class FeasibilityCheck {
     long needed = 0;
     for (var group : unitsByEligibility.entrySet()) {
       if (sourceSide.contains(group.getKey())) {
-        reps.addAll(reps(group.getValue().get(0)));
+        Arrays.stream(priced.eligibleReps(group.getValue().get(0))).forEach(reps::add);
         for (int unit : group.getValue()) {
           needed += load.applyAsLong(unit);
           priced.units().get(unit).members().forEach(account -> accounts.add(account.id()));

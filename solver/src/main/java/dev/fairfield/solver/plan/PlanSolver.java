@@ -63,7 +63,6 @@ public final class PlanSolver {
   private final class Run {
 
     private final PricedBook priced;
-    private final PricedModel model;
     private final SolveLimits limits;
     private final SolveListener listener;
     private final BooleanSupplier stop;
@@ -72,7 +71,6 @@ public final class PlanSolver {
 
     Run(PricedBook priced, SolveLimits limits, SolveListener listener, BooleanSupplier stop) {
       this.priced = priced;
-      this.model = priced.model();
       this.limits = limits;
       this.listener = listener;
       this.stop = stop;
@@ -86,8 +84,9 @@ public final class PlanSolver {
         return new Examination(priced).of(Map.of(), 0, clash, false);
       }
       listener.phaseStarted("Proving a lower bound");
-      Relaxation.Result relaxed = relax();
+      Relaxation.Result relaxed = relax(priced.modelWith(start));
       listener.phaseStarted("Building a plan");
+      PricedModel model = relaxed.model();
       Candidates candidates =
           Candidates.of(model, relaxed.prices(), SearchTuning.CANDIDATES_PER_UNIT);
       PlanState best =
@@ -104,8 +103,8 @@ public final class PlanSolver {
       return certify(best, relaxed);
     }
 
-    private Relaxation.Result relax() {
-      return new Relaxation(model, Relaxation.Settings.DEFAULT)
+    private Relaxation.Result relax(PricedModel of) {
+      return new Relaxation(of, Relaxation.Settings.DEFAULT)
           .solve(
               () -> stop.getAsBoolean() || usedShare() > SearchTuning.RELAXATION_SHARE,
               listener::boundRaised);
@@ -119,18 +118,19 @@ public final class PlanSolver {
 
     /** The start where it can be kept, the rounded plan elsewhere. */
     private PlanState fromStart(Map<String, String> start, Relaxation.Result relaxed) {
-      int[] option = Rounding.cheapest(model, relaxed.prices()).options();
-      var given = priced.optionByUnit(start);
+      int[] option = Rounding.cheapest(relaxed.model(), relaxed.prices()).options();
+      var given = priced.optionByUnit(relaxed.model(), start);
       for (int unit = 0; unit < option.length; unit++) {
         option[unit] = given.get(unit).orElse(option[unit]);
       }
-      return new PlanState(model, option);
+      return new PlanState(relaxed.model(), option);
     }
 
     /** Rounds of local search and descent until the limit. */
     private PlanState refine(PlanState start, Candidates candidates, DualPrices prices) {
       PlanState best = start;
-      var localSearch = new TeamSearch(priced, search, candidates, listener, this::isOver);
+      var localSearch =
+          new TeamSearch(priced, start.model(), search, candidates, listener, this::isOver);
       for (int round = 0; hasRound(round); round++) {
         Duration left = left();
         if (stop.getAsBoolean()
@@ -172,11 +172,12 @@ public final class PlanSolver {
     }
 
     private SolvedPlan certify(PlanState best, Relaxation.Result relaxed) {
-      long bound = Math.max(0, LowerBound.cents(model, relaxed.prices(), best.pooledWeight()));
+      long bound =
+          Math.max(0, LowerBound.cents(relaxed.model(), relaxed.prices(), best.pooledWeight()));
       var solved =
           new Examination(priced)
               .of(
-                  priced.ownersByAccount(best.options()),
+                  priced.ownersByAccount(best.model(), best.options()),
                   bound,
                   Optional.empty(),
                   stop.getAsBoolean());
@@ -194,7 +195,7 @@ public final class PlanSolver {
     }
 
     private int[] repByUnit(PlanState state) {
-      int[] reps = new int[model.unitCount()];
+      int[] reps = new int[state.model().unitCount()];
       Arrays.setAll(reps, state::rep);
       return reps;
     }

@@ -36,11 +36,12 @@ final class TeamSearch {
 
   TeamSearch(
       PricedBook priced,
+      PricedModel model,
       TerritorySearch search,
       Candidates candidates,
       SolveListener listener,
       BooleanSupplier stop) {
-    this.model = priced.model();
+    this.model = model;
     this.search = search;
     this.candidates = candidates;
     this.listener = listener;

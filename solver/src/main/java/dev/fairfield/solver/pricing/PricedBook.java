@@ -6,18 +6,21 @@ import dev.fairfield.scenarios.model.Book;
 import dev.fairfield.scenarios.model.Rep;
 import dev.fairfield.solver.request.PlanRequest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * A book priced under a request: its units, its reps and the numbers the engine works on. Unit and
  * rep indexes of the {@link #model()} are those of {@link #units()} and {@link #reps()}.
  */
 public final class PricedBook {
+
+  /** Up to here every option is stored, about 20 bytes each. */
+  public static final long STORED_OPTIONS = 1_000_000;
 
   private final Book book;
   private final PlanRequest request;
@@ -26,9 +29,10 @@ public final class PricedBook {
   private final Map<String, String> pins;
   private final AccountPricing pricing;
   private final TeamShares shares;
+  private final BookPricing optionPricing;
   private final PricedModel model;
 
-  private PricedBook(Book book, PlanRequest request) {
+  private PricedBook(Book book, PlanRequest request, long storedOptions) {
     this.book = book;
     this.request = request;
     this.units = AccountUnit.of(book, request.rules().exclusiveArea());
@@ -36,19 +40,40 @@ public final class PricedBook {
     this.pins = Pins.of(book, request);
     this.pricing = new AccountPricing(reps, request.prices());
     this.shares = new TeamShares(book, request.rules().rampShares());
-    this.model =
-        new PricedModel(
-            unitLoads(),
-            repLimits(),
-            options(),
-            request.rules().maxMoves().isPresent()
-                ? request.rules().maxMoves().getAsInt()
-                : PricedModel.NO_LIMIT);
+    this.optionPricing = new BookPricing(book, units, pricing, request.prices(), pins);
+    this.model = model(storedOptions);
+  }
+
+  private PricedModel model(long storedOptions) {
+    long maxMoves =
+        request.rules().maxMoves().isPresent()
+            ? request.rules().maxMoves().getAsInt()
+            : PricedModel.NO_LIMIT;
+    boolean[] pooling = new boolean[units.size()];
+    for (int unit = 0; unit < pooling.length; unit++) {
+      pooling[unit] = request.rules().openPool() && !isPinned(units.get(unit));
+    }
+    if (optionPricing.optionCount() <= storedOptions) {
+      var options = OptionTable.of(optionPricing.allReps(), pooling, optionPricing);
+      return new PricedModel(unitLoads(), repLimits(), options, maxMoves);
+    }
+    var options = OptionTable.of(optionPricing.nearestReps(), pooling, optionPricing);
+    return new PricedModel(unitLoads(), repLimits(), options, maxMoves, optionPricing);
   }
 
   /** Prices a book that passed validation. */
   public static PricedBook of(Book book, PlanRequest request) {
-    return new PricedBook(book, request);
+    return new PricedBook(book, request, STORED_OPTIONS);
+  }
+
+  /**
+   * Prices a book that passed validation.
+   *
+   * @param storedOptions most options the model stores; a book with more gets the nearest reps of
+   *     each unit at first
+   */
+  public static PricedBook of(Book book, PlanRequest request, long storedOptions) {
+    return new PricedBook(book, request, storedOptions);
   }
 
   public Book book() {
@@ -82,15 +107,39 @@ public final class PricedBook {
     return shares;
   }
 
+  /** Of a large book it does not store every option; see {@link PricedModel#isComplete()}. */
   public PricedModel model() {
     return model;
   }
 
-  /** Owner of each account, as ids, for the chosen option of each unit; pooled ones are absent. */
-  public Map<String, String> ownersByAccount(int[] optionByUnit) {
+  /** All reps that may own the unit, as rising indexes; not to be changed. */
+  public int[] eligibleReps(int unit) {
+    return optionPricing.eligibleReps(unit);
+  }
+
+  /** The model with the options by which the owners hold their units, where they may. */
+  public PricedModel modelWith(Map<String, String> ownersByAccount) {
+    if (model.isComplete()) {
+      return model;
+    }
+    int[] owners = repByUnit(ownersByAccount);
+    int[][] more = new int[units.size()][];
+    for (int unit = 0; unit < more.length; unit++) {
+      boolean eligible = Arrays.binarySearch(eligibleReps(unit), owners[unit]) >= 0;
+      more[unit] = eligible ? new int[] {owners[unit]} : new int[0];
+    }
+    return model.including(more);
+  }
+
+  /**
+   * Owner of each account, as ids, for the chosen option of each unit; pooled ones are absent.
+   *
+   * @param of the model of this book the options belong to
+   */
+  public Map<String, String> ownersByAccount(PricedModel of, int[] optionByUnit) {
     Map<String, String> owners = new TreeMap<>();
     for (int unit = 0; unit < units.size(); unit++) {
-      int rep = model.rep(optionByUnit[unit]);
+      int rep = of.rep(optionByUnit[unit]);
       if (rep != PricedModel.POOL) {
         units.get(unit).members().forEach(account -> owners.put(account.id(), reps.get(rep).id()));
       }
@@ -101,24 +150,36 @@ public final class PricedBook {
   /**
    * The option by which its owner holds each unit; empty where members differ or may not be owned
    * so.
+   *
+   * @param of the model of this book to find options in
    */
-  public List<Optional<Integer>> optionByUnit(Map<String, String> ownersByAccount) {
+  public List<Optional<Integer>> optionByUnit(PricedModel of, Map<String, String> ownersByAccount) {
+    int[] owners = repByUnit(ownersByAccount);
+    List<Optional<Integer>> chosen = new ArrayList<>(units.size());
+    for (int unit = 0; unit < units.size(); unit++) {
+      int option = owners[unit] < 0 ? -1 : of.findOption(unit, owners[unit]);
+      chosen.add(option < 0 ? Optional.empty() : Optional.of(option));
+    }
+    return chosen;
+  }
+
+  /** Rep index that owns all members of each unit; −1 where there is none. */
+  private int[] repByUnit(Map<String, String> ownersByAccount) {
     Map<String, Integer> repIndexes = new HashMap<>();
     for (int rep = 0; rep < reps.size(); rep++) {
       repIndexes.put(reps.get(rep).id(), rep);
     }
-    List<Optional<Integer>> chosen = new ArrayList<>(units.size());
-    for (int unit = 0; unit < units.size(); unit++) {
-      List<String> owners =
-          units.get(unit).members().stream()
-              .map(account -> ownersByAccount.getOrDefault(account.id(), ""))
-              .distinct()
-              .toList();
-      Integer rep = owners.size() == 1 ? repIndexes.get(owners.get(0)) : null;
-      int option = rep == null ? -1 : model.findOption(unit, rep);
-      chosen.add(option < 0 ? Optional.empty() : Optional.of(option));
-    }
-    return chosen;
+    return units.stream()
+        .mapToInt(
+            unit -> {
+              List<String> owners =
+                  unit.members().stream()
+                      .map(account -> ownersByAccount.getOrDefault(account.id(), ""))
+                      .distinct()
+                      .toList();
+              return owners.size() == 1 ? repIndexes.getOrDefault(owners.get(0), -1) : -1;
+            })
+        .toArray();
   }
 
   private PricedModel.UnitLoads unitLoads() {
@@ -153,77 +214,7 @@ public final class PricedBook {
         : PricedModel.NO_LIMIT;
   }
 
-  private PricedModel.Options options() {
-    List<UnitOptions> byUnit = units.parallelStream().map(this::options).toList();
-    int count = byUnit.stream().mapToInt(options -> options.rep().length).sum();
-    var all =
-        new PricedModel.Options(
-            new int[units.size() + 1],
-            new int[count],
-            new long[count],
-            new int[count],
-            new int[count]);
-    int next = 0;
-    for (int unit = 0; unit < units.size(); unit++) {
-      all.begin()[unit] = next;
-      UnitOptions options = byUnit.get(unit);
-      int length = options.rep().length;
-      System.arraycopy(options.rep(), 0, all.rep(), next, length);
-      System.arraycopy(options.costCents(), 0, all.costCents(), next, length);
-      System.arraycopy(options.minutes(), 0, all.minutes(), next, length);
-      System.arraycopy(options.moves(), 0, all.moves(), next, length);
-      next += length;
-    }
-    all.begin()[units.size()] = next;
-    return all;
-  }
-
-  /** Options of one unit, laid out as in {@link PricedModel.Options}. */
-  private record UnitOptions(int[] rep, long[] costCents, int[] minutes, int[] moves) {}
-
-  private UnitOptions options(AccountUnit unit) {
-    boolean pooling = request.rules().openPool() && !isPinned(unit);
-    int[] optionRep =
-        IntStream.concat(
-                IntStream.range(0, reps.size()).filter(rep -> mayOwn(unit, reps.get(rep))),
-                pooling ? IntStream.of(PricedModel.POOL) : IntStream.empty())
-            .toArray();
-    long[] costCents = new long[optionRep.length];
-    int[] minutes = new int[optionRep.length];
-    int[] moves = new int[optionRep.length];
-    for (int i = 0; i < optionRep.length; i++) {
-      if (optionRep[i] != PricedModel.POOL) {
-        costCents[i] = costCents(unit, reps.get(optionRep[i]));
-        minutes[i] = Math.toIntExact(unit.workloadMinutes());
-        moves[i] = moves(unit, reps.get(optionRep[i]));
-      }
-    }
-    return new UnitOptions(optionRep, costCents, minutes, moves);
-  }
-
   private boolean isPinned(AccountUnit unit) {
     return unit.members().stream().anyMatch(account -> pins.containsKey(account.id()));
-  }
-
-  private boolean mayOwn(AccountUnit unit, Rep rep) {
-    return unit.members().stream()
-        .allMatch(
-            account ->
-                rep.mayOwn(account) && pins.getOrDefault(account.id(), rep.id()).equals(rep.id()));
-  }
-
-  private long costCents(AccountUnit unit, Rep rep) {
-    return unit.members().stream().mapToLong(account -> pricing.cents(account, rep)).sum();
-  }
-
-  private int moves(AccountUnit unit, Rep rep) {
-    return (int)
-        unit.members().stream()
-            .filter(
-                account ->
-                    book.findPresentOwner(account)
-                        .filter(owner -> !owner.id().equals(rep.id()))
-                        .isPresent())
-            .count();
   }
 }

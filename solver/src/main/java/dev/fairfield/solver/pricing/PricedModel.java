@@ -1,11 +1,16 @@
 package dev.fairfield.solver.pricing;
 
 import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Map;
 
 /**
  * A planning problem as numbers: units, reps and, for each unit, its options (a rep that may own
  * it, or the open pool) with their cost. Options of a unit stand side by side, ordered by rep, the
  * pool last. Immutable once built; safe to share between threads.
+ *
+ * <p>Half a billion options would not fit, so the model of a large book stores the promising ones
+ * alone and can price the others. What is proven looks at all of them, what is searched need not.
  *
  * <p>The relaxation and the descent know nothing else of a book, so any generalised assignment
  * problem with convex load costs fits.
@@ -22,6 +27,7 @@ public final class PricedModel {
   private final RepLimits reps;
   private final Options options;
   private final long maxMoves;
+  private final OptionPricing pricing;
   private final long[] eligiblePotentialCents;
 
   /**
@@ -53,15 +59,27 @@ public final class PricedModel {
    */
   public record Options(int[] begin, int[] rep, long[] costCents, int[] minutes, int[] moves) {}
 
+  /** A model that stores every option. */
   public PricedModel(UnitLoads units, RepLimits reps, Options options, long maxMoves) {
+    this(units, reps, options, maxMoves, null);
+  }
+
+  /**
+   * A model that stores some options of each unit.
+   *
+   * @param pricing of all others; null when there are none
+   */
+  PricedModel(
+      UnitLoads units, RepLimits reps, Options options, long maxMoves, OptionPricing pricing) {
     this.units = units;
     this.reps = reps;
     this.options = options;
     this.maxMoves = maxMoves;
-    this.eligiblePotentialCents = eligiblePotential();
+    this.pricing = pricing;
+    this.eligiblePotentialCents = isComplete() ? storedPotential() : eligiblePotential();
   }
 
-  private long[] eligiblePotential() {
+  private long[] storedPotential() {
     long[] potential = new long[repCount()];
     for (int unit = 0; unit < unitCount(); unit++) {
       for (int option = optionBegin(unit); option < optionEnd(unit); option++) {
@@ -71,6 +89,48 @@ public final class PricedModel {
       }
     }
     return potential;
+  }
+
+  private long[] eligiblePotential() {
+    Map<int[], Long> potentialByReps = new IdentityHashMap<>();
+    for (int unit = 0; unit < unitCount(); unit++) {
+      potentialByReps.merge(pricing.eligibleReps(unit), potentialCents(unit), Long::sum);
+    }
+    long[] potential = new long[repCount()];
+    potentialByReps.forEach(
+        (eligible, cents) -> {
+          for (int rep : eligible) {
+            potential[rep] += cents;
+          }
+        });
+    return potential;
+  }
+
+  /** Whether every option is stored, so that none is to be had from {@link #pricing()}. */
+  public boolean isComplete() {
+    return pricing == null;
+  }
+
+  /**
+   * Prices options that are not stored.
+   *
+   * @throws IllegalStateException when the model is complete
+   */
+  public OptionPricing pricing() {
+    if (isComplete()) {
+      throw new IllegalStateException("Every option of this model is stored.");
+    }
+    return pricing;
+  }
+
+  /**
+   * This model with more options stored.
+   *
+   * @param moreRepsByUnit eligible reps, in any order; those that are stored already do no harm
+   */
+  public PricedModel including(int[][] moreRepsByUnit) {
+    var more = OptionTable.including(options, moreRepsByUnit, pricing());
+    return new PricedModel(units, reps, more, maxMoves, pricing);
   }
 
   public int unitCount() {
@@ -124,7 +184,7 @@ public final class PricedModel {
     return options.moves()[option];
   }
 
-  /** The option by which the rep owns the unit; −1 when the rep may not. */
+  /** The stored option by which the rep owns the unit; −1 when there is none. */
   public int findOption(int unit, int rep) {
     int end = optionEnd(unit);
     if (end == optionBegin(unit)) {

@@ -24,7 +24,7 @@ public record VisitTrip(
     return flight.usdPerVisit < drive.usdPerVisit ? flight : drive;
   }
 
-  private static VisitTrip drive(double distanceKm, Travel travel) {
+  static VisitTrip drive(double distanceKm, Travel travel) {
     double returnKm = 2 * travel.roadCircuity() * distanceKm;
     double usd = returnKm * (travel.driveUsdPerKm() + travel.hourUsd() / travel.driveKmPerHour());
     double visits = travel.visitsPerDrive();
@@ -32,7 +32,7 @@ public record VisitTrip(
         usd / visits, returnKm / travel.driveKmPerHour() / visits, returnKm / visits, 0);
   }
 
-  private static VisitTrip flight(double distanceKm, Travel travel) {
+  static VisitTrip flight(double distanceKm, Travel travel) {
     double hoursOneWay = distanceKm / travel.flightKmPerHour() + travel.groundHoursPerFlight();
     double usd =
         travel.flightUsd()

@@ -86,9 +86,14 @@ public final class DualPrices {
       return 0;
     }
     return model.costCents(option)
-        + potential(rep) * model.potentialCents(unit)
-        + minute(rep) * model.minutes(option)
-        + account(rep) * model.accounts(unit)
+        + charge(model, unit, rep, model.minutes(option))
         + move() * model.moves(option);
+  }
+
+  /** What the rep's own prices charge for a unit that takes it this many minutes, in cents. */
+  double charge(PricedModel model, int unit, int rep, int minutes) {
+    return potential(rep) * model.potentialCents(unit)
+        + minute(rep) * minutes
+        + account(rep) * model.accounts(unit);
   }
 }

@@ -13,8 +13,9 @@ import java.util.stream.IntStream;
  * </pre>
  *
  * <p>It holds for any prices with λ, κ, ν ≥ 0 (weak duality), so nothing rests on how they were
- * found. All options of a unit are looked at. Half a cent for each rounded term of a rep and a
- * generous allowance for floating-point sums are subtracted before rounding down.
+ * found. All options of a unit are looked at, also those the model does not store. Half a cent for
+ * each rounded term of a rep and a generous allowance for floating-point sums are subtracted before
+ * rounding down.
  */
 public final class LowerBound {
 
@@ -33,8 +34,15 @@ public final class LowerBound {
    *     more than this. 0 when nothing is pooled.
    */
   public static long cents(PricedModel model, DualPrices prices, long pooledWeight) {
+    return cents(model, prices, pooledWeight, UnitMinima.of(model, prices));
+  }
+
+  /**
+   * @param minima of the same model and prices
+   */
+  static long cents(PricedModel model, DualPrices prices, long pooledWeight, UnitMinima minima) {
     var sum = new CompensatedSum();
-    addUnits(model, prices, pooledWeight, sum);
+    addUnits(model, minima, pooledWeight, sum);
     for (int rep = 0; rep < model.repCount(); rep++) {
       sum.add(
           model
@@ -51,18 +59,12 @@ public final class LowerBound {
   }
 
   private static void addUnits(
-      PricedModel model, DualPrices prices, long pooledWeight, CompensatedSum sum) {
+      PricedModel model, UnitMinima minima, long pooledWeight, CompensatedSum sum) {
     double[] least = new double[model.unitCount()];
     boolean[] poolable = new boolean[model.unitCount()];
     for (int unit = 0; unit < model.unitCount(); unit++) {
-      least[unit] = Double.POSITIVE_INFINITY;
-      for (int option = model.optionBegin(unit); option < model.optionEnd(unit); option++) {
-        if (model.rep(option) == PricedModel.POOL) {
-          poolable[unit] = true;
-        } else {
-          least[unit] = StrictMath.min(least[unit], prices.reducedCost(model, unit, option));
-        }
-      }
+      least[unit] = minima.leastCents(unit);
+      poolable[unit] = model.findOption(unit, PricedModel.POOL) >= 0;
     }
     long optionalWeight = pooledWeight - fixPooled(model, least, poolable);
     double poolPrice = bestPoolPrice(model, least, poolable, optionalWeight);

@@ -27,10 +27,11 @@ public final class Relaxation {
   /**
    * What the relaxation found.
    *
+   * @param model with the options stored that matter at these prices
    * @param prices those of the best bound
    * @param lowerBoundCents certified
    */
-  public record Result(DualPrices prices, long lowerBoundCents) {}
+  public record Result(PricedModel model, DualPrices prices, long lowerBoundCents) {}
 
   /** From a colder start the ascent stalls: too few options then answer to a price. */
   private static final double FIRST_TEMPERATURE_SHARE = 0.3;
@@ -38,26 +39,32 @@ public final class Relaxation {
   private static final double SMALL_GAIN = 1e-6;
   private static final double LAST_SMALL_GAIN = 1e-9;
 
-  private final PricedModel model;
+  /** Stages at the last temperature, while reps turn up that beat all stored options. */
+  private static final int MOST_LAST_STAGES = 6;
+
   private final Settings settings;
+  private PricedModel model;
+  private NewtonAscent ascent;
+  private Result best;
 
   public Relaxation(PricedModel model, Settings settings) {
     this.model = model;
     this.settings = settings;
+    this.ascent = new NewtonAscent(model);
+    DualPrices zero = DualPrices.zero(model);
+    this.best = new Result(model, zero, LowerBound.cents(model, zero, 0));
   }
 
   /**
-   * Runs all stages, or fewer when told to stop.
+   * Runs all stages, or fewer when told to stop. Meant to be called once.
    *
    * @param stop asked between iterations
    * @param onBound told each better bound, in cents
    */
   public Result solve(BooleanSupplier stop, LongConsumer onBound) {
-    DualPrices prices = DualPrices.zero(model);
-    var best = new Result(prices, LowerBound.cents(model, prices, 0));
-    var ascent = new NewtonAscent(model);
+    DualPrices prices = best.prices();
     double temperature = firstTemperature();
-    while (!stop.getAsBoolean()) {
+    for (int lastStages = 0; lastStages < MOST_LAST_STAGES && !stop.getAsBoolean(); ) {
       boolean last = temperature <= settings.lastTemperatureCents();
       prices =
           ascent.climb(
@@ -66,18 +73,28 @@ public final class Relaxation {
               settings.iterationsPerStage(),
               last ? LAST_SMALL_GAIN : SMALL_GAIN,
               stop);
-      long bound = LowerBound.cents(model, prices, 0);
-      if (bound > best.lowerBoundCents()) {
-        best = new Result(prices.copy(), bound);
-        onBound.accept(bound);
-      }
-      if (last) {
-        break;
-      }
+      boolean complete = certify(prices, onBound);
+      lastStages += last ? complete ? MOST_LAST_STAGES : 1 : 0;
       temperature =
           StrictMath.max(settings.lastTemperatureCents(), temperature / settings.coolingFactor());
     }
-    return best;
+    return new Result(model, best.prices(), best.lowerBoundCents());
+  }
+
+  /** Keeps the bound if it is the best; whether no rep beats all stored options of a unit. */
+  private boolean certify(DualPrices prices, LongConsumer onBound) {
+    UnitMinima minima = UnitMinima.of(model, prices);
+    long bound = LowerBound.cents(model, prices, 0, minima);
+    if (bound > best.lowerBoundCents()) {
+      best = new Result(model, prices.copy(), bound);
+      onBound.accept(bound);
+    }
+    if (minima.hasCheaperReps()) {
+      model = model.including(minima.cheaperReps());
+      ascent = new NewtonAscent(model);
+      return false;
+    }
+    return true;
   }
 
   /** A small part of the mean distance between a unit's cheapest option and its mean one. */

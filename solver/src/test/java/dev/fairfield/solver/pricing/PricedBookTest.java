@@ -134,10 +134,10 @@ class PricedBookTest {
       model.findOption(0, 2), model.findOption(1, PricedModel.POOL), model.findOption(2, 1)
     };
 
-    Map<String, String> owners = priced.ownersByAccount(options);
+    Map<String, String> owners = priced.ownersByAccount(priced.model(), options);
 
     assertThat(owners).isEqualTo(Map.of("A1", "R3", "A2", "R3", "A4", "R2"));
-    assertThat(priced.optionByUnit(owners))
+    assertThat(priced.optionByUnit(priced.model(), owners))
         .containsExactly(Optional.of(options[0]), Optional.empty(), Optional.of(options[2]));
   }
 
@@ -145,7 +145,9 @@ class PricedBookTest {
   void optionByUnit_dividedOrIneligibleOwner_isEmpty() {
     PricedBook priced = book().priced();
 
-    assertThat(priced.optionByUnit(Map.of("A1", "R2", "A2", "R3", "A3", "R1", "A4", "R1")))
+    assertThat(
+            priced.optionByUnit(
+                priced.model(), Map.of("A1", "R2", "A2", "R3", "A3", "R1", "A4", "R1")))
         .containsExactly(
             Optional.empty(), Optional.of(priced.model().findOption(1, 0)), Optional.empty());
   }

@@ -1,0 +1,97 @@
+package dev.fairfield.solver.relaxation;
+
+import dev.fairfield.solver.pricing.OptionPricing;
+import dev.fairfield.solver.pricing.PricedModel;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * For given prices, what the cheapest rep of each unit costs, over all reps that may own it, stored
+ * as an option or not. Reps that beat every stored option are remembered: the relaxation is not
+ * solved before there are none.
+ */
+final class UnitMinima {
+
+  /** Reps remembered for a unit, the cheapest ones. */
+  private static final int REMEMBERED = 3;
+
+  private static final int[] NONE = {};
+
+  private final PricedModel model;
+  private final DualPrices prices;
+  private final double[] leastCents;
+  private final int[][] cheaperReps;
+
+  private UnitMinima(PricedModel model, DualPrices prices) {
+    this.model = model;
+    this.prices = prices;
+    this.leastCents = new double[model.unitCount()];
+    this.cheaperReps = new int[model.isComplete() ? 0 : model.unitCount()][];
+  }
+
+  /** Looks at all options of all units, on all cores. */
+  static UnitMinima of(PricedModel model, DualPrices prices) {
+    var minima = new UnitMinima(model, prices);
+    IntStream.range(0, model.unitCount()).parallel().forEach(minima::find);
+    return minima;
+  }
+
+  /** Cents with what the prices charge; infinite when only the pool may have the unit. */
+  double leastCents(int unit) {
+    return leastCents[unit];
+  }
+
+  /** Whether a rep that is not stored as an option beats all that are. */
+  boolean hasCheaperReps() {
+    return Arrays.stream(cheaperReps).anyMatch(reps -> reps.length > 0);
+  }
+
+  /** The reps, by unit, that beat all stored options. */
+  int[][] cheaperReps() {
+    return cheaperReps;
+  }
+
+  private void find(int unit) {
+    double least = Double.POSITIVE_INFINITY;
+    for (int option = model.optionBegin(unit); option < model.optionEnd(unit); option++) {
+      if (model.rep(option) != PricedModel.POOL) {
+        least = StrictMath.min(least, prices.reducedCost(model, unit, option));
+      }
+    }
+    leastCents[unit] = least;
+    if (!model.isComplete()) {
+      lookBeyond(unit);
+    }
+  }
+
+  private void lookBeyond(int unit) {
+    OptionPricing pricing = model.pricing();
+    int[] kept = new int[REMEMBERED];
+    double[] cents = new double[REMEMBERED];
+    Arrays.fill(cents, leastCents[unit]);
+    int count = 0;
+    for (int rep : pricing.eligibleReps(unit)) {
+      double charge = prices.charge(model, unit, rep, pricing.minutes(unit, rep));
+      if (charge + pricing.costFloorCents(unit, rep) < cents[REMEMBERED - 1]) {
+        double cost =
+            charge + pricing.costCents(unit, rep) + prices.move() * pricing.moves(unit, rep);
+        if (cost < cents[REMEMBERED - 1] && model.findOption(unit, rep) < 0) {
+          insert(kept, cents, rep, cost);
+          count = StrictMath.min(count + 1, REMEMBERED);
+        }
+      }
+    }
+    leastCents[unit] = cents[0];
+    cheaperReps[unit] = count == 0 ? NONE : Arrays.copyOf(kept, count);
+  }
+
+  private static void insert(int[] kept, double[] cents, int rep, double cost) {
+    int place = REMEMBERED - 1;
+    for (; place > 0 && cents[place - 1] > cost; place--) {
+      kept[place] = kept[place - 1];
+      cents[place] = cents[place - 1];
+    }
+    kept[place] = rep;
+    cents[place] = cost;
+  }
+}
