@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
 /** The books every method is run on. */
 public enum BenchmarkBook {
@@ -32,7 +33,35 @@ public enum BenchmarkBook {
           ? Optional.of(BookReader.of(BookPreset.HEALTH_EDUCATION).read(accounts, reps).getBook())
           : Optional.empty();
     }
+  },
+
+  /** 5,000 accounts at Census density, 40 reps; not part of the project. */
+  SCALE_5K("scale-5k") {
+    @Override
+    public Optional<Book> find(Path sharedData) {
+      return scaled(sharedData, 5_000, 40);
+    }
+  },
+
+  /** 50,000 accounts at Census density, 200 reps; not part of the project. */
+  SCALE_50K("scale-50k") {
+    @Override
+    public Optional<Book> find(Path sharedData) {
+      return scaled(sharedData, 50_000, 200);
+    }
+  },
+
+  /**
+   * 500,000 accounts at Census density, in part copies nearby, 1,000 reps; not part of the project.
+   */
+  SCALE_500K("scale-500k") {
+    @Override
+    public Optional<Book> find(Path sharedData) {
+      return scaled(sharedData, 500_000, 1_000);
+    }
   };
+
+  private static final long SCALE_SEED = 1;
 
   /** Where data lies that is not part of the project, seen from the project's folder. */
   public static final String DEFAULT_SHARED_DATA = "../shared/data";
@@ -72,6 +101,27 @@ public enum BenchmarkBook {
                             label,
                             String.join(
                                 ", ", Stream.of(values()).map(BenchmarkBook::label).toList()))));
+  }
+
+  private static Optional<Book> scaled(Path sharedData, int accounts, int reps) {
+    Path places = sharedData.resolve("local/scale_accounts_zbp_200k.csv.gz");
+    Path anyReps = sharedData.resolve("shippable/reps-40.csv");
+    if (!Files.isReadable(places) || !Files.isReadable(anyReps)) {
+      return Optional.empty();
+    }
+    try {
+      Path folder = Files.createTempDirectory("fairfield-scale-book");
+      try (InputStream in = new GZIPInputStream(Files.newInputStream(places))) {
+        Files.copy(in, folder.resolve("accounts.csv"));
+        Book read =
+            BookReader.of(BookPreset.ZBP).read(folder.resolve("accounts.csv"), anyReps).getBook();
+        return Optional.of(ScaleBook.of(read.accounts(), accounts, reps, SCALE_SEED));
+      } finally {
+        delete(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The book of 200,000 accounts cannot be read.", e);
+    }
   }
 
   /** The sample book, read from the class path. */

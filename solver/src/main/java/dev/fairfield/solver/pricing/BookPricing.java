@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 final class BookPricing implements OptionPricing {
 
   /** Reps a unit of a large book starts with. */
-  private static final int NEAREST = 16;
+  private static final int NEAREST = 10;
 
   private final List<AccountUnit> units;
   private final List<Rep> reps;

@@ -47,6 +47,13 @@ final class OptionTable {
     options.moves()[option] = pricing.moves(unit, rep);
   }
 
+  private static void copy(Options from, int option, Options to, int place) {
+    to.rep()[place] = from.rep()[option];
+    to.costCents()[place] = from.costCents()[option];
+    to.minutes()[place] = from.minutes()[option];
+    to.moves()[place] = from.moves()[option];
+  }
+
   /**
    * The options of the table and more; what is there is not priced again.
    *
@@ -91,10 +98,7 @@ final class OptionTable {
       while (more < missing.length && (rep == PricedModel.POOL || missing[more] < rep)) {
         price(to, next++, unit, missing[more++], pricing);
       }
-      to.rep()[next] = rep;
-      to.costCents()[next] = from.costCents()[option];
-      to.minutes()[next] = from.minutes()[option];
-      to.moves()[next++] = from.moves()[option];
+      copy(from, option, to, next++);
     }
     while (more < missing.length) {
       price(to, next++, unit, missing[more++], pricing);

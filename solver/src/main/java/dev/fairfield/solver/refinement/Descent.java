@@ -19,6 +19,8 @@ public final class Descent {
   /** Units of either side tried against each other at one border. */
   private static final int SWAP_WIDTH = 24;
 
+  private static final int REACH_GROWTH = 2;
+
   private final PlanState state;
   private final Candidates candidates;
   private final BooleanSupplier stop;
@@ -34,19 +36,34 @@ public final class Descent {
   /** Runs until nothing improves or it is told to stop. */
   public void run() {
     do {
-      while (shiftAll() && !stop.getAsBoolean()) {
-        continue;
-      }
+      shiftToRest();
     } while (!stop.getAsBoolean() && swapAll());
   }
 
-  /** One pass of best shifts over all units; whether any improved the plan. */
-  private boolean shiftAll() {
-    boolean improved = false;
-    for (int unit : candidates.unitsByMargin()) {
-      improved |= shiftBest(unit);
+  /**
+   * Passes of best shifts until none improves. Where the last shift of a pass was made, few units
+   * beyond will be worth a try in the next one; the pass that finds nothing more looks at all.
+   */
+  private void shiftToRest() {
+    int[] units = candidates.unitsByMargin();
+    int reach = units.length;
+    while (reach > 0 && !stop.getAsBoolean()) {
+      int last = shiftAll(units, reach);
+      boolean isWhole = reach == units.length;
+      reach =
+          last > 0 ? StrictMath.min(units.length, REACH_GROWTH * last) : isWhole ? 0 : units.length;
     }
-    return improved;
+  }
+
+  /** One pass over the first units; how many it took to the last that improved the plan. */
+  private int shiftAll(int[] units, int reach) {
+    int last = 0;
+    for (int i = 0; i < reach; i++) {
+      if (shiftBest(units[i])) {
+        last = i + 1;
+      }
+    }
+    return last;
   }
 
   private boolean shiftBest(int unit) {

@@ -16,6 +16,7 @@ public final class Repair {
 
   private static final int ROUNDS = 60;
   private static final int PASSES_PER_ROUND = 3;
+  private static final int ROUNDS_PER_FULL_ROUND = 6;
 
   private final PlanState state;
   private final PricedModel model;
@@ -38,7 +39,8 @@ public final class Repair {
     state.penalise(penalties);
     int[] units = candidates.unitsWithChoice();
     for (int round = 0; round < ROUNDS && state.hard() > 0 && !stop.getAsBoolean(); round++) {
-      for (int pass = 0; pass < PASSES_PER_ROUND && shiftAll(units); pass++) {
+      boolean all = round % ROUNDS_PER_FULL_ROUND == 0;
+      for (int pass = 0; pass < PASSES_PER_ROUND && shiftAll(units, all); pass++) {
         continue;
       }
       penalties.raise(state);
@@ -46,15 +48,24 @@ public final class Repair {
     state.penalise(null);
   }
 
-  private boolean shiftAll(int[] units) {
+  /**
+   * @param all whether units that break nothing are tried, too, as they may make room
+   */
+  private boolean shiftAll(int[] units, boolean all) {
     boolean improved = false;
     for (int unit : units) {
       if (stop.getAsBoolean()) {
         return false;
       }
-      improved |= shiftBest(unit);
+      improved |= (all || breaksLimit(unit)) && shiftBest(unit);
     }
     return improved;
+  }
+
+  private boolean breaksLimit(int unit) {
+    int rep = state.rep(unit);
+    return rep != PricedModel.POOL && (state.isAboveCapacity(rep) || state.isAboveAccountLimit(rep))
+        || state.isAboveMoveLimit() && model.moves(state.option(unit)) > 0;
   }
 
   private boolean shiftBest(int unit) {

@@ -10,7 +10,7 @@ final class DualPart {
   private static final double NEGLIGIBLE = 30;
 
   /** Options less probable than this are left out of the curvature. */
-  private static final double SLIGHT = 1e-4;
+  private static final double SLIGHT = 1e-3;
 
   /** What a unit of pooled weight costs here: dearer than any plan would pay to place it. */
   private static final double POOL_PRICE = 10;

@@ -13,23 +13,27 @@ import org.apache.commons.math3.linear.RealVector;
  */
 final class NewtonStep extends RealLinearOperator {
 
-  /** Keeps the system solvable where two prices act alike. */
-  private static final double REGULARISATION = 1e-9;
-
   private static final double RELATIVE_RESIDUAL = 1e-6;
   private static final int MOST_ITERATIONS = 300;
 
   private final Slope slope;
+  private final double[] damping;
 
   /** 1 ÷ √ of the diagonal; 0 for a price that stays. */
   private final double[] scale;
 
-  NewtonStep(Slope slope, DualPrices prices) {
+  /**
+   * @param damping what is added to the diagonal, times the factor
+   */
+  NewtonStep(Slope slope, DualPrices prices, double[] damping, double factor) {
     this.slope = slope;
     this.scale = slope.curvature().diagonal();
+    this.damping = new double[scale.length];
     for (int i = 0; i < scale.length; i++) {
+      this.damping[i] = factor * damping[i];
+      double diagonal = scale[i] + this.damping[i];
       boolean mayMove = prices.isFree(i) || prices.values()[i] > 0 || slope.gradient()[i] > 0;
-      scale[i] = mayMove && scale[i] > 0 ? 1 / StrictMath.sqrt(scale[i]) : 0;
+      scale[i] = mayMove && diagonal > 0 ? 1 / StrictMath.sqrt(diagonal) : 0;
     }
   }
 
@@ -71,7 +75,7 @@ final class NewtonStep extends RealLinearOperator {
     }
     double[] product = slope.curvature().times(unscaled);
     for (int i = 0; i < product.length; i++) {
-      product[i] = product[i] * scale[i] + REGULARISATION * vector.getEntry(i);
+      product[i] = (product[i] + damping[i] * unscaled[i]) * scale[i];
     }
     return new ArrayRealVector(product, false);
   }

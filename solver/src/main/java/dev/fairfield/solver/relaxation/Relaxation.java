@@ -34,10 +34,10 @@ public final class Relaxation {
   public record Result(PricedModel model, DualPrices prices, long lowerBoundCents) {}
 
   /** From a colder start the ascent stalls: too few options then answer to a price. */
-  private static final double FIRST_TEMPERATURE_SHARE = 0.3;
+  private static final double FIRST_TEMPERATURE_SHARE = 0.1;
 
-  private static final double SMALL_GAIN = 1e-6;
-  private static final double LAST_SMALL_GAIN = 1e-9;
+  /** A hot stage need not be climbed to its top: the next one changes more than is left. */
+  private static final double SMALL_GAIN_PER_CENT = 1.5e-9;
 
   /** Stages at the last temperature, while reps turn up that beat all stored options. */
   private static final int MOST_LAST_STAGES = 6;
@@ -71,7 +71,7 @@ public final class Relaxation {
               prices,
               temperature,
               settings.iterationsPerStage(),
-              last ? LAST_SMALL_GAIN : SMALL_GAIN,
+              SMALL_GAIN_PER_CENT * temperature,
               stop);
       boolean complete = certify(prices, onBound);
       lastStages += last ? complete ? MOST_LAST_STAGES : 1 : 0;
