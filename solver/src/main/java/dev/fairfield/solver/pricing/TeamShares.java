@@ -22,12 +22,13 @@ public final class TeamShares {
 
   public TeamShares(Book book, boolean rampShares) {
     for (Team team : book.teams()) {
+      long potentialCents = team.potentialCents();
       double weights = 0;
       for (Rep rep : team.reps()) {
         weights += weight(rep, rampShares);
       }
       for (Rep rep : team.reps()) {
-        double share = weights == 0 ? 0 : team.potentialCents() * weight(rep, rampShares) / weights;
+        double share = weights == 0 ? 0 : potentialCents * weight(rep, rampShares) / weights;
         shareCentsByRep.put(rep.id(), share);
       }
     }

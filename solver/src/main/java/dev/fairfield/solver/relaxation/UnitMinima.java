@@ -74,7 +74,7 @@ final class UnitMinima {
       double charge = prices.charge(model, unit, rep, pricing.minutes(unit, rep));
       if (charge + pricing.costFloorCents(unit, rep) < cents[REMEMBERED - 1]) {
         double cost =
-            charge + pricing.costCents(unit, rep) + prices.move() * pricing.moves(unit, rep);
+            pricing.costCents(unit, rep) + charge + prices.move() * pricing.moves(unit, rep);
         if (cost < cents[REMEMBERED - 1] && model.findOption(unit, rep) < 0) {
           insert(kept, cents, rep, cost);
           count = StrictMath.min(count + 1, REMEMBERED);
