@@ -69,6 +69,13 @@ public record Clash(
   }
 
   private String shortfallOfEach() {
+    if (repIds.isEmpty()) {
+      return "no rep may own %s. Take pins off or widen a rep's industries, languages or states."
+          .formatted(
+              bond.isEmpty()
+                  ? "the account " + accountIds.get(0)
+                  : "all %,d accounts of %s".formatted(accountIds.size(), bond));
+    }
     String subject =
         bond.isEmpty()
             ? "the account %s".formatted(accountIds.get(0))

@@ -36,7 +36,10 @@ final class OversizedUnits {
 
   private Optional<Clash> findClash(int unit) {
     int[] options = IntStream.range(model.optionBegin(unit), model.optionEnd(unit)).toArray();
-    if (options.length == 0 || model.findOption(unit, PricedModel.POOL) >= 0) {
+    if (options.length == 0) {
+      return Optional.of(withoutRep(unit));
+    }
+    if (model.findOption(unit, PricedModel.POOL) >= 0) {
       return Optional.empty();
     }
     int[] withHours =
@@ -52,6 +55,18 @@ final class OversizedUnits {
             .anyMatch(option -> model.accounts(unit) <= model.maxAccounts(model.rep(option)))
         ? Optional.empty()
         : Optional.of(clash(unit, withHours, Measure.UNIT_ACCOUNTS, accounts, model::maxAccounts));
+  }
+
+  /** Validation refuses such units; a search would have nothing to choose from. */
+  private Clash withoutRep(int unit) {
+    List<String> accounts = priced.units().get(unit).members().stream().map(Account::id).toList();
+    return new Clash(
+        accounts,
+        List.of(),
+        accounts.size(),
+        0,
+        Measure.UNIT_ACCOUNTS,
+        bond(priced.units().get(unit)));
   }
 
   /** The figures are those of the rep who misses the least. */
