@@ -18,9 +18,9 @@ import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleDirectedWeightedGraph;
 
 /**
- * Whether the accounts fit the reps when every account may be split at will: a maximum flow from
- * groups of units with the same eligible reps to those reps. If even that does not fit, no plan
- * does, and the minimum cut names who clashes. That it fits proves nothing.
+ * Whether each unit fits some rep, and whether all fit the reps when every account may be split at
+ * will: a maximum flow from groups of units with the same eligible reps to those reps. If even that
+ * does not fit, no plan does, and the minimum cut names who clashes. That it fits proves nothing.
  */
 public final class FeasibilityCheck {
 
@@ -43,8 +43,9 @@ public final class FeasibilityCheck {
 
   /** A clash that proves the book infeasible; empty when none is found. */
   public Optional<Clash> findClash() {
-    if (priced.request().rules().openPool()) {
-      return Optional.empty();
+    Optional<Clash> oversized = new OversizedUnits(priced).findClash();
+    if (oversized.isPresent() || priced.request().rules().openPool()) {
+      return oversized;
     }
     return findClash(
             Measure.MINUTES,

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fairfield.solver.support.AccountBuilder;
 import dev.fairfield.solver.support.BookBuilder;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -87,5 +88,19 @@ class FeasibilityCheckTest {
                 reps(rep("R1").minutes(90), rep("R2").minutes(30))
                     .accounts(account("A1").minutes(60), account("A2").minutes(60))))
         .isEmpty();
+  }
+
+  /** The request check refuses such a pin; a search without it would find no option to start at. */
+  @Test
+  void findClash_pinToARepWhoMayNot_isSeenWithAnOpenPool() {
+    BookBuilder book =
+        reps(rep("R1").states("ON"))
+            .accounts(account("A1").state("QC"), account("A2").state("ON"))
+            .pins(Map.of("A1", "R1"))
+            .openPool();
+
+    assertThat(clash(book).orElseThrow().message())
+        .isEqualTo(
+            "No plan can fit: no rep may own the account A1. Take pins off or widen a rep's industries, languages or states.");
   }
 }

@@ -3,8 +3,8 @@ package dev.fairfield.solver.oracle;
 import java.util.Optional;
 
 /**
- * Tries every assignment of a very small book, cutting off only what already breaks a limit. Slow
- * and simple: it vouches for {@link ExactSolver}.
+ * Tries every assignment of a very small book, cutting off only what already breaks a limit or
+ * pools more than the best plan so far. Simple: it vouches for {@link ExactSolver}.
  */
 final class Enumeration {
 
@@ -13,8 +13,8 @@ final class Enumeration {
   private final long[] minutes;
   private final long[] accounts;
   private long moves;
+  private long pooledWeight;
   private Optimum best;
-  private long feasiblePlans;
 
   private Enumeration(ExactModel model) {
     this.model = model;
@@ -43,16 +43,8 @@ final class Enumeration {
     return Optional.ofNullable(enumeration.best);
   }
 
-  /** Plans that keep all limits. */
-  static long feasiblePlans(ExactModel model) {
-    var enumeration = new Enumeration(model);
-    enumeration.place(0);
-    return enumeration.feasiblePlans;
-  }
-
   private void place(int group) {
     if (group == repByGroup.length) {
-      feasiblePlans++;
       Optimum found = Optimum.of(model, repByGroup);
       best = best == null || found.isBetterThan(best) ? found : best;
       return;
@@ -67,9 +59,12 @@ final class Enumeration {
         load(group, rep, -1);
       }
     }
-    if (model.mayPool()[group]) {
+    long weight = model.poolWeight(group);
+    if (model.mayPool()[group] && (best == null || pooledWeight + weight <= best.pooledWeight())) {
       repByGroup[group] = ExactModel.POOL;
+      pooledWeight += weight;
       place(group + 1);
+      pooledWeight -= weight;
     }
   }
 

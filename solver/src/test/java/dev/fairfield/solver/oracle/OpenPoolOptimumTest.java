@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import dev.fairfield.scenarios.model.Book;
 import dev.fairfield.scenarios.model.Rep;
 import dev.fairfield.scenarios.model.RepCapacity;
-import dev.fairfield.solver.request.PlanRequest;
-import dev.fairfield.solver.request.PlanRules;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -22,6 +20,7 @@ class OpenPoolOptimumTest {
   private static final int BOOKS = 12;
   private static final int LEAST_OPTIMAL = 10;
   private static final int PERCENT_OF_CAPACITY_LEFT = 85;
+  private static final int[] QUICK_FOR_CP_SAT = {1, 2, 3, 4, 5, 9};
 
   private static List<Verdict> verdicts;
 
@@ -30,9 +29,10 @@ class OpenPoolOptimumTest {
   static void solveAll() {
     verdicts =
         IntStream.rangeClosed(1, BOOKS)
+            .parallel()
             .mapToObj(RandomBooks::of)
             .map(OpenPoolOptimumTest::shrunk)
-            .map(random -> Verdict.on(random, withOpenPool(random.request())))
+            .map(Verdict::withOpenPool)
             .toList();
     System.out.print(Verdict.table(verdicts));
   }
@@ -78,12 +78,6 @@ class OpenPoolOptimumTest {
         .sum();
   }
 
-  private static PlanRequest withOpenPool(PlanRequest request) {
-    PlanRules rules = request.rules();
-    return request.withRules(
-        new PlanRules(rules.exclusiveArea(), rules.maxMoves(), true, false, 0, null));
-  }
-
   @Test
   void books_withoutPool_haveNoPlan() {
     assertThat(verdicts)
@@ -94,6 +88,17 @@ class OpenPoolOptimumTest {
                             ExactModel.of(verdict.random().book(), verdict.random().request())))
                     .as("book %d", verdict.random().number())
                     .isEmpty());
+  }
+
+  /** CP-SAT and enumeration must agree on the books that CP-SAT solves within a second. */
+  @Test
+  void optimum_byEnumeration_isThatOfTheExactSolver() {
+    for (int book : QUICK_FOR_CP_SAT) {
+      Verdict verdict = verdicts.get(book - 1);
+      Optimum exact = ExactSolver.findOptimum(verdict.exact()).orElseThrow();
+      assertThat(exact.pooledWeight()).isEqualTo(verdict.optimum().pooledWeight());
+      assertThat(exact.costCents()).isEqualTo(verdict.optimum().costCents());
+    }
   }
 
   @Test

@@ -21,6 +21,8 @@ public final class AccountBuilder {
   private String industry = "";
   private String language = "";
   private String state = "";
+  private String postalCode = "";
+  private String countyFips = "";
   private long revenueCents;
   private long potentialCents;
   private long workloadMinutes;
@@ -61,6 +63,16 @@ public final class AccountBuilder {
 
   public AccountBuilder state(String code) {
     state = code;
+    return this;
+  }
+
+  public AccountBuilder postalCode(String code) {
+    postalCode = code;
+    return this;
+  }
+
+  public AccountBuilder county(String fips) {
+    countyFips = fips;
     return this;
   }
 
@@ -114,7 +126,7 @@ public final class AccountBuilder {
     return new Account(
         id,
         id,
-        new Place(location, "", state, "", "", "US", ""),
+        new Place(location, "", state, postalCode, countyFips, "US", ""),
         new AccountProfile(
             team,
             industry,

@@ -31,6 +31,45 @@ public final class RandomBooks {
     return new RandomBooks(seed, false).book();
   }
 
+  /**
+   * Books that mostly have a plan: the first rep of each team may own anything and has hours for
+   * all, nothing is pinned.
+   */
+  public static BookBuilder withRoom(long seed) {
+    return new RandomBooks(seed, true).bookWithRoom();
+  }
+
+  private BookBuilder bookWithRoom() {
+    var reps = new RepBuilder[TEAMS.length * REPS_PER_TEAM];
+    for (int i = 0; i < reps.length; i++) {
+      RepBuilder drawn = rep(i).minutes(200 + random.nextInt(600));
+      reps[i] =
+          i % REPS_PER_TEAM > 0
+              ? drawn
+              : RepBuilder.rep("R" + i)
+                  .team(TEAMS[i / REPS_PER_TEAM])
+                  .at(40, -100 + random.nextInt(9))
+                  .minutes(3_000)
+                  .targetShare(1)
+                  .expertise("Steel");
+      if (i > REPS_PER_TEAM) {
+        reps[i].targetShare(random.nextInt(4));
+      }
+    }
+    BookBuilder book = BookBuilder.reps(reps);
+    for (int i = 0; i < 10; i++) {
+      book.accounts(account(i, false));
+    }
+    book.exclusive(oneOf(ExclusiveArea.NONE, ExclusiveArea.STATE));
+    if (random.nextBoolean()) {
+      book.maxMoves(5 + random.nextInt(4));
+    }
+    if (random.nextInt(3) == 0) {
+      book.openPool();
+    }
+    return random.nextBoolean() ? book.rampShares() : book;
+  }
+
   private BookBuilder book() {
     var reps = new RepBuilder[TEAMS.length * REPS_PER_TEAM];
     for (int i = 0; i < reps.length; i++) {
@@ -39,7 +78,7 @@ public final class RandomBooks {
     BookBuilder book = BookBuilder.reps(reps);
     Map<String, String> pins = new TreeMap<>();
     for (int i = 0; i < 10; i++) {
-      book.accounts(account(i));
+      book.accounts(account(i, true));
       if (random.nextInt(8) == 0) {
         pins.put("A" + i, "R" + random.nextInt(reps.length));
       }
@@ -85,7 +124,7 @@ public final class RandomBooks {
     return random.nextInt(3) == 0 ? rep.languages("en") : rep;
   }
 
-  private AccountBuilder account(int i) {
+  private AccountBuilder account(int i, boolean mayBePinned) {
     AccountBuilder account =
         AccountBuilder.account("A" + i)
             .team(oneOf(TEAMS))
@@ -102,7 +141,7 @@ public final class RandomBooks {
     if (families && i > 0 && random.nextInt(3) == 0) {
       account.parent("A" + random.nextInt(i));
     }
-    if (random.nextInt(6) == 0) {
+    if (random.nextInt(6) == 0 && mayBePinned) {
       account.pinned();
     }
     return random.nextInt(12) == 0 ? account.notAssignable() : account;
