@@ -35,24 +35,22 @@ final class OversizedUnits {
   }
 
   private Optional<Clash> findClash(int unit) {
-    int[] options = IntStream.range(model.optionBegin(unit), model.optionEnd(unit)).toArray();
-    if (options.length == 0) {
-      return Optional.of(withoutRep(unit));
-    }
+    int[] eligible = priced.eligibleReps(unit);
     if (model.findOption(unit, PricedModel.POOL) >= 0) {
       return Optional.empty();
     }
+    if (eligible.length == 0) {
+      return Optional.of(withoutRep(unit));
+    }
+    long minutes = priced.units().get(unit).workloadMinutes();
     int[] withHours =
-        IntStream.of(options)
-            .filter(option -> model.minutes(option) <= model.capacityMinutes(model.rep(option)))
-            .toArray();
+        IntStream.of(eligible).filter(rep -> minutes <= model.capacityMinutes(rep)).toArray();
     if (withHours.length == 0) {
       return Optional.of(
-          clash(unit, options, Measure.UNIT_MINUTES, model::minutes, model::capacityMinutes));
+          clash(unit, eligible, Measure.UNIT_MINUTES, minutes, model::capacityMinutes));
     }
-    IntToLongFunction accounts = option -> model.accounts(unit);
-    return IntStream.of(withHours)
-            .anyMatch(option -> model.accounts(unit) <= model.maxAccounts(model.rep(option)))
+    int accounts = model.accounts(unit);
+    return IntStream.of(withHours).anyMatch(rep -> accounts <= model.maxAccounts(rep))
         ? Optional.empty()
         : Optional.of(clash(unit, withHours, Measure.UNIT_ACCOUNTS, accounts, model::maxAccounts));
   }
@@ -70,21 +68,12 @@ final class OversizedUnits {
   }
 
   /** The figures are those of the rep who misses the least. */
-  private Clash clash(
-      int unit, int[] options, Measure measure, IntToLongFunction load, IntToLongFunction limit) {
-    int nearest = options[0];
-    for (int option : options) {
-      long missing = load.applyAsLong(option) - limit.applyAsLong(model.rep(option));
-      long least = load.applyAsLong(nearest) - limit.applyAsLong(model.rep(nearest));
-      nearest = missing < least ? option : nearest;
-    }
+  private Clash clash(int unit, int[] reps, Measure measure, long load, IntToLongFunction limit) {
     return new Clash(
         priced.units().get(unit).members().stream().map(Account::id).toList(),
-        IntStream.of(options)
-            .mapToObj(option -> priced.reps().get(model.rep(option)).id())
-            .toList(),
-        load.applyAsLong(nearest),
-        limit.applyAsLong(model.rep(nearest)),
+        IntStream.of(reps).mapToObj(rep -> priced.reps().get(rep).id()).toList(),
+        load,
+        IntStream.of(reps).mapToLong(limit::applyAsLong).max().orElseThrow(),
         measure,
         bond(priced.units().get(unit)));
   }
