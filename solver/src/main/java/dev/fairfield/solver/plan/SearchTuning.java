@@ -21,11 +21,21 @@ final class SearchTuning {
 
   private static final Duration CERTIFICATION = Duration.ofMillis(500);
 
-  private static final Duration ROUND = Duration.ofSeconds(6);
+  /** How long one group is searched in a round. */
+  private static final Duration TURN = Duration.ofSeconds(6);
+
+  /** A region of reps that contend for the same units is searched as one up to this size. */
+  static final int WHOLE_REGION_REPS = 32;
+
+  /** Reps of a group where a region is cut. */
+  static final int GROUP_REPS = 12;
+
+  /** Smaller groups join a neighbour. */
+  static final int LEAST_GROUP_REPS = 4;
 
   /**
-   * Contested units of a team in the first round: a short search does more with the few units whose
-   * owner is nearly a toss-up than with many. Each further round takes twice as many.
+   * Contested units of a group in the first round: a short search does more with the few units
+   * whose owner is nearly a toss-up than with many. Each further round takes twice as many.
    */
   private static final int CONTESTED_UNITS = 400;
 
@@ -34,8 +44,8 @@ final class SearchTuning {
   /** The annealing starts at this part of the median margin of the contested units. */
   private static final double TEMPERATURE_SHARE = 0.1;
 
-  private static final int SMALL_TEAM_UNITS = 60;
-  private static final long SMALL_TEAM_HEAT = 3;
+  private static final int SMALL_GROUP_UNITS = 60;
+  private static final long SMALL_GROUP_HEAT = 3;
 
   /** Rounds that share the steps of a step limit: fresh starts beat one long run. */
   static final int ROUNDS_OF_STEPS = 4;
@@ -48,33 +58,39 @@ final class SearchTuning {
     return timeLimit.minus(tenth.compareTo(CERTIFICATION) < 0 ? tenth : CERTIFICATION);
   }
 
-  /** How long the next round lasts: what is left, unless two rounds fit. */
-  static Duration roundTime(Duration left) {
-    return left.compareTo(ROUND.multipliedBy(2)) < 0 ? left : ROUND;
+  /** How long each group is searched in the next round: to the end, unless two rounds fit. */
+  static Duration turnTime(Duration left, int turns) {
+    Duration ofEach = left.dividedBy(turns);
+    return ofEach.compareTo(TURN.multipliedBy(2)) < 0 ? ofEach : TURN;
   }
 
-  /** The contested units among those of one team, for a round counted from 0. */
-  static int[] contested(int[] teamUnitsByMargin, int round) {
-    int most = CONTESTED_UNITS << Math.min(round, MOST_DOUBLINGS);
-    return Arrays.copyOf(teamUnitsByMargin, Math.min(most, teamUnitsByMargin.length));
+  /** Most units of a group that are searched, in a round counted from 0. */
+  static int contestedUnits(int round) {
+    return CONTESTED_UNITS << Math.min(round, MOST_DOUBLINGS);
+  }
+
+  /** Of one group in one round. */
+  static long seed(long seed, int round, int group) {
+    return seed + round + 1_000_003L * group;
   }
 
   /**
-   * Where the annealing of a team starts. A small team is searched whole, through plans that break
-   * limits too: where capacity is tight, good plans are islands with none that keeps all rules
-   * between them. In a large one the way around is never far.
+   * Where the annealing of a group starts. A group of few units is searched through plans that
+   * break limits too: where capacity is tight, good plans are islands with none that keeps all
+   * rules between them. In a large one the way around is never far.
    */
   static Temperature startingTemperature(
-      PricedModel model, Candidates candidates, int[] teamUnits, int[] contested) {
-    double margin = candidates.marginCents(contested[contested.length / 2]);
+      PricedModel model, Candidates candidates, GroupUnits group, GroupUnits contested) {
+    int[] units = contested.units();
+    double margin = candidates.marginCents(units[units.length / 2]);
     long costCents = Math.max(1, Math.round(TEMPERATURE_SHARE * margin));
-    if (teamUnits.length > SMALL_TEAM_UNITS) {
+    if (group.units().length > SMALL_GROUP_UNITS) {
       return new Temperature(0, 0, costCents);
     }
-    double minutes = mean(teamUnits, unit -> model.minutes(model.optionBegin(unit)));
-    double poolWeight = mean(teamUnits, model::poolWeight);
+    double minutes = mean(group.units(), unit -> model.minutes(model.optionBegin(unit)));
+    double poolWeight = mean(group.units(), model::poolWeight);
     return new Temperature(
-        Math.round(minutes), Math.round(poolWeight), SMALL_TEAM_HEAT * costCents);
+        Math.round(minutes), Math.round(poolWeight), SMALL_GROUP_HEAT * costCents);
   }
 
   private static double mean(int[] units, IntToLongFunction of) {
