@@ -44,9 +44,7 @@ public final class BorderMoveIteratorFactory
 
   @Override
   public long getSize(ScoreDirector<TerritoryPlan> director) {
-    return director.getWorkingSolution().getUnits().stream()
-        .mapToLong(unit -> unit.getCandidates().size())
-        .sum();
+    return director.getWorkingSolution().neighbourhood().shiftCount();
   }
 
   @Override

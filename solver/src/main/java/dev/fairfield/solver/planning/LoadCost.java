@@ -9,6 +9,12 @@ import dev.fairfield.solver.request.Prices;
  */
 public record LoadCost(double shareCents, Prices prices) {
 
+  /**
+   * The fast power may differ from the strict one in its last bits. Where that could round to
+   * another cent, the strict one decides, so the result is always that of the strict one.
+   */
+  private static final double POWER_TOLERANCE = 1e-14;
+
   /** Of a problem without potential. */
   public static final LoadCost NONE = new LoadCost(0, Prices.DEFAULT);
 
@@ -21,8 +27,19 @@ public record LoadCost(double shareCents, Prices prices) {
       return Math.round(prices.grossMargin() * (1 - beta) * potentialCents);
     }
     double index = potentialCents / shareCents;
-    double lost = (1 - beta) * index + beta - StrictMath.pow(index, 1 - beta);
-    return Math.round(prices.grossMargin() * shareCents * Math.max(0, lost));
+    double cents = balancedValue(index, Math.pow(index, 1 - beta));
+    double fromRoundingEdge = Math.abs(cents - Math.floor(cents) - 0.5);
+    double tolerance = POWER_TOLERANCE * prices.grossMargin() * (shareCents + potentialCents);
+    return Math.round(
+        fromRoundingEdge > tolerance
+            ? cents
+            : balancedValue(index, StrictMath.pow(index, 1 - beta)));
+  }
+
+  private double balancedValue(double index, double power) {
+    double beta = prices.balance().elasticity();
+    double lost = (1 - beta) * index + beta - power;
+    return prices.grossMargin() * shareCents * Math.max(0, lost);
   }
 
   /** Potential outside the band around the share, at the price of the band. */

@@ -10,14 +10,16 @@ import java.util.List;
 final class Neighbourhood {
 
   /** Of a plan that is only scored. */
-  static final Neighbourhood NONE = new Neighbourhood(0, new int[0][]);
+  static final Neighbourhood NONE = new Neighbourhood(0, new int[0][], 0);
 
   private final int repCount;
   private final int[][] unitsByBorder;
+  private final long shiftCount;
 
-  private Neighbourhood(int repCount, int[][] unitsByBorder) {
+  private Neighbourhood(int repCount, int[][] unitsByBorder, long shiftCount) {
     this.repCount = repCount;
     this.unitsByBorder = unitsByBorder;
+    this.shiftCount = shiftCount;
   }
 
   /**
@@ -41,7 +43,13 @@ final class Neighbourhood {
         repCount,
         lists.stream()
             .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
-            .toArray(int[][]::new));
+            .toArray(int[][]::new),
+        units.stream().mapToLong(unit -> unit.getCandidates().size()).sum());
+  }
+
+  /** Units times their candidates; Timefold asks at every step. */
+  long shiftCount() {
+    return shiftCount;
   }
 
   /** Positions of the units with both reps as candidates; of all units of one rep given twice. */

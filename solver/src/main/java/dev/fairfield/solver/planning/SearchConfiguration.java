@@ -7,6 +7,7 @@ import ai.timefold.solver.core.config.localsearch.decider.acceptor.AcceptorType;
 import ai.timefold.solver.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
 import ai.timefold.solver.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
 import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import dev.fairfield.solver.planning.SearchSettings.Temperature;
@@ -24,13 +25,13 @@ public final class SearchConfiguration {
   static SolverConfig base() {
     return new SolverConfig()
         .withSolutionClass(TerritoryPlan.class)
-        .withEntityClasses(PlanningUnit.class);
+        .withEntityClasses(PlanningUnit.class)
+        .withEnvironmentMode(EnvironmentMode.NO_ASSERT);
   }
 
   /**
    * Simulated annealing over {@link BorderMoveIteratorFactory}, scored by {@link
-   * TerritoryScoreCalculator} and, where assertions are on, checked against {@link
-   * TerritoryConstraintProvider}.
+   * TerritoryScoreCalculator}.
    */
   public static SolverConfig of(SearchSettings settings) {
     var annealing =
@@ -56,12 +57,20 @@ public final class SearchConfiguration {
     return base()
         .withScoreDirectorFactory(
             new ScoreDirectorFactoryConfig()
-                .withIncrementalScoreCalculatorClass(TerritoryScoreCalculator.class)
-                .withAssertionScoreDirectorFactory(
-                    new ScoreDirectorFactoryConfig()
-                        .withConstraintProviderClass(TerritoryConstraintProvider.class)))
+                .withIncrementalScoreCalculatorClass(TerritoryScoreCalculator.class))
         .withRandomSeed(settings.seed())
         .withPhases(search);
+  }
+
+  /** The same with every score checked by the constraints; hundreds of times slower. */
+  static SolverConfig asserted(SearchSettings settings) {
+    SolverConfig config = of(settings).withEnvironmentMode(EnvironmentMode.FULL_ASSERT);
+    config
+        .getScoreDirectorFactoryConfig()
+        .setAssertionScoreDirectorFactory(
+            new ScoreDirectorFactoryConfig()
+                .withConstraintProviderClass(TerritoryConstraintProvider.class));
+    return config;
   }
 
   private static TerminationConfig termination(SearchSettings settings) {

@@ -7,7 +7,6 @@ import ai.timefold.solver.core.api.solver.SolutionManager;
 import ai.timefold.solver.core.api.solver.Solver;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
-import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import dev.fairfield.scenarios.model.AccountUnit;
 import dev.fairfield.scenarios.model.Book;
@@ -29,11 +28,11 @@ public final class TerritorySearch {
 
   private final PlanningFacts facts;
   private final TerritoryPlanBuilder builder;
-  private final EnvironmentMode environmentMode;
 
   /** Searches any planning problem given by its numbers. */
   public TerritorySearch(PlanningFacts facts) {
-    this(facts, EnvironmentMode.NO_ASSERT);
+    this.facts = facts;
+    this.builder = new TerritoryPlanBuilder(facts);
   }
 
   /**
@@ -45,12 +44,6 @@ public final class TerritorySearch {
   public TerritorySearch(
       Book book, PlanRequest request, List<AccountUnit> units, Map<String, String> pins) {
     this(new BookFacts(book, request, units, pins));
-  }
-
-  TerritorySearch(PlanningFacts facts, EnvironmentMode environmentMode) {
-    this.facts = facts;
-    this.builder = new TerritoryPlanBuilder(facts);
-    this.environmentMode = environmentMode;
   }
 
   /**
@@ -113,9 +106,7 @@ public final class TerritorySearch {
       return owners(start);
     }
     Solver<TerritoryPlan> solver =
-        SolverFactory.<TerritoryPlan>create(
-                SearchConfiguration.of(settings).withEnvironmentMode(environmentMode))
-            .buildSolver();
+        SolverFactory.<TerritoryPlan>create(SearchConfiguration.of(settings)).buildSolver();
     if (whole.hardUnits() == 0) {
       long restCents = whole.costCents() - costCents(start);
       solver.addEventListener(
