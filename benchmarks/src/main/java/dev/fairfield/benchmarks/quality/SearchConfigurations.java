@@ -48,7 +48,7 @@ public final class SearchConfigurations implements Callable<Integer> {
 
   @Option(
       names = "--heat",
-      defaultValue = "1",
+      defaultValue = "0.12",
       description =
           "Starting temperature of the annealing, as a part of the median margin. Default: ${DEFAULT-VALUE}.")
   private double heat;

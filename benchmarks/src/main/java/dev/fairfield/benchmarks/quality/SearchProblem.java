@@ -80,10 +80,18 @@ final class SearchProblem {
     return contested(most).length;
   }
 
-  /** Cents between the best and the second-best owner of the median contested unit. */
-  double marginCents(int most) {
-    int[] units = contested(most);
+  /** Cents between the best and the second-best owner of the median unit. */
+  double marginCents() {
+    int[] units = candidates.unitsWithChoice();
     return candidates.marginCents(units[units.length / 2]);
+  }
+
+  double meanMinutes() {
+    PricedModel model = priced.model();
+    return Arrays.stream(candidates.unitsWithChoice())
+        .mapToLong(unit -> model.minutes(model.optionBegin(unit)))
+        .average()
+        .orElse(0);
   }
 
   /** Cost of the part of the start that a search changes, as the search scores it. */

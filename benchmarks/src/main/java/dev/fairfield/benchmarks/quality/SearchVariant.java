@@ -20,6 +20,7 @@ import java.util.Map;
  *
  * @param acceptor null for annealing
  * @param heat starting temperature as a part of the median margin; 0 for other acceptors
+ * @param excess minutes above capacity that pass at first, as a part of the mean unit's
  * @param moves parts of the moves by kind; empty for the default
  * @param contested most units searched
  */
@@ -27,17 +28,22 @@ record SearchVariant(
     String name,
     LocalSearchAcceptorConfig acceptor,
     double heat,
+    double excess,
     Map<String, String> moves,
     int contested) {
 
   private static final int CONTESTED = 400;
   private static final int MEMORY = 400;
+  private static final double EXCESS = 0.05;
   private static final double DELUGE_RATIO = 1e-8;
 
   /** All ways compared, with the annealing at the given temperatures. */
   static List<SearchVariant> all(double heat) {
     return List.of(
         annealing("annealing", heat, Map.of(), CONTESTED),
+        new SearchVariant("annealing, within limits", null, heat, 0, Map.of(), CONTESTED),
+        new SearchVariant(
+            "annealing, twice the excess", null, heat, 2 * EXCESS, Map.of(), CONTESTED),
         annealing("annealing, ten times colder", heat / 10, Map.of(), CONTESTED),
         annealing("annealing, three times hotter", heat * 3, Map.of(), CONTESTED),
         annealing("annealing, shifts and swaps alone", heat, mix(0.7, 0, 0, 0), CONTESTED),
@@ -79,11 +85,11 @@ record SearchVariant(
 
   private static SearchVariant annealing(
       String name, double heat, Map<String, String> moves, int contested) {
-    return new SearchVariant(name, null, heat, moves, contested);
+    return new SearchVariant(name, null, heat, EXCESS, moves, contested);
   }
 
   private static SearchVariant other(String name, LocalSearchAcceptorConfig acceptor) {
-    return new SearchVariant(name, acceptor, 0, Map.of(), CONTESTED);
+    return new SearchVariant(name, acceptor, 0, 0, Map.of(), CONTESTED);
   }
 
   /**
@@ -92,8 +98,9 @@ record SearchVariant(
    * @param runs searches with a seed of their own
    */
   SolverBenchmarkConfig benchmark(SearchProblem problem, Duration time, int runs) {
-    long cents = Math.max(1, Math.round(heat * problem.marginCents(contested)));
-    var settings = new SearchSettings(time, 0, 0, new Temperature(0, 0, cents));
+    long cents = Math.max(1, Math.round(heat * problem.marginCents()));
+    long minutes = Math.round(excess * problem.meanMinutes());
+    var settings = new SearchSettings(time, 0, 0, new Temperature(minutes, 0, cents));
     SolverConfig config =
         acceptor == null
             ? SearchConfiguration.of(settings)
@@ -107,7 +114,7 @@ record SearchVariant(
     // Without a seed of its own, each run of the benchmarker gets another one.
     config.setRandomSeed(null);
     return new SolverBenchmarkConfig()
-        .withName(name)
+        .withName(name.replace(",", ""))
         .withSolverConfig(config.withPreviewFeature(PreviewFeature.DIVERSIFIED_LATE_ACCEPTANCE))
         .withSubSingleCount(runs);
   }

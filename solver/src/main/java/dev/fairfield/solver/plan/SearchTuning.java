@@ -41,11 +41,16 @@ final class SearchTuning {
 
   private static final int MOST_DOUBLINGS = 4;
 
-  /** The annealing starts at this part of the median margin of the contested units. */
-  private static final double TEMPERATURE_SHARE = 0.1;
+  /** The annealing starts at this part of the median margin of a group's units. */
+  private static final double TEMPERATURE_SHARE = 0.12;
+
+  /** In a group of few units it lets minutes above capacity pass, this part of the mean unit's. */
+  private static final double EXCESS_SHARE = 0.05;
+
+  private static final int CROSSING_UNITS = 300;
 
   private static final int SMALL_GROUP_UNITS = 60;
-  private static final long SMALL_GROUP_HEAT = 3;
+  private static final double SMALL_GROUP_TEMPERATURE_SHARE = 0.3;
 
   /** Rounds that share the steps of a step limit: fresh starts beat one long run. */
   static final int ROUNDS_OF_STEPS = 4;
@@ -75,22 +80,28 @@ final class SearchTuning {
   }
 
   /**
-   * Where the annealing of a group starts. A group of few units is searched through plans that
-   * break limits too: where capacity is tight, good plans are islands with none that keeps all
-   * rules between them. In a large one the way around is never far.
+   * Where the annealing of a group starts. Where units are few and large, good plans are islands
+   * with none that keeps all rules between them: the way leads through plans a little above
+   * capacity, and in the smallest groups through plans a whole unit above. Among many units a way
+   * within the limits is never far, and excess takes too long to be worked off.
    */
   static Temperature startingTemperature(
-      PricedModel model, Candidates candidates, GroupUnits group, GroupUnits contested) {
-    int[] units = contested.units();
+      PricedModel model, Candidates candidates, GroupUnits group) {
+    int[] units = group.units();
     double margin = candidates.marginCents(units[units.length / 2]);
-    long costCents = Math.max(1, Math.round(TEMPERATURE_SHARE * margin));
-    if (group.units().length > SMALL_GROUP_UNITS) {
-      return new Temperature(0, 0, costCents);
+    double minutes = mean(units, unit -> model.minutes(model.optionBegin(unit)));
+    if (units.length > SMALL_GROUP_UNITS) {
+      double excess = units.length > CROSSING_UNITS ? 0 : EXCESS_SHARE * minutes;
+      return new Temperature(Math.round(excess), 0, cents(TEMPERATURE_SHARE * margin));
     }
-    double minutes = mean(group.units(), unit -> model.minutes(model.optionBegin(unit)));
-    double poolWeight = mean(group.units(), model::poolWeight);
     return new Temperature(
-        Math.round(minutes), Math.round(poolWeight), SMALL_GROUP_HEAT * costCents);
+        Math.round(minutes),
+        Math.round(mean(units, model::poolWeight)),
+        cents(SMALL_GROUP_TEMPERATURE_SHARE * margin));
+  }
+
+  private static long cents(double temperature) {
+    return Math.max(1, Math.round(temperature));
   }
 
   private static double mean(int[] units, IntToLongFunction of) {
