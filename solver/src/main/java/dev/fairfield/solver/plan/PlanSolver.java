@@ -129,8 +129,7 @@ public final class PlanSolver {
     /** Rounds of local search and descent until the limit. */
     private PlanState refine(PlanState start, Candidates candidates, DualPrices prices) {
       PlanState best = start;
-      var localSearch =
-          new TeamSearch(priced, start.model(), search, candidates, listener, this::isOver);
+      var localSearch = new GroupSearch(start.model(), search, candidates, listener, this::isOver);
       for (int round = 0; hasRound(round); round++) {
         Duration left = left();
         if (stop.getAsBoolean()
@@ -139,9 +138,8 @@ public final class PlanSolver {
                 : left.compareTo(SearchTuning.LEAST_ROUND) < 0)) {
           break;
         }
-        Duration time = left == null ? null : SearchTuning.roundTime(left);
         PlanState searched =
-            descend(localSearch.improve(best, round, time, limits), candidates, prices);
+            descend(localSearch.improve(best, round, left, limits), candidates, prices);
         best = searched.isBetterThan(best) ? searched : best;
         announce(best);
       }

@@ -21,21 +21,36 @@ final class SearchTuning {
 
   private static final Duration CERTIFICATION = Duration.ofMillis(500);
 
-  private static final Duration ROUND = Duration.ofSeconds(6);
+  /** How long one group is searched in a round. */
+  private static final Duration TURN = Duration.ofSeconds(6);
+
+  /** A region of reps that contend for the same units is searched as one up to this size. */
+  static final int WHOLE_REGION_REPS = 32;
+
+  /** Reps of a group where a region is cut. */
+  static final int GROUP_REPS = 12;
+
+  /** Smaller groups join a neighbour. */
+  static final int LEAST_GROUP_REPS = 4;
 
   /**
-   * Contested units of a team in the first round: a short search does more with the few units whose
-   * owner is nearly a toss-up than with many. Each further round takes twice as many.
+   * Contested units of a group in the first round: a short search does more with the few units
+   * whose owner is nearly a toss-up than with many. Each further round takes twice as many.
    */
   private static final int CONTESTED_UNITS = 400;
 
   private static final int MOST_DOUBLINGS = 4;
 
-  /** The annealing starts at this part of the median margin of the contested units. */
-  private static final double TEMPERATURE_SHARE = 0.1;
+  /** The annealing starts at this part of the median margin of a group's units. */
+  private static final double TEMPERATURE_SHARE = 0.12;
 
-  private static final int SMALL_TEAM_UNITS = 60;
-  private static final long SMALL_TEAM_HEAT = 3;
+  /** In a group of few units it lets minutes above capacity pass, this part of the mean unit's. */
+  private static final double EXCESS_SHARE = 0.05;
+
+  private static final int CROSSING_UNITS = 300;
+
+  private static final int SMALL_GROUP_UNITS = 60;
+  private static final double SMALL_GROUP_TEMPERATURE_SHARE = 0.3;
 
   /** Rounds that share the steps of a step limit: fresh starts beat one long run. */
   static final int ROUNDS_OF_STEPS = 4;
@@ -48,33 +63,45 @@ final class SearchTuning {
     return timeLimit.minus(tenth.compareTo(CERTIFICATION) < 0 ? tenth : CERTIFICATION);
   }
 
-  /** How long the next round lasts: what is left, unless two rounds fit. */
-  static Duration roundTime(Duration left) {
-    return left.compareTo(ROUND.multipliedBy(2)) < 0 ? left : ROUND;
+  /** How long each group is searched in the next round: to the end, unless two rounds fit. */
+  static Duration turnTime(Duration left, int turns) {
+    Duration ofEach = left.dividedBy(turns);
+    return ofEach.compareTo(TURN.multipliedBy(2)) < 0 ? ofEach : TURN;
   }
 
-  /** The contested units among those of one team, for a round counted from 0. */
-  static int[] contested(int[] teamUnitsByMargin, int round) {
-    int most = CONTESTED_UNITS << Math.min(round, MOST_DOUBLINGS);
-    return Arrays.copyOf(teamUnitsByMargin, Math.min(most, teamUnitsByMargin.length));
+  /** Most units of a group that are searched, in a round counted from 0. */
+  static int contestedUnits(int round) {
+    return CONTESTED_UNITS << Math.min(round, MOST_DOUBLINGS);
+  }
+
+  /** Of one group in one round. */
+  static long seed(long seed, int round, int group) {
+    return seed + round + 1_000_003L * group;
   }
 
   /**
-   * Where the annealing of a team starts. A small team is searched whole, through plans that break
-   * limits too: where capacity is tight, good plans are islands with none that keeps all rules
-   * between them. In a large one the way around is never far.
+   * Where the annealing of a group starts. Where units are few and large, good plans are islands
+   * with none that keeps all rules between them: the way leads through plans a little above
+   * capacity, and in the smallest groups through plans a whole unit above. Among many units a way
+   * within the limits is never far, and excess takes too long to be worked off.
    */
   static Temperature startingTemperature(
-      PricedModel model, Candidates candidates, int[] teamUnits, int[] contested) {
-    double margin = candidates.marginCents(contested[contested.length / 2]);
-    long costCents = Math.max(1, Math.round(TEMPERATURE_SHARE * margin));
-    if (teamUnits.length > SMALL_TEAM_UNITS) {
-      return new Temperature(0, 0, costCents);
+      PricedModel model, Candidates candidates, GroupUnits group) {
+    int[] units = group.units();
+    double margin = candidates.marginCents(units[units.length / 2]);
+    double minutes = mean(units, unit -> model.minutes(model.optionBegin(unit)));
+    if (units.length > SMALL_GROUP_UNITS) {
+      double excess = units.length > CROSSING_UNITS ? 0 : EXCESS_SHARE * minutes;
+      return new Temperature(Math.round(excess), 0, cents(TEMPERATURE_SHARE * margin));
     }
-    double minutes = mean(teamUnits, unit -> model.minutes(model.optionBegin(unit)));
-    double poolWeight = mean(teamUnits, model::poolWeight);
     return new Temperature(
-        Math.round(minutes), Math.round(poolWeight), SMALL_TEAM_HEAT * costCents);
+        Math.round(minutes),
+        Math.round(mean(units, model::poolWeight)),
+        cents(SMALL_GROUP_TEMPERATURE_SHARE * margin));
+  }
+
+  private static long cents(double temperature) {
+    return Math.max(1, Math.round(temperature));
   }
 
   private static double mean(int[] units, IntToLongFunction of) {

@@ -1,8 +1,14 @@
 package dev.fairfield.solver.planning;
 
 /**
- * A fact that is there only when the request limits moves.
+ * A fact that is there only when moves are limited.
  *
  * @param maxMoves most accounts that may change owner
+ * @param baseMoves accounts that change owner beside the units of the plan
  */
-public record MoveLimit(long maxMoves) {}
+public record MoveLimit(long maxMoves, long baseMoves) {
+
+  long excess(long moves) {
+    return Math.max(0, moves - maxMoves);
+  }
+}

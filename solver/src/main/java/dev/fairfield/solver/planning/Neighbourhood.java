@@ -1,63 +1,59 @@
 package dev.fairfield.solver.planning;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Where the search looks: the contested units and, for each pair of reps, the contested units that
- * have both as candidates, so that a swap partner across a border is found at once. Immutable;
- * shared by all clones of a plan.
+ * For each pair of reps, the units that have both as candidates, so that a swap partner across a
+ * border is found at once. Immutable; shared by all clones of a plan.
  */
 final class Neighbourhood {
 
-  private final int[] contested;
-  private final Map<Long, int[]> unitsByBorder;
+  /** Of a plan that is only scored. */
+  static final Neighbourhood NONE = new Neighbourhood(0, new int[0][], 0);
 
-  private Neighbourhood(int[] contested, Map<Long, int[]> unitsByBorder) {
-    this.contested = contested;
+  private final int repCount;
+  private final int[][] unitsByBorder;
+  private final long shiftCount;
+
+  private Neighbourhood(int repCount, int[][] unitsByBorder, long shiftCount) {
+    this.repCount = repCount;
     this.unitsByBorder = unitsByBorder;
+    this.shiftCount = shiftCount;
   }
 
   /**
    * @param units all units, in plan order
-   * @param contested positions of the units whose owner may change
+   * @param repCount reps of the plan
    */
-  static Neighbourhood of(List<PlanningUnit> units, int[] contested) {
-    Map<Long, List<Integer>> lists = new HashMap<>();
-    for (int position : contested) {
-      List<PlanningRep> candidates = units.get(position).getCandidates();
-      for (int i = 0; i < candidates.size(); i++) {
-        for (int j = i + 1; j < candidates.size(); j++) {
-          lists
-              .computeIfAbsent(
-                  border(candidates.get(i), candidates.get(j)), key -> new ArrayList<>())
-              .add(position);
+  static Neighbourhood of(List<PlanningUnit> units, int repCount) {
+    List<List<Integer>> lists = new ArrayList<>();
+    for (int border = 0; border < repCount * repCount; border++) {
+      lists.add(new ArrayList<>());
+    }
+    for (int unit = 0; unit < units.size(); unit++) {
+      List<PlanningRep> candidates = units.get(unit).getCandidates();
+      for (PlanningRep first : candidates) {
+        for (PlanningRep second : candidates) {
+          lists.get(first.position() * repCount + second.position()).add(unit);
         }
       }
     }
-    Map<Long, int[]> arrays = new HashMap<>();
-    lists.forEach((border, list) -> arrays.put(border, list.stream().mapToInt(i -> i).toArray()));
-    return new Neighbourhood(contested.clone(), arrays);
+    return new Neighbourhood(
+        repCount,
+        lists.stream()
+            .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+            .toArray(int[][]::new),
+        units.stream().mapToLong(unit -> unit.getCandidates().size()).sum());
   }
 
-  private static long border(PlanningRep first, PlanningRep second) {
-    long low = Math.min(first.index(), second.index());
-    long high = Math.max(first.index(), second.index());
-    return low << 32 | high;
+  /** Units times their candidates; Timefold asks at every step. */
+  long shiftCount() {
+    return shiftCount;
   }
 
-  int contestedCount() {
-    return contested.length;
-  }
-
-  int contested(int i) {
-    return contested[i];
-  }
-
-  /** Positions of the contested units with both reps as candidates; may be empty. */
+  /** Positions of the units with both reps as candidates; of all units of one rep given twice. */
   int[] atBorder(PlanningRep first, PlanningRep second) {
-    return unitsByBorder.getOrDefault(border(first, second), new int[0]);
+    return unitsByBorder[first.position() * repCount + second.position()];
   }
 }

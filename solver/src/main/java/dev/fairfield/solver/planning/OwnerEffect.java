@@ -1,11 +1,18 @@
 package dev.fairfield.solver.planning;
 
-import java.util.List;
+import dev.fairfield.solver.request.HardRule;
 
 /**
- * What it means for the accounts of a unit that a rep owns them. Units: accounts and cents a year.
+ * What it means for a unit that a rep owns it. Minutes and cents are those of one year; a problem
+ * that knows only one cost for a unit and a rep gives it as travel.
+ *
+ * @param workloadMinutes selling minutes the unit takes of this rep
+ * @param ineligibleAccounts accounts the rep may not own
+ * @param pinnedAwayAccounts accounts pinned to another rep
+ * @param movedAccounts accounts that a rep who is still there would lose
  */
-record OwnerEffect(
+public record OwnerEffect(
+    long workloadMinutes,
     long ineligibleAccounts,
     long pinnedAwayAccounts,
     long movedAccounts,
@@ -13,13 +20,16 @@ record OwnerEffect(
     long handoverCents,
     long fitCents) {
 
-  static OwnerEffect of(List<PlanningAccount> accounts, PlanningRep rep) {
-    return new OwnerEffect(
-        accounts.stream().filter(account -> !account.mayBeOwnedBy(rep)).count(),
-        accounts.stream().filter(account -> account.isPinnedAwayFrom(rep)).count(),
-        accounts.stream().filter(account -> account.isMovedTo(rep)).count(),
-        accounts.stream().mapToLong(account -> account.travelCents(rep)).sum(),
-        accounts.stream().mapToLong(account -> account.handoverCents(rep)).sum(),
-        accounts.stream().mapToLong(account -> account.fitCents(rep)).sum());
+  /** An effect that breaks no rule and moves no account. */
+  public static OwnerEffect of(long workloadMinutes, long costCents) {
+    return new OwnerEffect(workloadMinutes, 0, 0, 0, costCents, 0, 0);
+  }
+
+  long hardUnits() {
+    return HardRule.UNITS_PER_ACCOUNT * (ineligibleAccounts + pinnedAwayAccounts);
+  }
+
+  long costCents() {
+    return travelCents + handoverCents + fitCents;
   }
 }

@@ -15,25 +15,25 @@ record PlanningAccount(Account account, String pinnedRepId, boolean ownerPresent
 
   private static final double CENTS = 100;
 
-  boolean mayBeOwnedBy(PlanningRep rep) {
+  boolean mayBeOwnedBy(BookRep rep) {
     return rep.rep().mayOwn(account);
   }
 
-  boolean isPinnedAwayFrom(PlanningRep rep) {
-    return !pinnedRepId.isBlank() && !pinnedRepId.equals(rep.id());
+  boolean isPinnedAwayFrom(BookRep rep) {
+    return !pinnedRepId.isBlank() && !pinnedRepId.equals(rep.rep().id());
   }
 
-  boolean changesOwnerWith(PlanningRep rep) {
+  boolean changesOwnerWith(BookRep rep) {
     return !account.ownership().currentOwner().isBlank()
-        && !account.ownership().currentOwner().equals(rep.id());
+        && !account.ownership().currentOwner().equals(rep.rep().id());
   }
 
   /** Whether a rep who is still there would lose the account. */
-  boolean isMovedTo(PlanningRep rep) {
+  boolean isMovedTo(BookRep rep) {
     return ownerPresent && changesOwnerWith(rep);
   }
 
-  long travelCents(PlanningRep rep) {
+  long travelCents(BookRep rep) {
     double visits = account.effort().visitsPerYear();
     double usd = tripUsd(distanceKm(rep.rep().home(), account.place().location()));
     return Math.round(visits * usd * CENTS);
@@ -67,7 +67,7 @@ record PlanningAccount(Account account, String pinnedRepId, boolean ownerPresent
     return 2 * 6371.0088 * StrictMath.asin(Math.min(1, StrictMath.sqrt(chord)));
   }
 
-  long handoverCents(PlanningRep rep) {
+  long handoverCents(BookRep rep) {
     if (!changesOwnerWith(rep)) {
       return 0;
     }
@@ -78,7 +78,7 @@ record PlanningAccount(Account account, String pinnedRepId, boolean ownerPresent
     return Math.round(account.value().revenueCents() * (lost * prices.grossMargin()));
   }
 
-  long fitCents(PlanningRep rep) {
+  long fitCents(BookRep rep) {
     double lost = rep.fitShortfall() * prices.fit().potentialShare() * prices.grossMargin();
     return Math.round(account.value().potentialCents() * lost);
   }

@@ -1,79 +1,84 @@
 package dev.fairfield.solver.planning;
 
-import dev.fairfield.scenarios.model.Rep;
-import dev.fairfield.solver.request.Prices;
+import java.util.OptionalLong;
 
-/** A rep as a problem fact, with the cost of the potential it holds. */
+/** A rep as a problem fact, with the load of the units that are not part of the plan at hand. */
 public final class PlanningRep {
 
-  private final Rep rep;
+  private final RepFacts facts;
   private final int index;
-  private final double shareCents;
-  private final double fitShortfall;
-  private final Prices prices;
+  private final int position;
+  private final RepLoad base;
 
   /**
-   * @param index position among all reps
-   * @param shareCents potential due to the rep
-   * @param fitShortfall max(0, 1 − win rate ÷ team win rate); 0 when not given
+   * @param index position among all reps of the problem
+   * @param position position among the reps of the plan
+   * @param base what the rep holds beside the units of the plan
    */
-  PlanningRep(Rep rep, int index, double shareCents, double fitShortfall, Prices prices) {
-    this.rep = rep;
+  PlanningRep(RepFacts facts, int index, int position, RepLoad base) {
+    this.facts = facts;
     this.index = index;
-    this.shareCents = shareCents;
-    this.fitShortfall = fitShortfall;
-    this.prices = prices;
-  }
-
-  Rep rep() {
-    return rep;
+    this.position = position;
+    this.base = base;
   }
 
   int index() {
     return index;
   }
 
+  int position() {
+    return position;
+  }
+
   public String id() {
-    return rep.id();
+    return facts.id();
+  }
+
+  RepLoad base() {
+    return base;
+  }
+
+  long basePotentialCents() {
+    return base.potentialCents();
+  }
+
+  long baseMinutes() {
+    return base.workloadMinutes();
+  }
+
+  long baseAccounts() {
+    return base.accounts();
   }
 
   long capacityMinutes() {
-    return rep.capacity().capacityMinutes();
+    return facts.capacityMinutes();
   }
 
-  boolean hasAccountLimit() {
-    return rep.capacity().maxAccounts().isPresent();
+  OptionalLong findMaxAccounts() {
+    return facts.maxAccounts();
   }
 
-  long maxAccounts() {
-    return rep.capacity().maxAccounts().orElseThrow();
+  long excessMinutes(long workloadMinutes) {
+    return Math.max(0, workloadMinutes - facts.capacityMinutes());
   }
 
-  double fitShortfall() {
-    return fitShortfall;
+  /** Accounts above the limit; 0 without one. */
+  long excessAccounts(long accounts) {
+    return facts.maxAccounts().isPresent()
+        ? Math.max(0, accounts - facts.maxAccounts().getAsLong())
+        : 0;
   }
 
-  /**
-   * Sales lost to uneven effort: T·((1−β)·x + β − x^(1−β)), x = V/T; see {@link Prices.Balance}.
-   */
   long balancedValueCents(long potentialCents) {
-    double beta = prices.balance().elasticity();
-    if (shareCents == 0) {
-      return Math.round(prices.grossMargin() * (1 - beta) * potentialCents);
-    }
-    double index = potentialCents / shareCents;
-    double lost = (1 - beta) * index + beta - StrictMath.pow(index, 1 - beta);
-    return Math.round(prices.grossMargin() * shareCents * Math.max(0, lost));
+    return facts.loadCost().balancedValueCents(potentialCents);
   }
 
-  /** Potential outside the band around the share, at the price of the band. */
   long fairnessBandCents(long potentialCents) {
-    double outside = Math.abs(potentialCents - shareCents) - prices.band().halfWidth() * shareCents;
-    return Math.round(prices.band().usdPerUsd() * Math.max(0, outside));
+    return facts.loadCost().fairnessBandCents(potentialCents);
   }
 
   @Override
   public String toString() {
-    return rep.id();
+    return facts.id();
   }
 }

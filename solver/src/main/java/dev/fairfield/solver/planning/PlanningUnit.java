@@ -5,54 +5,44 @@ import ai.timefold.solver.core.api.domain.lookup.PlanningId;
 import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
 import java.util.List;
-import java.util.function.ToLongFunction;
 
 /** Accounts that share an owner; the owner is what the search decides. */
 @PlanningEntity
 public class PlanningUnit {
 
   @PlanningId private String id;
-  private List<PlanningAccount> accounts;
-  private boolean pooling;
-  private long potentialCents;
-  private long workloadMinutes;
-  private long poolCents;
-  private OwnerEffect[] effectByRep;
-  private PlanningRep presentOwner;
+  private UnitFacts facts;
+  private OwnerEffect[] effects;
 
   @ValueRangeProvider private List<PlanningRep> candidates;
 
   @PlanningVariable(allowsUnassigned = true)
   private PlanningRep rep;
 
-  /** For the solver's cloning. */
+  /** The last effect asked for, as a rep is asked for several times in a row. */
+  private PlanningRep knownRep;
+
+  private OwnerEffect knownEffect;
+
+  /** Required by Timefold. */
   PlanningUnit() {}
 
   /**
    * @param candidates reps the search may try
-   * @param pooling whether the unit may stay without an owner
-   * @param repCount number of reps in the book
+   * @param effects what each candidate means for the unit
    */
-  PlanningUnit(
-      String id,
-      List<PlanningAccount> accounts,
-      List<PlanningRep> candidates,
-      boolean pooling,
-      int repCount) {
-    this.id = id;
-    this.accounts = List.copyOf(accounts);
-    this.candidates = List.copyOf(candidates);
-    this.pooling = pooling;
-    this.potentialCents = sum(account -> account.account().value().potentialCents());
-    this.workloadMinutes = sum(account -> account.account().effort().workloadMinutes());
-    this.poolCents = sum(account -> Math.max(1, account.account().value().potentialCents()));
-    this.effectByRep = new OwnerEffect[repCount];
-    this.presentOwner =
-        this.candidates.stream()
-            .filter(candidate -> accounts.stream().anyMatch(PlanningAccount::ownerPresent))
-            .filter(candidate -> accounts.stream().noneMatch(of -> of.isMovedTo(candidate)))
-            .findFirst()
-            .orElse(null);
+  PlanningUnit(UnitFacts facts, List<PlanningRep> candidates, OwnerEffect[] effects) {
+    this.id = facts.id();
+    this.facts = facts;
+    this.candidates = candidates;
+    this.effects = effects;
+  }
+
+  /** The same unit with the same owner, to be changed on its own. */
+  PlanningUnit copy() {
+    var copy = new PlanningUnit(facts, candidates, effects);
+    copy.rep = rep;
+    return copy;
   }
 
   public String getId() {
@@ -72,30 +62,41 @@ public class PlanningUnit {
     return candidates;
   }
 
-  /** The candidate with whom no account of the unit changes owner; null when there is none. */
+  UnitFacts facts() {
+    return facts;
+  }
+
+  /** The candidate with whom no account moves, where others move some; null when there is none. */
   PlanningRep presentOwner() {
-    return presentOwner;
+    PlanningRep owner = null;
+    boolean moves = false;
+    for (int i = 0; i < effects.length; i++) {
+      boolean stays = effects[i].movedAccounts() == 0;
+      owner = owner == null && stays ? candidates.get(i) : owner;
+      moves |= !stays;
+    }
+    return moves ? owner : null;
   }
 
   boolean mayStayInPool() {
-    return pooling;
+    return facts.mayStayInPool();
   }
 
   long accountCount() {
-    return accounts.size();
+    return facts.accounts();
   }
 
   long potentialCents() {
-    return potentialCents;
-  }
-
-  long workloadMinutes() {
-    return workloadMinutes;
+    return facts.potentialCents();
   }
 
   /** Potential left without an owner; an account without potential counts one cent. */
   long poolCents() {
-    return poolCents;
+    return facts.poolCents();
+  }
+
+  long workloadMinutes() {
+    return effect().workloadMinutes();
   }
 
   long ineligibleAccounts() {
@@ -122,18 +123,13 @@ public class PlanningUnit {
     return effect().fitCents();
   }
 
-  /** What the present rep means for this unit; kept once known, as distances are dear. */
-  private OwnerEffect effect() {
-    OwnerEffect effect = effectByRep[rep.index()];
-    if (effect == null) {
-      effect = OwnerEffect.of(accounts, rep);
-      effectByRep[rep.index()] = effect;
+  /** What the present rep, one of the candidates, means for this unit. */
+  OwnerEffect effect() {
+    if (knownRep != rep) {
+      knownEffect = effects[candidates.indexOf(rep)];
+      knownRep = rep;
     }
-    return effect;
-  }
-
-  private long sum(ToLongFunction<PlanningAccount> term) {
-    return accounts.stream().mapToLong(term).sum();
+    return knownEffect;
   }
 
   @Override

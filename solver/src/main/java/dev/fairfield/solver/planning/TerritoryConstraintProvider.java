@@ -16,7 +16,8 @@ import dev.fairfield.solver.request.SoftRule;
 
 /**
  * The rules of a territory plan. Hard units: minutes above capacity, 1,000 for each account that
- * breaks another rule. Medium: cents of potential left in the open pool. Soft: cents a year.
+ * breaks another rule. Medium: cents of potential left in the open pool. Soft: cents a year. Loads
+ * start from what each rep holds beside the units of the plan.
  */
 public final class TerritoryConstraintProvider implements ConstraintProvider {
 
@@ -52,8 +53,7 @@ public final class TerritoryConstraintProvider implements ConstraintProvider {
   }
 
   Constraint eligibility(ConstraintFactory factory) {
-    return factory
-        .forEach(PlanningUnit.class)
+    return owned(factory)
         .filter(unit -> unit.ineligibleAccounts() > 0)
         .penalizeLong(ONE_HARD, unit -> HardRule.UNITS_PER_ACCOUNT * unit.ineligibleAccounts())
         .asConstraint(HardRule.ELIGIBILITY.label());
@@ -61,28 +61,29 @@ public final class TerritoryConstraintProvider implements ConstraintProvider {
 
   Constraint capacity(ConstraintFactory factory) {
     return factory
-        .forEach(PlanningUnit.class)
-        .groupBy(PlanningUnit::getRep, sumLong(PlanningUnit::workloadMinutes))
-        .filter((rep, minutes) -> minutes > rep.capacityMinutes())
-        .penalizeLong(ONE_HARD, (rep, minutes) -> minutes - rep.capacityMinutes())
+        .forEach(PlanningRep.class)
+        .map(rep -> rep, PlanningRep::baseMinutes)
+        .concat(owned(factory).map(PlanningUnit::getRep, PlanningUnit::workloadMinutes))
+        .groupBy((rep, minutes) -> rep, sumLong((rep, minutes) -> minutes))
+        .filter((rep, minutes) -> rep.excessMinutes(minutes) > 0)
+        .penalizeLong(ONE_HARD, PlanningRep::excessMinutes)
         .asConstraint(HardRule.CAPACITY.label());
   }
 
   Constraint accountLimit(ConstraintFactory factory) {
     return factory
-        .forEach(PlanningUnit.class)
-        .filter(unit -> unit.getRep().hasAccountLimit())
-        .groupBy(PlanningUnit::getRep, sumLong(PlanningUnit::accountCount))
-        .filter((rep, accounts) -> accounts > rep.maxAccounts())
+        .forEach(PlanningRep.class)
+        .map(rep -> rep, PlanningRep::baseAccounts)
+        .concat(owned(factory).map(PlanningUnit::getRep, PlanningUnit::accountCount))
+        .groupBy((rep, accounts) -> rep, sumLong((rep, accounts) -> accounts))
+        .filter((rep, accounts) -> rep.excessAccounts(accounts) > 0)
         .penalizeLong(
-            ONE_HARD,
-            (rep, accounts) -> HardRule.UNITS_PER_ACCOUNT * (accounts - rep.maxAccounts()))
+            ONE_HARD, (rep, accounts) -> HardRule.UNITS_PER_ACCOUNT * rep.excessAccounts(accounts))
         .asConstraint(HardRule.ACCOUNT_LIMIT.label());
   }
 
   Constraint pinned(ConstraintFactory factory) {
-    return factory
-        .forEach(PlanningUnit.class)
+    return owned(factory)
         .filter(unit -> unit.pinnedAwayAccounts() > 0)
         .penalizeLong(ONE_HARD, unit -> HardRule.UNITS_PER_ACCOUNT * unit.pinnedAwayAccounts())
         .asConstraint(HardRule.PINNED.label());
@@ -90,13 +91,16 @@ public final class TerritoryConstraintProvider implements ConstraintProvider {
 
   Constraint moveLimit(ConstraintFactory factory) {
     return factory
-        .forEach(PlanningUnit.class)
-        .filter(unit -> unit.movedAccounts() > 0)
-        .groupBy(sumLong(PlanningUnit::movedAccounts))
-        .join(MoveLimit.class)
-        .filter((moves, limit) -> moves > limit.maxMoves())
-        .penalizeLong(
-            ONE_HARD, (moves, limit) -> HardRule.UNITS_PER_ACCOUNT * (moves - limit.maxMoves()))
+        .forEach(MoveLimit.class)
+        .map(limit -> limit, MoveLimit::baseMoves)
+        .concat(
+            owned(factory)
+                .filter(unit -> unit.movedAccounts() > 0)
+                .join(MoveLimit.class)
+                .map((unit, limit) -> limit, (unit, limit) -> unit.movedAccounts()))
+        .groupBy((limit, moves) -> limit, sumLong((limit, moves) -> moves))
+        .filter((limit, moves) -> limit.excess(moves) > 0)
+        .penalizeLong(ONE_HARD, (limit, moves) -> HardRule.UNITS_PER_ACCOUNT * limit.excess(moves))
         .asConstraint(HardRule.MOVE_LIMIT.label());
   }
 
@@ -119,8 +123,8 @@ public final class TerritoryConstraintProvider implements ConstraintProvider {
   }
 
   Constraint travel(ConstraintFactory factory) {
-    return factory
-        .forEach(PlanningUnit.class)
+    return owned(factory)
+        .filter(unit -> unit.travelCents() != 0)
         .penalizeLong(ONE_SOFT, PlanningUnit::travelCents)
         .asConstraint(SoftRule.TRAVEL.label());
   }
@@ -138,17 +142,21 @@ public final class TerritoryConstraintProvider implements ConstraintProvider {
   }
 
   Constraint handover(ConstraintFactory factory) {
-    return factory
-        .forEach(PlanningUnit.class)
+    return owned(factory)
+        .filter(unit -> unit.handoverCents() != 0)
         .penalizeLong(ONE_SOFT, PlanningUnit::handoverCents)
         .asConstraint(SoftRule.HANDOVER.label());
   }
 
   Constraint fit(ConstraintFactory factory) {
-    return factory
-        .forEach(PlanningUnit.class)
+    return owned(factory)
+        .filter(unit -> unit.fitCents() != 0)
         .penalizeLong(ONE_SOFT, PlanningUnit::fitCents)
         .asConstraint(SoftRule.FIT.label());
+  }
+
+  private static UniConstraintStream<PlanningUnit> owned(ConstraintFactory factory) {
+    return factory.forEach(PlanningUnit.class);
   }
 
   private static UniConstraintStream<PlanningUnit> unowned(ConstraintFactory factory) {
@@ -159,15 +167,12 @@ public final class TerritoryConstraintProvider implements ConstraintProvider {
     return factory.forEachIncludingUnassigned(PlanningUnit.class);
   }
 
-  /** Also a rep without accounts is there, with 0: grouping units alone would miss it. */
+  /** Also a rep without units is there: grouping units alone would miss it. */
   private static BiConstraintStream<PlanningRep, Long> potentialByRep(ConstraintFactory factory) {
     return factory
         .forEach(PlanningRep.class)
-        .map(rep -> rep, rep -> 0L)
-        .concat(
-            factory
-                .forEach(PlanningUnit.class)
-                .map(PlanningUnit::getRep, PlanningUnit::potentialCents))
+        .map(rep -> rep, PlanningRep::basePotentialCents)
+        .concat(owned(factory).map(PlanningUnit::getRep, PlanningUnit::potentialCents))
         .groupBy((rep, potential) -> rep, sumLong((rep, potential) -> potential));
   }
 }

@@ -5,10 +5,14 @@ import ai.timefold.solver.core.api.domain.solution.PlanningScore;
 import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
 import ai.timefold.solver.core.api.domain.solution.ProblemFactCollectionProperty;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import java.util.ArrayList;
 import java.util.List;
 
-/** A territory plan: every unit with its rep. */
-@PlanningSolution
+/**
+ * A territory plan: units with their reps. It holds all units, to be scored, or those of a group of
+ * reps that the search may move, all others being a base load.
+ */
+@PlanningSolution(solutionCloner = TerritoryPlanCloner.class)
 public class TerritoryPlan {
 
   @ProblemFactCollectionProperty private List<PlanningRep> reps;
@@ -18,7 +22,7 @@ public class TerritoryPlan {
   @PlanningScore private HardMediumSoftLongScore score;
   private Neighbourhood neighbourhood;
 
-  /** For the solver's cloning. */
+  /** Required by Timefold. */
   TerritoryPlan() {}
 
   TerritoryPlan(
@@ -34,11 +38,22 @@ public class TerritoryPlan {
     this.neighbourhood = neighbourhood;
   }
 
+  /** The same plan, whose units may be changed on their own. */
+  TerritoryPlan copy() {
+    List<PlanningUnit> copies = new ArrayList<>(units.size());
+    for (PlanningUnit unit : units) {
+      copies.add(unit.copy());
+    }
+    var copy = new TerritoryPlan(reps, moveLimits, areaShares, copies, neighbourhood);
+    copy.score = score;
+    return copy;
+  }
+
   public List<PlanningRep> getReps() {
     return reps;
   }
 
-  /** In the order of the priced model's units. */
+  /** In the order they were given. */
   public List<PlanningUnit> getUnits() {
     return units;
   }
@@ -54,6 +69,14 @@ public class TerritoryPlan {
 
   boolean hasMoveLimit() {
     return !moveLimits.isEmpty();
+  }
+
+  List<MoveLimit> moveLimits() {
+    return moveLimits;
+  }
+
+  List<AreaShare> areaShares() {
+    return areaShares;
   }
 
   Neighbourhood neighbourhood() {

@@ -1,147 +1,123 @@
 package dev.fairfield.solver.planning;
 
-import dev.fairfield.scenarios.model.Account;
-import dev.fairfield.scenarios.model.AccountUnit;
-import dev.fairfield.scenarios.model.Book;
-import dev.fairfield.scenarios.model.ExclusiveArea;
-import dev.fairfield.scenarios.model.Rep;
-import dev.fairfield.solver.request.PlanRequest;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
+import java.util.OptionalLong;
+import java.util.Set;
 
-/** Builds the planning solution of a book under a request, pricing it anew from the facts. */
+/** Builds planning solutions: whole plans to be scored and sub-plans to be searched. */
 final class TerritoryPlanBuilder {
 
-  private final Book book;
-  private final PlanRequest request;
-  private final Map<String, String> pins;
-  private final Map<String, Long> potentialByTeam;
-  private final List<PlanningRep> reps;
+  private final PlanningFacts facts;
 
-  /**
-   * @param pins account id to the rep that must own it
-   */
-  TerritoryPlanBuilder(Book book, PlanRequest request, Map<String, String> pins) {
-    this.book = book;
-    this.request = request;
-    this.pins = pins;
-    this.potentialByTeam =
-        book.assignableAccounts().stream()
-            .collect(
-                Collectors.groupingBy(
-                    account -> account.profile().team(),
-                    Collectors.summingLong(account -> account.value().potentialCents())));
-    this.reps = new ArrayList<>();
-    for (Rep rep : book.reps()) {
-      var planningRep =
-          new PlanningRep(rep, reps.size(), shareCents(rep), fitShortfall(rep), request.prices());
-      reps.add(planningRep);
-    }
+  TerritoryPlanBuilder(PlanningFacts facts) {
+    this.facts = facts;
   }
 
-  List<PlanningRep> reps() {
+  /** All reps, without a base load. */
+  static List<PlanningRep> allReps(PlanningFacts facts) {
+    List<PlanningRep> reps = new ArrayList<>(facts.repCount());
+    for (int rep = 0; rep < facts.repCount(); rep++) {
+      reps.add(new PlanningRep(facts.rep(rep), rep, rep, RepLoad.NONE));
+    }
     return reps;
   }
 
-  PlanningUnit unit(AccountUnit unit, List<PlanningRep> candidates) {
-    boolean pinned = unit.members().stream().anyMatch(account -> pins.containsKey(account.id()));
-    return new PlanningUnit(
-        unit.id(),
-        unit.members().stream().map(this::account).toList(),
-        candidates,
-        request.rules().openPool() && !pinned,
-        reps.size());
+  static List<MoveLimit> moveLimits(OptionalLong maxMoves, long baseMoves) {
+    return maxMoves.stream().mapToObj(most -> new MoveLimit(most, baseMoves)).toList();
   }
 
-  private PlanningAccount account(Account account) {
-    return new PlanningAccount(
-        account,
-        pins.getOrDefault(account.id(), ""),
-        book.findRep(account.ownership().currentOwner()).isPresent(),
-        request.prices());
+  /**
+   * A plan of all units.
+   *
+   * @param repByUnit rep index of each unit, −1 for none
+   * @param candidates rep indexes each unit may go to beside its owner
+   */
+  TerritoryPlan whole(int[] repByUnit, int[][] candidates) {
+    List<PlanningRep> reps = allReps(facts);
+    List<PlanningUnit> units = new ArrayList<>(repByUnit.length);
+    for (int unit = 0; unit < repByUnit.length; unit++) {
+      units.add(unit(unit, repByUnit[unit], candidates[unit], reps));
+    }
+    return new TerritoryPlan(
+        reps, moveLimits(facts.maxMoves(), 0), facts.areaShares(), units, Neighbourhood.NONE);
   }
 
-  List<MoveLimit> moveLimits() {
-    return request.rules().maxMoves().stream().mapToObj(MoveLimit::new).toList();
-  }
-
-  /** Empty as long as units are built right. */
-  List<AreaShare> areaShares(List<AccountUnit> units) {
-    ExclusiveArea area = request.rules().exclusiveArea();
-    Map<String, String> leadByArea = new HashMap<>();
-    Map<AreaShare, Long> shares = new LinkedHashMap<>();
-    for (AccountUnit unit : units) {
-      for (Account account : unit.members()) {
-        area.findKey(account)
-            .map(key -> unit.team() + "/" + key)
-            .ifPresent(
-                key -> {
-                  String lead = leadByArea.computeIfAbsent(key, first -> unit.id());
-                  if (!lead.equals(unit.id())) {
-                    shares.merge(new AreaShare(key, lead, unit.id(), 0), 1L, Long::sum);
-                  }
-                });
+  /**
+   * A plan of the units that may change. Areas shared across its edge are left out: units are built
+   * so that there are none.
+   */
+  TerritoryPlan part(WholePlan whole, SubPlan part) {
+    List<PlanningUnit> units = new ArrayList<>(part.units().length);
+    RepLoad[] base = new RepLoad[facts.repCount()];
+    for (int rep : part.reps()) {
+      base[rep] = whole.load(rep);
+    }
+    long baseMoves = whole.moves();
+    for (int unit : part.units()) {
+      int owner = whole.rep(unit);
+      if (owner >= 0 && base[owner] != null) {
+        OwnerEffect effect = facts.effect(unit, owner);
+        base[owner] = base[owner].minus(facts.unit(unit), effect);
+        baseMoves -= effect.movedAccounts();
       }
     }
-    return shares.entrySet().stream()
-        .map(
-            share ->
-                new AreaShare(
-                    share.getKey().areaKey(),
-                    share.getKey().leadUnitId(),
-                    share.getKey().unitId(),
-                    share.getValue()))
+    PlanningRep[] reps = new PlanningRep[facts.repCount()];
+    for (int i = 0; i < part.reps().length; i++) {
+      int rep = part.reps()[i];
+      reps[rep] = new PlanningRep(facts.rep(rep), rep, i, base[rep]);
+    }
+    List<PlanningRep> repsByIndex = Arrays.asList(reps);
+    for (int i = 0; i < part.units().length; i++) {
+      int unit = part.units()[i];
+      units.add(unit(unit, whole.rep(unit), part.candidates()[i], repsByIndex));
+    }
+    List<PlanningRep> ofPart = Arrays.stream(part.reps()).mapToObj(repsByIndex::get).toList();
+    return new TerritoryPlan(
+        ofPart,
+        moveLimits(part.maxMoves(), baseMoves),
+        areaShares(units),
+        units,
+        Neighbourhood.of(units, ofPart.size()));
+  }
+
+  private List<AreaShare> areaShares(List<PlanningUnit> units) {
+    if (facts.areaShares().isEmpty()) {
+      return List.of();
+    }
+    Set<String> ids = new HashSet<>();
+    units.forEach(unit -> ids.add(unit.getId()));
+    return facts.areaShares().stream()
+        .filter(share -> ids.contains(share.unitId()) && ids.contains(share.leadUnitId()))
         .toList();
   }
 
-  private double shareCents(Rep rep) {
-    double potential = potentialByTeam.getOrDefault(rep.team(), 0L);
-    double weights = teammates(rep, this::weight);
-    return weights == 0 ? 0 : potential * weight(rep) / weights;
-  }
-
-  private double weight(Rep rep) {
-    double weight = rep.capacity().targetShare().orElse(rep.capacity().capacityMinutes());
-    double tenureYears = rep.record().tenureYears().orElse(1);
-    if (!request.rules().rampShares() || tenureYears >= 0.75) {
-      return weight;
+  private PlanningUnit unit(int unit, int owner, int[] candidates, List<PlanningRep> repsByIndex) {
+    List<PlanningRep> choices = new ArrayList<>(candidates.length + 1);
+    for (int rep : candidates) {
+      choices.add(rep(unit, rep, repsByIndex));
     }
-    return tenureYears < 0.25 ? 0 : weight * (tenureYears < 0.5 ? 0.25 : 0.50);
-  }
-
-  private double fitShortfall(Rep rep) {
-    if (rep.record().winRate().isEmpty()) {
-      return 0;
+    if (owner >= 0 && !choices.contains(repsByIndex.get(owner))) {
+      choices.add(rep(unit, owner, repsByIndex));
     }
-    double capacity = teammates(rep, mate -> given(mate) * mate.capacity().capacityMinutes());
-    double won =
-        teammates(
-            rep,
-            mate ->
-                given(mate) == 0
-                    ? 0
-                    : mate.capacity().capacityMinutes() * mate.record().winRate().getAsDouble());
-    return capacity == 0 || won == 0
-        ? 0
-        : Math.max(0, 1 - rep.record().winRate().getAsDouble() / (won / capacity));
-  }
-
-  private static double given(Rep rep) {
-    return rep.record().winRate().isPresent() ? 1 : 0;
-  }
-
-  private double teammates(Rep rep, ToDoubleFunction<Rep> term) {
-    double sum = 0;
-    for (Rep mate : book.reps()) {
-      if (mate.team().equals(rep.team())) {
-        sum += term.applyAsDouble(mate);
-      }
+    OwnerEffect[] effects = new OwnerEffect[choices.size()];
+    for (int i = 0; i < effects.length; i++) {
+      effects[i] = facts.effect(unit, choices.get(i).index());
     }
-    return sum;
+    var planningUnit = new PlanningUnit(facts.unit(unit), List.copyOf(choices), effects);
+    planningUnit.setRep(owner < 0 ? null : repsByIndex.get(owner));
+    return planningUnit;
+  }
+
+  private PlanningRep rep(int unit, int rep, List<PlanningRep> repsByIndex) {
+    PlanningRep found = repsByIndex.get(rep);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "The unit %s has the rep %s as owner or candidate, who is not part of the sub-plan."
+              .formatted(facts.unit(unit).id(), facts.rep(rep).id()));
+    }
+    return found;
   }
 }

@@ -1,10 +1,11 @@
 package dev.fairfield.solver.planning;
 
-import dev.fairfield.scenarios.model.AccountUnit;
 import dev.fairfield.solver.pricing.PricedBook;
 import dev.fairfield.solver.support.BookBuilder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The facts and entities of a book as the constraints see them. */
 final class PlanFacts {
@@ -18,19 +19,20 @@ final class PlanFacts {
    */
   static Object[] of(BookBuilder book, String... owners) {
     PricedBook priced = book.priced();
-    var builder = new TerritoryPlanBuilder(priced.book(), priced.request(), priced.pins());
-    List<Object> facts = new ArrayList<>(builder.reps());
-    facts.addAll(builder.moveLimits());
-    facts.addAll(builder.areaShares(priced.units()));
-    List<PlanningUnit> units = new ArrayList<>();
-    for (AccountUnit unit : priced.units()) {
-      units.add(builder.unit(unit, builder.reps()));
-    }
+    var bookFacts = new BookFacts(priced.book(), priced.request(), priced.units(), priced.pins());
+    int[] none = new int[priced.units().size()];
+    Arrays.fill(none, -1);
+    int[][] anyRep = new int[none.length][];
+    Arrays.fill(anyRep, IntStream.range(0, bookFacts.repCount()).toArray());
+    TerritoryPlan plan = new TerritoryPlanBuilder(bookFacts).whole(none, anyRep);
     for (String owner : owners) {
       String[] words = owner.split(" ");
-      find(units, words[0]).setRep(find(builder, words[1]));
+      find(plan.getUnits(), words[0]).setRep(findRep(plan.getReps(), words[1]));
     }
-    facts.addAll(units);
+    List<Object> facts = new ArrayList<>(plan.getReps());
+    facts.addAll(plan.moveLimits());
+    facts.addAll(plan.areaShares());
+    facts.addAll(plan.getUnits());
     return facts.toArray();
   }
 
@@ -38,8 +40,8 @@ final class PlanFacts {
     return units.stream().filter(unit -> unit.getId().equals(id)).findFirst().orElseThrow();
   }
 
-  private static PlanningRep find(TerritoryPlanBuilder builder, String id) {
-    return builder.reps().stream().filter(rep -> rep.id().equals(id)).findFirst().orElseThrow();
+  private static PlanningRep findRep(List<PlanningRep> reps, String id) {
+    return reps.stream().filter(rep -> rep.id().equals(id)).findFirst().orElseThrow();
   }
 
   /** Facts and one more. */
