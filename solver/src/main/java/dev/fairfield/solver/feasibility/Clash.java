@@ -1,19 +1,30 @@
 package dev.fairfield.solver.feasibility;
 
+import dev.fairfield.scenarios.validation.Sentence;
 import java.util.List;
 
 /**
  * Accounts that no plan can place: whatever is done, they need more than the reps who may own them
- * have.
+ * have. None of the kinds of account in it can be left out without the clash going away.
  *
  * @param accountIds the accounts, ordered by id
  * @param repIds all reps who may own any of them, ordered by id
  * @param needed what the accounts take
- * @param available what the reps have
+ * @param available what the reps have; for a unit that must have one owner, what the largest of
+ *     them has
  * @param measure what is short
+ * @param unitName the unit that must have one owner and is too large for any rep, such as {@code
+ *     the county US/06037}; blank when the accounts fit one by one but not together
  */
 public record Clash(
-    List<String> accountIds, List<String> repIds, long needed, long available, Measure measure) {
+    List<String> accountIds,
+    List<String> repIds,
+    long needed,
+    long available,
+    Measure measure,
+    String unitName) {
+
+  private static final double MINUTES_PER_HOUR = 60;
 
   /** What is short. */
   public enum Measure {
@@ -26,31 +37,62 @@ public record Clash(
     repIds = List.copyOf(repIds);
   }
 
+  /** How much is missing, in minutes or accounts; above 0. */
+  public long missing() {
+    return needed - available;
+  }
+
+  /** Whether one unit is too large for any single rep. */
+  public boolean isOfOneUnit() {
+    return !unitName.isBlank();
+  }
+
   /** What a planner can act on. */
   public String message() {
+    return "No plan can fit: "
+        + (isOfOneUnit() ? unitShortfall() : shortfall())
+        + " Accounts: "
+        + some(accountIds)
+        + ".";
+  }
+
+  private String unitShortfall() {
+    String reps =
+        repIds.size() == 1
+            ? "the one rep who may own it (" + repIds.get(0) + ")"
+            : Sentence.of(
+                "the largest of the %,d reps who may own it (%s)", repIds.size(), some(repIds));
+    return switch (measure) {
+      case MINUTES ->
+          Sentence.of(
+              "%s must have one owner and needs %,.1f selling hours a year; %s has %,.1f: %,.1f hours are missing. Raise capacity_hours, lower workload_hours, divide it (a smaller rules.exclusiveArea or other parent_id) or set rules.openPool: true to leave it unassigned.",
+              unitName, hours(needed), reps, hours(available), hours(missing()));
+      case ACCOUNTS ->
+          Sentence.of(
+              "%s must have one owner and holds %,d accounts; %s has room for %,d: %,d too many. Raise max_accounts, divide it (a smaller rules.exclusiveArea or other parent_id) or set rules.openPool: true to leave it unassigned.",
+              unitName, needed, reps, available, missing());
+    };
+  }
+
+  private String shortfall() {
     String reps =
         repIds.size() == 1
             ? "the one rep who may own them (" + repIds.get(0) + ") has"
-            : "the %,d reps who may own them (%s) have".formatted(repIds.size(), some(repIds));
-    String shortfall =
-        switch (measure) {
-          case MINUTES ->
-              "%,d accounts need %,.1f selling hours a year and %s %,.1f: %,.1f hours are missing. Raise capacity_hours, lower workload_hours, add a rep or set rules.openPool: true to leave the rest unassigned."
-                  .formatted(
-                      accountIds.size(),
-                      hours(needed),
-                      reps,
-                      hours(available),
-                      hours(needed - available));
-          case ACCOUNTS ->
-              "%,d accounts must be owned and %s room for %,d: %,d too many. Raise max_accounts, add a rep or set rules.openPool: true to leave the rest unassigned."
-                  .formatted(accountIds.size(), reps, available, needed - available);
-        };
-    return "No plan can fit: " + shortfall + " Accounts: " + some(accountIds) + ".";
+            : Sentence.of("the %,d reps who may own them (%s) have", repIds.size(), some(repIds));
+    return switch (measure) {
+      case MINUTES ->
+          Sentence.of(
+              "%,d accounts need %,.1f selling hours a year and %s %,.1f: %,.1f hours are missing. Raise capacity_hours, lower workload_hours, add a rep or set rules.openPool: true to leave the rest unassigned.",
+              accountIds.size(), hours(needed), reps, hours(available), hours(missing()));
+      case ACCOUNTS ->
+          Sentence.of(
+              "%,d accounts must be owned and %s room for %,d: %,d too many. Raise max_accounts, add a rep or set rules.openPool: true to leave the rest unassigned.",
+              accountIds.size(), reps, available, missing());
+    };
   }
 
   private static double hours(long minutes) {
-    return minutes / 60.0;
+    return minutes / MINUTES_PER_HOUR;
   }
 
   private static String some(List<String> ids) {
