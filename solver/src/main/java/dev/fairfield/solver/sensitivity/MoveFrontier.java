@@ -4,8 +4,10 @@ import dev.fairfield.scenarios.validation.Sentence;
 import dev.fairfield.solver.feasibility.FeasibilityCheck;
 import dev.fairfield.solver.kpi.PlanKpis;
 import dev.fairfield.solver.plan.Outcome;
+import dev.fairfield.solver.plan.PlanSolver;
 import dev.fairfield.solver.plan.SolvedPlan;
 import dev.fairfield.solver.pricing.PricedBook;
+import dev.fairfield.solver.request.PlanRequest;
 import dev.fairfield.solver.variation.PlanningCase;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +89,8 @@ public record MoveFrontier(
     private FrontierPoint point(String label, OptionalInt maxMoves, List<FrontierPoint> before) {
       PlanningCase limited = given.withMaxMoves(maxMoves);
       if (maxMoves.isPresent() && maxMoves.getAsInt() < leastMoves
-          || new FeasibilityCheck(limited).findClash().isPresent()) {
+          || new FeasibilityCheck(limited).findClash().isPresent()
+          || isClosedWithoutMoves(maxMoves)) {
         return none(label, maxMoves, Outcome.PROVEN_INFEASIBLE);
       }
       PricedBook priced = limited.priced();
@@ -103,6 +106,19 @@ public record MoveFrontier(
           solved.cost().totalCents(),
           solved.lowerBoundCents(),
           Optional.of(solved));
+    }
+
+    /** Whether accounts without a present owner find no room beside all that stay. */
+    private boolean isClosedWithoutMoves(OptionalInt maxMoves) {
+      if (maxMoves.isEmpty() || maxMoves.getAsInt() > 0 || given.request().rules().openPool()) {
+        return false;
+      }
+      var staying =
+          new PlanRequest(
+              given.request().prices(),
+              given.request().rules(),
+              PlanSolver.todaysOwners(plan.priced()));
+      return new FeasibilityCheck(given.withRequest(staying)).findClash().isPresent();
     }
 
     private static FrontierPoint none(String label, OptionalInt maxMoves, Outcome outcome) {
