@@ -129,6 +129,8 @@ final class ExplainText {
           Dollars.difference(cost.marginalCents()));
     }
     table.print(out);
+    out.println(
+        "  Effect: on the balance and band of its rep; below 0 where the rep would lie further under the fair share without it.");
   }
 
   static String place(Account account) {

@@ -54,9 +54,10 @@ final class FlipWords {
       }
     }
     return nearest == null
-        ? Sentence.of("%s a year; no single price makes up for it", Dollars.of(difference))
+        ? Sentence.of(
+            "it would cost %s a year more; no single price makes up for it", Dollars.of(difference))
         : Sentence.of(
-            "%s a year, or %s",
+            "it would cost %s a year more; %s would make up for it",
             Dollars.of(difference), price(nearest, nearestFactor, priced.request().prices()));
   }
 
