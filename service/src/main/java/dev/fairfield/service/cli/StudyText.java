@@ -36,10 +36,14 @@ final class StudyText {
     table.print(out);
     out.println(
         Sentence.of(
-            "  Searching on with every rule kept saved %s; the plan's own gap leaves up to %s open.",
-            Dollars.of(prices.control().savedCents()), Dollars.of(prices.openCents())));
+            "  Searching on with every rule kept %s; savings are against the best plan known with all rules (%s), which is at most %s above the best there can be.",
+            prices.control().savedCents() == 0
+                ? "found nothing cheaper"
+                : "saved " + Dollars.of(prices.control().savedCents()) + ": plan on to have it",
+            Dollars.of(prices.bestCents()),
+            Dollars.of(prices.openCents())));
     for (RulePrice price : prices.prices()) {
-      out.println("  " + verdict(price, prices));
+      out.println("  " + verdict(price));
     }
     stopped(prices.stoppedEarly(), "rules not reached are missing");
     out.println();
@@ -57,7 +61,7 @@ final class StudyText {
   }
 
   /** What the numbers say and what they do not. */
-  private static String verdict(RulePrice price, RulePrices prices) {
+  private static String verdict(RulePrice price) {
     String most = Dollars.of(price.atMostCents());
     if (price.rule() == LiftedRule.FAIRNESS_BAND) {
       return Sentence.of(
@@ -73,16 +77,9 @@ final class StudyText {
       return Sentence.of(
           "%s: no saving found without it; it costs at most %s.", price.label(), most);
     }
-    return price.savedCents() > prices.control().savedCents()
-        ? Sentence.of(
-            "%s: %s less was found without it, %s more than by searching on alone. That lies within the plan's gap, so it may cost nothing, and at most %s.",
-            price.label(),
-            Dollars.of(price.savedCents()),
-            Dollars.of(price.savedCents() - prices.control().savedCents()),
-            most)
-        : Sentence.of(
-            "%s: no more saved than by searching on with it; it costs at most %s.",
-            price.label(), most);
+    return Sentence.of(
+        "%s: %s less was found without it. That lies within what the search leaves open, so it may cost nothing, and at most %s.",
+        price.label(), Dollars.of(price.savedCents()), most);
   }
 
   void print(MoveFrontier frontier) {
@@ -148,7 +145,7 @@ final class StudyText {
           "  Worth checking first: much potential, and an owner that turns on small differences");
       var table =
           new TextTable(
-              3, "account", "name", "rep", "potential", "other rep in", "mostly", "contested");
+              3, "account", "name", "rep", "potential", "other rep in", "mostly", "at stake");
       for (AccountStability account : check) {
         table.row(
             account.account().id(),
@@ -159,10 +156,14 @@ final class StudyText {
             account.mostFrequentOther().isBlank()
                 ? "open pool"
                 : Sentence.of("%s (%d)", account.mostFrequentOther(), account.otherRuns()),
-            Dollars.of(account.contestedCents()));
+            Dollars.of(account.atStakeCents()));
       }
       table.print(out);
-      out.println("  Contested: potential × share of runs with another rep.");
+      out.println("  At stake: potential × share of runs with another rep.");
+      if (check.stream().anyMatch(account -> account.changes() == account.runs())) {
+        out.println(
+            "  With another rep in every run: the plan may simply be improved there; plan on from it first.");
+      }
     }
     stopped(stability.stoppedEarly(), "later runs are missing");
     out.println();

@@ -160,12 +160,12 @@ public final class ExplanationFolder {
             "runs",
             "changes",
             "keep_rate",
-            "contested_usd",
+            "at_stake_usd",
             "other_rep_id",
             "other_runs"),
         stability.accounts().stream()
             .sorted(
-                Comparator.comparingLong(AccountStability::contestedCents)
+                Comparator.comparingLong(AccountStability::atStakeCents)
                     .reversed()
                     .thenComparing(account -> account.account().id()))
             .map(ExplanationFolder::row));
@@ -180,7 +180,7 @@ public final class ExplanationFolder {
         Cell.number(account.runs()),
         Cell.number(account.changes()),
         Cell.number(ExplanationJson.rounded(account.keepRate())),
-        usd(account.contestedCents()),
+        usd(account.atStakeCents()),
         Cell.text(account.mostFrequentOther()),
         Cell.number(account.otherRuns()));
   }

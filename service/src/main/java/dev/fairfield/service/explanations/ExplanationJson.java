@@ -114,6 +114,7 @@ final class ExplanationJson {
 
   private static void addPrices(ObjectNode json, RulePrices prices) {
     json.put("planCents", prices.planCents());
+    json.put("bestCents", prices.bestCents());
     json.put("lowerBoundCents", prices.lowerBoundCents());
     json.put("stoppedEarly", prices.stoppedEarly());
     addPrice(json.putObject("control"), prices.control());
@@ -176,7 +177,7 @@ final class ExplanationJson {
           .put("repId", account.ownerId())
           .put("potentialCents", account.account().value().potentialCents())
           .put("keepRate", rounded(account.keepRate()))
-          .put("contestedCents", account.contestedCents())
+          .put("atStakeCents", account.atStakeCents())
           .put("otherRepId", account.mostFrequentOther())
           .put("otherRuns", account.otherRuns());
     }

@@ -25,7 +25,7 @@ public record AccountStability(
   }
 
   /** Potential × share of runs in which the owner changed: what rests on data not well known. */
-  public long contestedCents() {
+  public long atStakeCents() {
     return runs == 0
         ? 0
         : StrictMath.round((double) account.value().potentialCents() * changes / runs);

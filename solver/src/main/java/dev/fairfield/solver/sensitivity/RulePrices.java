@@ -17,11 +17,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What each rule of a plan costs: the plan is solved anew without it, from the plan itself. The
- * first is a control that lifts nothing, since some of what a lifted rule seems to save would come
- * from searching on alone.
+ * What each rule of a plan costs: the plan is solved anew without it. First a control lifts nothing
+ * and only searches on, since what that finds must not be taken for the price of a rule; whatever
+ * is found without a rule is then held against the best plan known with all of them, and starts
+ * from it.
  *
  * @param planCents cost of the plan
+ * @param bestCents cost of the best plan known that keeps every rule: the plan's or the control's
  * @param lowerBoundCents proven for plans that keep every rule
  * @param control lifts nothing
  * @param prices in a fixed order: rules, then reps by what the relaxation charges for their limits
@@ -29,6 +31,7 @@ import java.util.TreeMap;
  */
 public record RulePrices(
     long planCents,
+    long bestCents,
     long lowerBoundCents,
     RulePrice control,
     List<RulePrice> prices,
@@ -38,9 +41,9 @@ public record RulePrices(
     prices = List.copyOf(prices);
   }
 
-  /** What the plan's own gap leaves open: so much searching on might save with all rules kept. */
+  /** What is left open between the best plan with all rules and what is proven for any. */
   public long openCents() {
-    return planCents - lowerBoundCents;
+    return bestCents - lowerBoundCents;
   }
 
   /**
@@ -62,10 +65,12 @@ public record RulePrices(
     private final SolvedPlan plan;
     private final PlanningCase given;
     private final Resolving resolving;
+    private SolvedPlan best;
     private long lowerBoundCents;
 
     Study(SolvedPlan plan, Resolving resolving) {
       this.plan = plan;
+      this.best = plan;
       this.given = PlanningCase.of(plan.priced());
       this.resolving = resolving;
       this.lowerBoundCents = plan.lowerBoundCents();
@@ -89,6 +94,7 @@ public record RulePrices(
       }
       return new RulePrices(
           plan.cost().totalCents(),
+          best.cost().totalCents(),
           lowerBoundCents,
           control,
           prices,
@@ -103,11 +109,11 @@ public record RulePrices(
 
     private RulePrice price(RuleLift lift) {
       PricedBook without = lift.lifted().priced();
-      SolvedPlan solved = resolving.solve(without, plan.ownersByAccount());
+      SolvedPlan solved = resolving.solve(without, best.ownersByAccount());
+      long planCents = compared(lift, best.cost());
       if (lift.kind() == LiftedRule.NONE) {
-        lowerBoundCents = Math.max(lowerBoundCents, solved.lowerBoundCents());
+        keepBetter(solved);
       }
-      long planCents = compared(lift, plan.cost());
       long bound = solved.lowerBoundCents() - fitDifferenceCents(lift, without);
       if (solved.outcome() != Outcome.FEASIBLE) {
         return new RulePrice(
@@ -125,6 +131,18 @@ public record RulePrices(
           Math.max(0, provenCents(lift, cost)),
           moves(owners),
           Optional.of(cost));
+    }
+
+    private void keepBetter(SolvedPlan searchedOn) {
+      boolean comparable = searchedOn.pooledCents() == plan.pooledCents();
+      if (comparable) {
+        lowerBoundCents = Math.max(lowerBoundCents, searchedOn.lowerBoundCents());
+      }
+      if (comparable
+          && searchedOn.outcome() == Outcome.FEASIBLE
+          && searchedOn.cost().totalCents() < best.cost().totalCents()) {
+        best = searchedOn;
+      }
     }
 
     /** Without its price the band is no part of what is compared. */

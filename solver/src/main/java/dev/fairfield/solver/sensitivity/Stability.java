@@ -46,9 +46,9 @@ public record Stability(
   /** Whose data to check first: potential × share of runs with another owner, largest first. */
   public List<AccountStability> worthChecking(int most) {
     return accounts.stream()
-        .filter(account -> account.contestedCents() > 0)
+        .filter(account -> account.atStakeCents() > 0)
         .sorted(
-            Comparator.comparingLong(AccountStability::contestedCents)
+            Comparator.comparingLong(AccountStability::atStakeCents)
                 .reversed()
                 .thenComparing(account -> account.account().id()))
         .limit(most)

@@ -103,9 +103,9 @@ class OwnerReasonsTest {
             entry(Ineligibility.STATE, 1));
   }
 
-  /** Handover alone speaks: 0.154 × 1,000 = $154 against 0; at a price of 0 both cost the same. */
+  /** Handover alone speaks: 0.154 × 1,000 = $154 against 0, and no price above 0 turns that. */
   @Test
-  void alternative_dearerByHandoverAlone_namesThePrice() {
+  void alternative_dearerByOneRuleAlone_saysThatNoPriceHelps() {
     BookBuilder book =
         reps(rep("R1"), rep("R2")).accounts(account("A1").owner("R1").revenueUsd(1_000));
 
@@ -113,8 +113,25 @@ class OwnerReasonsTest {
 
     assertThat(other.differenceCents()).isEqualTo(15_400);
     assertThat(other.toFlip())
-        .containsExactly(
-            "it would cost $154 a year more; a handover price of 0.000 of revenue instead of 0.154 would make up for it");
+        .containsExactly("it would cost $154 a year more; no single price makes up for it");
+  }
+
+  /**
+   * One visit a year by R1 costs 111.195 km of travel, $106.75 (R2 is at the door), less than the
+   * $154 of the handover. Travel dearer by 154 ÷ 106.75 − 1 = 44 % is nearer than a handover price
+   * lower by 1 − 106.75 ÷ 154 = 31 %, which is a factor of 0.69 or 1 ÷ 1.4427.
+   */
+  @Test
+  void alternative_nearerButWithAHandover_namesThePriceThatWouldFlipIt() {
+    BookBuilder book =
+        reps(rep("R1").at(1, 0), rep("R2"))
+            .accounts(account("A1").owner("R1").revenueUsd(1_000).visits(1));
+
+    Alternative other = reason(book, Map.of("A1", "R1"), "A1").alternatives().get(0);
+
+    assertThat(other.differenceCents()).isEqualTo(15_400 - 10_675);
+    assertThat(other.toFlip())
+        .containsExactly("it would cost $47 a year more; travel 44 % dearer would make up for it");
   }
 
   @Test

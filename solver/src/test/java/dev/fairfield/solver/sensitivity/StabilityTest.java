@@ -54,10 +54,11 @@ class StabilityTest {
     assertThat(stability.worthChecking(9)).isNotEmpty();
     assertThat(stability.worthChecking(9))
         .isSortedAccordingTo(
-            (one, other) -> Long.compare(other.contestedCents(), one.contestedCents()));
+            (one, other) -> Long.compare(other.atStakeCents(), one.atStakeCents()));
     for (AccountStability account : stability.worthChecking(9)) {
-      assertThat(account.contestedCents())
-          .isEqualTo(account.account().value().potentialCents() * account.changes() / 6);
+      assertThat(account.atStakeCents())
+          .isEqualTo(
+              Math.round(account.account().value().potentialCents() * account.changes() / 6.0));
       assertThat(account.otherRuns()).isBetween(1, account.changes());
     }
   }
