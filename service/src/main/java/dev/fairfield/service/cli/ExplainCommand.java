@@ -105,51 +105,59 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter console = spec.commandLine().getOut();
     SolveLimits limits = limitOptions.limits(spec);
     StabilitySettings settings = settings();
     if (out != null) {
       OutputFolder.requireWritable(out);
     }
     StoredPlan stored = StoredPlan.read(planFolder);
+    requireStudiable(stored.plan());
+    PrintWriter console = spec.commandLine().getOut();
+    Explanation explanation = explain(stored, limits, settings, console);
+    if (stored.illustrative()) {
+      console.println("Dollar figures are illustrative.");
+    }
+    if (out != null) {
+      ExplanationFolder.write(out, explanation);
+      console.println("The files are in " + out);
+    }
+    return CommandLineRun.DONE;
+  }
+
+  private Explanation explain(
+      StoredPlan stored, SolveLimits limits, StabilitySettings settings, PrintWriter console) {
     SolvedPlan plan = stored.plan();
-    requireStudiable(plan);
     CostBreakdown costs = CostBreakdown.of(plan);
     List<OwnerReason> owners = owners(plan);
-    BooleanSupplier stop = priceRules || frontier || stability ? listen() : () -> false;
-    var text = new ExplainText(console, stored, costs);
-    if (owners.isEmpty()) {
-      text.printCosts();
+    boolean studies = priceRules || frontier || stability;
+    if (owners.isEmpty() && !studies) {
+      new ExplainText(console, stored, costs).printCosts();
     }
     owners.forEach(new WhyText(console, plan)::print);
+    var text = new StudyText(console, plan);
+    BooleanSupplier stop = studies ? listen() : () -> false;
+    Function<StudyProgress, Resolving> resolving =
+        progress -> new Resolving(new PlanSolver(System::nanoTime), limits, progress, stop);
     Optional<RulePrices> prices =
         study(
-            priceRules && !stop.getAsBoolean(),
+            priceRules,
             "Pricing rules",
-            progress -> RulePrices.of(plan, repLimits, resolving(limits, progress, stop)));
-    prices.ifPresent(found -> new StudyText(console, plan).print(found));
+            progress -> RulePrices.of(plan, repLimits, resolving.apply(progress)));
+    prices.ifPresent(text::print);
     Optional<MoveFrontier> moves =
         study(
             frontier && !stop.getAsBoolean(),
             "Moves",
             progress ->
-                MoveFrontier.of(
-                    plan, MoveFrontier.DEFAULT_SHARES, resolving(limits, progress, stop)));
-    moves.ifPresent(found -> new StudyText(console, plan).print(found));
+                MoveFrontier.of(plan, MoveFrontier.DEFAULT_SHARES, resolving.apply(progress)));
+    moves.ifPresent(text::print);
     Optional<Stability> steady =
         study(
             stability && !stop.getAsBoolean(),
             "Stability",
-            progress -> Stability.of(plan, settings, resolving(limits, progress, stop)));
-    steady.ifPresent(found -> new StudyText(console, plan).print(found));
-    if (stored.illustrative()) {
-      console.println("Dollar figures are illustrative.");
-    }
-    if (out != null) {
-      ExplanationFolder.write(out, new Explanation(stored, costs, owners, prices, moves, steady));
-      console.println("The files are in " + out);
-    }
-    return CommandLineRun.DONE;
+            progress -> Stability.of(plan, settings, resolving.apply(progress)));
+    steady.ifPresent(text::print);
+    return new Explanation(stored, costs, owners, prices, moves, steady);
   }
 
   private StabilitySettings settings() {
@@ -166,11 +174,6 @@ final class ExplainCommand implements Callable<Integer> {
 
   private BooleanSupplier listen() {
     return fairfield.interruption().listen();
-  }
-
-  private static Resolving resolving(
-      SolveLimits limits, StudyProgress progress, BooleanSupplier stop) {
-    return new Resolving(new PlanSolver(System::nanoTime), limits, progress, stop);
   }
 
   private <T> Optional<T> study(boolean asked, String task, Function<StudyProgress, T> study) {

@@ -76,19 +76,7 @@ final class ExplainText {
             "handover",
             "fit",
             "sum");
-    for (RepCost rep : dearest.stream().limit(REPS_SHOWN).toList()) {
-      table.row(
-          rep.kpis().rep().id(),
-          rep.kpis().rep().name(),
-          Sentence.of("%,d", rep.kpis().accounts()),
-          Sentence.of("%.2f", rep.kpis().index()),
-          Dollars.of(rep.cents(SoftRule.TRAVEL)),
-          Dollars.of(rep.cents(SoftRule.BALANCED_VALUE)),
-          Dollars.of(rep.cents(SoftRule.FAIRNESS_BAND)),
-          Dollars.of(rep.cents(SoftRule.HANDOVER)),
-          Dollars.of(rep.cents(SoftRule.FIT)),
-          Dollars.of(rep.totalCents()));
-    }
+    dearest.stream().limit(REPS_SHOWN).forEach(rep -> addRow(table, rep));
     table.print(out);
     if (dearest.size() > REPS_SHOWN) {
       out.println(
@@ -96,6 +84,20 @@ final class ExplainText {
               "  … and %,d more reps; --out DIR writes them all to rep-costs.csv.",
               dearest.size() - REPS_SHOWN));
     }
+  }
+
+  private static void addRow(TextTable table, RepCost rep) {
+    table.row(
+        rep.kpis().rep().id(),
+        rep.kpis().rep().name(),
+        Sentence.of("%,d", rep.kpis().accounts()),
+        Sentence.of("%.2f", rep.kpis().index()),
+        Dollars.of(rep.cents(SoftRule.TRAVEL)),
+        Dollars.of(rep.cents(SoftRule.BALANCED_VALUE)),
+        Dollars.of(rep.cents(SoftRule.FAIRNESS_BAND)),
+        Dollars.of(rep.cents(SoftRule.HANDOVER)),
+        Dollars.of(rep.cents(SoftRule.FIT)),
+        Dollars.of(rep.totalCents()));
   }
 
   private void printAccounts() {

@@ -138,35 +138,39 @@ final class StudyText {
         Sentence.of(
             "  Without any error, searching on alone gave %,d accounts another rep (%.1f %%): read the rest against that.",
             stability.controlChanges(), 100.0 * stability.controlChanges() / Math.max(1, all)));
-    List<AccountStability> check = stability.worthChecking(ACCOUNTS_SHOWN);
-    if (!check.isEmpty()) {
-      out.println();
-      out.println(
-          "  Worth checking first: much potential, and an owner that turns on small differences");
-      var table =
-          new TextTable(
-              3, "account", "name", "rep", "potential", "other rep in", "mostly", "at stake");
-      for (AccountStability account : check) {
-        table.row(
-            account.account().id(),
-            account.account().name(),
-            account.ownerId(),
-            Dollars.of(account.account().value().potentialCents()),
-            Sentence.of("%d of %d runs", account.changes(), account.runs()),
-            account.mostFrequentOther().isBlank()
-                ? "open pool"
-                : Sentence.of("%s (%d)", account.mostFrequentOther(), account.otherRuns()),
-            Dollars.of(account.atStakeCents()));
-      }
-      table.print(out);
-      out.println("  At stake: potential × share of runs with another rep.");
-      if (check.stream().anyMatch(account -> account.changes() == account.runs())) {
-        out.println(
-            "  With another rep in every run: the plan may simply be improved there; plan on from it first.");
-      }
-    }
+    printWorthChecking(stability.worthChecking(ACCOUNTS_SHOWN));
     stopped(stability.stoppedEarly(), "later runs are missing");
     out.println();
+  }
+
+  private void printWorthChecking(List<AccountStability> check) {
+    if (check.isEmpty()) {
+      return;
+    }
+    out.println();
+    out.println(
+        "  Worth checking first: much potential, and an owner that turns on small differences");
+    var table =
+        new TextTable(
+            3, "account", "name", "rep", "potential", "other rep in", "mostly", "at stake");
+    for (AccountStability account : check) {
+      table.row(
+          account.account().id(),
+          account.account().name(),
+          account.ownerId(),
+          Dollars.of(account.account().value().potentialCents()),
+          Sentence.of("%d of %d runs", account.changes(), account.runs()),
+          account.mostFrequentOther().isBlank()
+              ? "open pool"
+              : Sentence.of("%s (%d)", account.mostFrequentOther(), account.otherRuns()),
+          Dollars.of(account.atStakeCents()));
+    }
+    table.print(out);
+    out.println("  At stake: potential × share of runs with another rep.");
+    if (check.stream().anyMatch(account -> account.changes() == account.runs())) {
+      out.println(
+          "  With another rep in every run: the plan may simply be improved there; plan on from it first.");
+    }
   }
 
   private static String kept(Stability stability, double share, String when, int all) {

@@ -41,20 +41,8 @@ final class AddedReps {
     List<Account> accounts =
         clash.accountIds().stream().map(id -> given.book().findAccount(id).orElseThrow()).toList();
     String team = accounts.get(0).profile().team();
-    Account heaviest =
-        accounts.stream()
-            .max(
-                Comparator.comparingLong((Account account) -> account.effort().workloadMinutes())
-                    .thenComparing(Account::id, Comparator.reverseOrder()))
-            .orElseThrow();
-    List<Rep> teammates =
-        given.book().reps().stream()
-            .filter(rep -> rep.team().equals(team))
-            .filter(rep -> !added.contains(rep))
-            .sorted(
-                Comparator.comparingLong((Rep rep) -> rep.capacity().capacityMinutes())
-                    .thenComparing(Rep::id))
-            .toList();
+    Account heaviest = heaviest(accounts);
+    List<Rep> teammates = teammates(given, team);
     if (teammates.isEmpty()) {
       return Optional.empty();
     }
@@ -72,6 +60,25 @@ final class AddedReps {
     added.add(rep);
     countByPhrase.merge(phrase(team, middle, coverage, heaviest), 1, Integer::sum);
     return Optional.of(given.withRep(rep));
+  }
+
+  private static Account heaviest(List<Account> accounts) {
+    return accounts.stream()
+        .max(
+            Comparator.comparingLong((Account account) -> account.effort().workloadMinutes())
+                .thenComparing(Account::id, Comparator.reverseOrder()))
+        .orElseThrow();
+  }
+
+  /** Those of the team who were there before, by hours. */
+  private List<Rep> teammates(PlanningCase given, String team) {
+    return given.book().reps().stream()
+        .filter(rep -> rep.team().equals(team))
+        .filter(rep -> !added.contains(rep))
+        .sorted(
+            Comparator.comparingLong((Rep rep) -> rep.capacity().capacityMinutes())
+                .thenComparing(Rep::id))
+        .toList();
   }
 
   private static String freeId(PlanningCase given) {

@@ -84,11 +84,17 @@ public final class FeasibilityCheck {
 
   private static void add(List<Clash> clashes, List<Clash> more) {
     more.stream()
+        .filter(clash -> clashes.stream().noneMatch(known -> isSame(known, clash)))
         .sorted(
             Comparator.comparingLong(Clash::missing)
                 .reversed()
                 .thenComparing(clash -> clash.accountIds().get(0)))
         .forEach(clashes::add);
+  }
+
+  /** A unit too large for its only rep would otherwise be told twice. */
+  private static boolean isSame(Clash known, Clash other) {
+    return known.measure() == other.measure() && known.accountIds().equals(other.accountIds());
   }
 
   /** What a unit takes of a rep. */

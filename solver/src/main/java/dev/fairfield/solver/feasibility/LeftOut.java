@@ -43,26 +43,9 @@ final class LeftOut {
                                 / FeasibilityCheck.load(clash.measure(), unit))
                     .thenComparing(AccountUnit::id))
             .toList();
-    List<AccountUnit> chosen = new ArrayList<>();
-    long freed = 0;
-    for (AccountUnit unit : byWorth) {
-      if (freed < clash.missing()) {
-        chosen.add(unit);
-        freed += FeasibilityCheck.load(clash.measure(), unit);
-      }
-    }
-    if (freed < clash.missing()) {
+    List<AccountUnit> chosen = chosen(byWorth, clash);
+    if (chosen.isEmpty()) {
       return Optional.empty();
-    }
-    for (AccountUnit unit :
-        List.copyOf(chosen).stream()
-            .sorted(Comparator.comparingLong(AccountUnit::potentialCents).reversed())
-            .toList()) {
-      long load = FeasibilityCheck.load(clash.measure(), unit);
-      if (freed - load >= clash.missing()) {
-        chosen.remove(unit);
-        freed -= load;
-      }
     }
     Set<String> out =
         chosen.stream()
@@ -76,6 +59,34 @@ final class LeftOut {
                 out.contains(account.id())
                     ? account.withOwnership(account.ownership().unassignable())
                     : account));
+  }
+
+  /**
+   * The first that free enough, less any that turn out not to be needed; empty: all are too few.
+   */
+  private static List<AccountUnit> chosen(List<AccountUnit> byWorth, Clash clash) {
+    List<AccountUnit> chosen = new ArrayList<>();
+    long freed = 0;
+    for (AccountUnit unit : byWorth) {
+      if (freed < clash.missing()) {
+        chosen.add(unit);
+        freed += FeasibilityCheck.load(clash.measure(), unit);
+      }
+    }
+    if (freed < clash.missing()) {
+      return List.of();
+    }
+    for (AccountUnit unit :
+        List.copyOf(chosen).stream()
+            .sorted(Comparator.comparingLong(AccountUnit::potentialCents).reversed())
+            .toList()) {
+      long load = FeasibilityCheck.load(clash.measure(), unit);
+      if (freed - load >= clash.missing()) {
+        chosen.remove(unit);
+        freed -= load;
+      }
+    }
+    return chosen;
   }
 
   private static Remedy remedy(PlanningCase given, Set<String> leftOut) {

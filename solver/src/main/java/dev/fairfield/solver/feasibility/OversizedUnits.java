@@ -58,6 +58,7 @@ final class OversizedUnits {
         unit.members().stream()
             .map(area::findKey)
             .flatMap(Optional::stream)
+            .map(key -> key.startsWith("/") ? key.substring(1) : key)
             .distinct()
             .sorted()
             .toList();

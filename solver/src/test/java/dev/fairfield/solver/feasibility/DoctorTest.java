@@ -93,6 +93,20 @@ class DoctorTest {
         .doesNotContain(Remedy.Kind.ADD_REPS, Remedy.Kind.UNPIN);
   }
 
+  /** The family is too large for its only rep, which is one finding and not two. */
+  @Test
+  void examine_familyTooLargeForItsOnlyRep_isToldOnce() {
+    BookBuilder book =
+        reps(rep("R1").minutes(120), rep("R2").minutes(500).states("ON"))
+            .accounts(
+                account("A1").state("QC").minutes(80),
+                account("A2").state("QC").minutes(90).parent("A1"));
+
+    assertThat(examine(book).clashes())
+        .extracting(Clash::unitName)
+        .containsExactly("the family of A1 (2 accounts)");
+  }
+
   /** Two teams that clash on their own are two findings, not one. */
   @Test
   void examine_twoTeams_findsOneClashEach() {
