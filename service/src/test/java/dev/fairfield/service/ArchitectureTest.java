@@ -23,6 +23,7 @@ class ArchitectureTest {
   private static final String ROOT = PRODUCT + ".service";
   private static final String CLI = ROOT + ".cli";
   private static final String PLANS = ROOT + ".plans";
+  private static final String EXPLANATIONS = ROOT + ".explanations";
   private static final String REPORT = ROOT + ".report";
   private static final String SCENARIOS = PRODUCT + ".scenarios";
   private static final String SOLVER = PRODUCT + ".solver";
@@ -39,6 +40,7 @@ class ArchitectureTest {
       only(
           CLI,
           PLANS,
+          EXPLANATIONS,
           MODEL,
           VALIDATION,
           SCENARIOS_IO,
@@ -46,6 +48,10 @@ class ArchitectureTest {
           SOLVER + ".request",
           SOLVER + ".pricing",
           SOLVER + ".feasibility",
+          SOLVER + ".variation",
+          SOLVER + ".explanation",
+          SOLVER + ".sensitivity",
+          SOLVER + ".difference",
           SOLVER + ".kpi",
           JAVA,
           "picocli..",
@@ -69,6 +75,24 @@ class ArchitectureTest {
           JAVA,
           JACKSON);
 
+  @ArchTest
+  static final ArchRule EXPLANATIONS_RULE =
+      only(
+          EXPLANATIONS,
+          PLANS,
+          MODEL,
+          SCENARIOS_IO,
+          SOLVER + ".plan",
+          SOLVER + ".request",
+          SOLVER + ".pricing",
+          SOLVER + ".kpi",
+          SOLVER + ".variation",
+          SOLVER + ".explanation",
+          SOLVER + ".sensitivity",
+          SOLVER + ".difference",
+          JAVA,
+          JACKSON);
+
   /** The page knows figures and words, not the planner that made them. */
   @ArchTest
   static final ArchRule REPORT_RULE =
@@ -78,7 +102,7 @@ class ArchitectureTest {
   static void packages_everyOne_hasARule(JavaClasses classes) {
     assertThat(
             classes.stream().map(JavaClass::getPackageName).filter(name -> name.startsWith(ROOT)))
-        .isSubsetOf(Set.of(ROOT, CLI, PLANS, REPORT));
+        .isSubsetOf(Set.of(ROOT, CLI, PLANS, EXPLANATIONS, REPORT));
   }
 
   @ArchTest

@@ -33,6 +33,9 @@ class ArchitectureTest {
   private static final String PLAN = ROOT + ".plan";
   private static final String KPI = ROOT + ".kpi";
   private static final String EXPLANATION = ROOT + ".explanation";
+  private static final String VARIATION = ROOT + ".variation";
+  private static final String SENSITIVITY = ROOT + ".sensitivity";
+  private static final String DIFFERENCE = ROOT + ".difference";
   private static final String TERRITORIES = ROOT + ".territories";
   private static final String MODEL = "dev.fairfield.scenarios.model";
   private static final String VALIDATION = "dev.fairfield.scenarios.validation";
@@ -85,7 +88,9 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule FEASIBILITY_RULE =
-      only(FEASIBILITY, PRICING, REQUEST, MODEL, VALIDATION, JAVA, "org.jgrapht..");
+      only(FEASIBILITY, VARIATION, PRICING, REQUEST, MODEL, VALIDATION, JAVA, "org.jgrapht..");
+
+  @ArchTest static final ArchRule VARIATION_RULE = only(VARIATION, PRICING, REQUEST, MODEL, JAVA);
 
   @ArchTest
   static final ArchRule PLAN_RULE =
@@ -105,7 +110,27 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule EXPLANATION_RULE =
-      only(EXPLANATION, PLAN, KPI, REFINEMENT, PRICING, REQUEST, MODEL, VALIDATION, JAVA);
+      only(
+          EXPLANATION, PLAN, KPI, VARIATION, REFINEMENT, PRICING, REQUEST, MODEL, VALIDATION, JAVA);
+
+  @ArchTest
+  static final ArchRule SENSITIVITY_RULE =
+      only(
+          SENSITIVITY,
+          PLAN,
+          KPI,
+          FEASIBILITY,
+          VARIATION,
+          RELAXATION,
+          PRICING,
+          REQUEST,
+          MODEL,
+          VALIDATION,
+          JAVA);
+
+  @ArchTest
+  static final ArchRule DIFFERENCE_RULE =
+      only(DIFFERENCE, PLAN, KPI, PRICING, REQUEST, MODEL, VALIDATION, JAVA);
 
   @ArchTest
   static final ArchRule TERRITORIES_RULE =
@@ -127,6 +152,9 @@ class ArchitectureTest {
                 PLAN,
                 KPI,
                 EXPLANATION,
+                VARIATION,
+                SENSITIVITY,
+                DIFFERENCE,
                 TERRITORIES));
   }
 

@@ -23,4 +23,19 @@ public record Account(
     Objects.requireNonNull(effort, "effort");
     Objects.requireNonNull(ownership, "ownership");
   }
+
+  /** The same account with another worth. */
+  public Account withValue(AccountValue changed) {
+    return new Account(id, name, place, profile, changed, effort, ownership);
+  }
+
+  /** The same account taking other effort. */
+  public Account withEffort(AccountEffort changed) {
+    return new Account(id, name, place, profile, value, changed, ownership);
+  }
+
+  /** The same account otherwise owned or bound. */
+  public Account withOwnership(AccountOwnership changed) {
+    return new Account(id, name, place, profile, value, effort, changed);
+  }
 }

@@ -29,4 +29,14 @@ public record AccountOwnership(
   public Optional<LocalDate> findLastOwnerChange() {
     return Optional.ofNullable(lastOwnerChange);
   }
+
+  /** The same owner with no pin and no date of the last change, so that nothing binds it. */
+  public AccountOwnership unbound() {
+    return new AccountOwnership(currentOwner, null, parentId, false, assignable);
+  }
+
+  /** The same owner, left out of any plan. */
+  public AccountOwnership unassignable() {
+    return new AccountOwnership(currentOwner, lastOwnerChange, parentId, pinned, false);
+  }
 }

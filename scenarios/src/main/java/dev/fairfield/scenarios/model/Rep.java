@@ -33,4 +33,14 @@ public record Rep(
   public boolean mayOwn(Account account) {
     return team.equals(account.profile().team()) && coverage.covers(account);
   }
+
+  /** The same rep with another capacity. */
+  public Rep withCapacity(RepCapacity changed) {
+    return new Rep(id, name, team, home, changed, coverage, record);
+  }
+
+  /** The same rep who may own other accounts. */
+  public Rep withCoverage(RepCoverage changed) {
+    return new Rep(id, name, team, home, capacity, changed, record);
+  }
 }

@@ -31,4 +31,19 @@ public record RepCapacity(
               .formatted(targetShare.getAsDouble()));
     }
   }
+
+  /** The same with other selling time, in minutes a year. */
+  public RepCapacity withMinutes(long minutes) {
+    return new RepCapacity(minutes, maxAccounts, targetShare);
+  }
+
+  /** The same with another account limit; empty: no limit. */
+  public RepCapacity withMaxAccounts(OptionalInt limit) {
+    return new RepCapacity(capacityMinutes, limit, targetShare);
+  }
+
+  /** The same with another weight of the rep's share; empty: capacity is the weight. */
+  public RepCapacity withTargetShare(OptionalDouble weight) {
+    return new RepCapacity(capacityMinutes, maxAccounts, weight);
+  }
 }

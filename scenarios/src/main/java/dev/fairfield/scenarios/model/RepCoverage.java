@@ -34,4 +34,19 @@ public record RepCoverage(
   private static boolean allows(Set<String> allowed, String value) {
     return allowed.isEmpty() || value.isBlank() || allowed.contains(value);
   }
+
+  /** The same for other industries. */
+  public RepCoverage withIndustries(Set<String> changed) {
+    return new RepCoverage(changed, languages, states, expertise);
+  }
+
+  /** The same for other languages. */
+  public RepCoverage withLanguages(Set<String> changed) {
+    return new RepCoverage(industries, changed, states, expertise);
+  }
+
+  /** The same for other states. */
+  public RepCoverage withStates(Set<String> changed) {
+    return new RepCoverage(industries, languages, changed, expertise);
+  }
 }

@@ -10,7 +10,13 @@ import picocli.CommandLine.IVersionProvider;
     description = "Sales territories with a proven bound on their cost.",
     mixinStandardHelpOptions = true,
     versionProvider = FairfieldCommand.Version.class,
-    subcommands = {DemoCommand.class, ValidateCommand.class, PlanCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      ValidateCommand.class,
+      PlanCommand.class,
+      ExplainCommand.class,
+      DiffCommand.class
+    },
     footer = {"", "Exit codes: 0 done, 2 bad input, 1 failure."})
 final class FairfieldCommand {
 

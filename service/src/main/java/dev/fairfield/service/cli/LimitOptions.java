@@ -37,6 +37,19 @@ final class LimitOptions {
   private Integer threads;
 
   SolveLimits limits(CommandSpec spec) {
+    return limits(spec, new Given(timeLimit, steps, seed, threads), DEFAULT_TIME_LIMIT);
+  }
+
+  /** The limits as typed; null where nothing was. */
+  record Given(Duration timeLimit, Integer steps, long seed, Integer threads) {}
+
+  /**
+   * @param otherwise the time limit when neither time nor steps are given
+   */
+  static SolveLimits limits(CommandSpec spec, Given given, Duration otherwise) {
+    Duration timeLimit = given.timeLimit();
+    Integer steps = given.steps();
+    Integer threads = given.threads();
     if (timeLimit != null && steps != null) {
       throw new ParameterException(spec.commandLine(), "Give --time-limit or --steps, not both.");
     }
@@ -50,8 +63,8 @@ final class LimitOptions {
     }
     SolveLimits limits =
         steps != null
-            ? SolveLimits.ofSteps(steps, seed)
-            : SolveLimits.ofTime(timeLimit == null ? DEFAULT_TIME_LIMIT : timeLimit, seed);
+            ? SolveLimits.ofSteps(steps, given.seed())
+            : SolveLimits.ofTime(timeLimit == null ? otherwise : timeLimit, given.seed());
     return limits.withThreads(
         threads == null ? Runtime.getRuntime().availableProcessors() : threads);
   }

@@ -12,6 +12,7 @@ import dev.fairfield.service.plans.OutputFolder;
 import dev.fairfield.service.plans.PlanFolder;
 import dev.fairfield.service.plans.RunFacts;
 import dev.fairfield.service.plans.SampleBook;
+import dev.fairfield.service.plans.StartingPlan;
 import dev.fairfield.solver.feasibility.RequestCheck;
 import dev.fairfield.solver.plan.Outcome;
 import dev.fairfield.solver.plan.PlanSolver;
@@ -147,6 +148,9 @@ final class PlanCommand implements Callable<Integer> {
                       .append(HardRuleWords.state(rule, units));
                 }
               });
+    }
+    if (solved.outcome() == Outcome.PROVEN_INFEASIBLE) {
+      DoctorText.append(text, solved.priced());
     }
     return text.append("\nNothing was written.").toString();
   }

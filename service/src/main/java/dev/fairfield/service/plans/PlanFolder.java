@@ -1,9 +1,11 @@
 package dev.fairfield.service.plans;
 
+import dev.fairfield.scenarios.io.BookWriter;
 import dev.fairfield.scenarios.io.ProblemsWriter;
 import dev.fairfield.scenarios.io.SpreadsheetCsv;
 import dev.fairfield.scenarios.io.SpreadsheetCsv.Cell;
 import dev.fairfield.scenarios.model.Account;
+import dev.fairfield.scenarios.model.Book;
 import dev.fairfield.service.report.PlanReportPage;
 import dev.fairfield.solver.plan.PlanSolver;
 import dev.fairfield.solver.plan.SolveLimits;
@@ -25,12 +27,17 @@ import java.util.stream.Stream;
 
 /**
  * A folder that holds a plan: {@code assignments.csv}, {@code plan.json}, {@code run.json}, {@code
- * territories.geojson}, {@code report.html} and {@code problems.csv}. All files are made apart
- * first and moved in when all are there.
+ * territories.geojson}, {@code report.html}, {@code problems.csv} and the book as it was planned,
+ * {@code book-accounts.csv} and {@code book-reps.csv}, so that the folder explains itself wherever
+ * it is moved. All files are made apart first and moved in when all are there.
  */
 public final class PlanFolder {
 
   public static final String ASSIGNMENTS = "assignments.csv";
+
+  static final String PLAN = "plan.json";
+  static final String BOOK_ACCOUNTS = "book-accounts.csv";
+  static final String BOOK_REPS = "book-reps.csv";
 
   private static final List<String> ASSIGNMENT_COLUMNS =
       List.of("account_id", "rep_id", "previous_rep_id", "moved");
@@ -51,7 +58,7 @@ public final class PlanFolder {
     try {
       var drawing = CompletableFuture.supplyAsync(() -> territories(finished));
       writeAssignments(draft.resolve(ASSIGNMENTS), finished.plan());
-      Files.write(draft.resolve("plan.json"), PlanJson.plan(finished));
+      Files.write(draft.resolve(PLAN), PlanJson.plan(finished, writeBook(draft, finished)));
       Files.write(draft.resolve("run.json"), PlanJson.run(facts, Machine.present()));
       String territories = drawing.join();
       Files.writeString(draft.resolve("territories.geojson"), territories);
@@ -79,7 +86,7 @@ public final class PlanFolder {
             SolveLimits.ofSteps(0, SolveLimits.DEFAULT_SEED),
             List.of(),
             List.of());
-    PlanJson.plan(unsolved);
+    PlanJson.plan(unsolved, List.of());
     PlanReportPage.render(new ReportContent(unsolved).page(territories(unsolved)));
   }
 
@@ -90,6 +97,15 @@ public final class PlanFolder {
     }
     Files.createDirectories(target.getParent());
     return target.resolveSibling("." + target.getFileName() + ".part");
+  }
+
+  private static List<InputFile> writeBook(Path folder, FinishedPlan finished) throws IOException {
+    Book book = finished.plan().priced().book();
+    Path accounts = folder.resolve(BOOK_ACCOUNTS);
+    Path reps = folder.resolve(BOOK_REPS);
+    BookWriter.writeAccounts(accounts, book);
+    BookWriter.writeReps(reps, book);
+    return List.of(InputFile.of("accounts", accounts), InputFile.of("reps", reps));
   }
 
   private static void writeAssignments(Path file, SolvedPlan plan) throws IOException {

@@ -27,7 +27,10 @@ final class PlanJson {
 
   private PlanJson() {}
 
-  static byte[] plan(FinishedPlan finished) {
+  /**
+   * @param book the copies of the book that stand beside the plan
+   */
+  static byte[] plan(FinishedPlan finished, List<InputFile> book) {
     SolvedPlan plan = finished.plan();
     ObjectNode json = MAPPER.createObjectNode();
     json.put("title", finished.title());
@@ -43,7 +46,7 @@ final class PlanJson {
     addReps(json.putArray("reps"), finished);
     addGroups(json.putArray("managers"), finished.kpis(), kpi -> kpi.rep().record().manager());
     addGroups(json.putArray("regions"), finished.kpis(), kpi -> kpi.rep().record().region());
-    addManifest(json.putObject("manifest"), finished);
+    addManifest(json.putObject("manifest"), finished, book);
     return bytes(json);
   }
 
@@ -125,15 +128,10 @@ final class PlanJson {
         });
   }
 
-  private static void addManifest(ObjectNode manifest, FinishedPlan finished) {
-    ArrayNode inputs = manifest.putArray("inputs");
-    for (InputFile input : finished.inputs()) {
-      inputs
-          .addObject()
-          .put("role", input.role())
-          .put("name", input.name())
-          .put("sha256", input.sha256());
-    }
+  private static void addManifest(
+      ObjectNode manifest, FinishedPlan finished, List<InputFile> book) {
+    addFiles(manifest.putArray("inputs"), finished.inputs());
+    addFiles(manifest.putArray("book"), book);
     manifest.set("request", PlanRequestWriter.toJson(finished.plan().priced().request()));
     SolveLimits limits = finished.limits();
     manifest.put("seed", limits.seed());
@@ -143,6 +141,15 @@ final class PlanJson {
     manifest.put("fairfieldVersion", versions.fairfield());
     manifest.put("timefoldVersion", versions.timefold());
     manifest.put("stoppedEarly", finished.plan().stoppedEarly());
+  }
+
+  private static void addFiles(ArrayNode json, List<InputFile> files) {
+    for (InputFile file : files) {
+      json.addObject()
+          .put("role", file.role())
+          .put("name", file.name())
+          .put("sha256", file.sha256());
+    }
   }
 
   static byte[] run(RunFacts facts, Machine machine) {

@@ -24,7 +24,14 @@ import org.junit.jupiter.api.io.TempDir;
 class PlanFilesTest {
 
   private static final List<String> REPEATABLE =
-      List.of("assignments.csv", "plan.json", "territories.geojson", "report.html", "problems.csv");
+      List.of(
+          "assignments.csv",
+          "book-accounts.csv",
+          "book-reps.csv",
+          "plan.json",
+          "territories.geojson",
+          "report.html",
+          "problems.csv");
 
   @TempDir private Path folder;
 
@@ -40,7 +47,7 @@ class PlanFilesTest {
   }
 
   @Test
-  void plan_ofATinyBook_writesTheSixFilesAndTheAssignments() throws IOException {
+  void plan_ofATinyBook_writesItsFilesAndTheAssignments() throws IOException {
     Terminal.Run run = terminal.plan("out");
 
     assertThat(run.exitCode()).isZero();
@@ -49,6 +56,8 @@ class PlanFilesTest {
     assertThat(terminal.files("out"))
         .containsExactly(
             "assignments.csv",
+            "book-accounts.csv",
+            "book-reps.csv",
             "plan.json",
             "problems.csv",
             "report.html",
@@ -145,7 +154,7 @@ class PlanFilesTest {
 
     assertThat(terminal.plan("out").exitCode()).isZero();
 
-    assertThat(terminal.files("out")).hasSize(7).contains("notes.txt").doesNotContain(".part");
+    assertThat(terminal.files("out")).hasSize(9).contains("notes.txt").doesNotContain(".part");
     assertThat(planJson("out").get("outcome").asText()).isEqualTo("FEASIBLE");
   }
 

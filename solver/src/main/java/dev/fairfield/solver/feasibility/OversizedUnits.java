@@ -3,101 +3,117 @@ package dev.fairfield.solver.feasibility;
 import dev.fairfield.scenarios.model.Account;
 import dev.fairfield.scenarios.model.AccountUnit;
 import dev.fairfield.scenarios.model.ExclusiveArea;
+import dev.fairfield.scenarios.model.Rep;
+import dev.fairfield.scenarios.validation.Sentence;
 import dev.fairfield.solver.feasibility.Clash.Measure;
-import dev.fairfield.solver.pricing.PricedBook;
-import dev.fairfield.solver.pricing.PricedModel;
+import dev.fairfield.solver.request.PlanRequest;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntToLongFunction;
-import java.util.stream.IntStream;
 
-/**
- * Units that no rep who may own them can carry alone: a family or an area stays whole, so hours
- * that several reps have together do not help.
- */
+/** Units that no rep who may own them could carry alone, such as a county with too much work. */
 final class OversizedUnits {
 
-  private final PricedBook priced;
-  private final PricedModel model;
+  private final ExclusiveArea area;
+  private final boolean openPool;
+  private final List<Rep> reps;
+  private final List<EligibleGroup> groups;
 
-  OversizedUnits(PricedBook priced) {
-    this.priced = priced;
-    this.model = priced.model();
+  OversizedUnits(PlanRequest request, List<Rep> reps, List<EligibleGroup> groups) {
+    this.area = request.rules().exclusiveArea();
+    this.openPool = request.rules().openPool();
+    this.reps = reps;
+    this.groups = groups;
   }
 
-  /** The first such unit by id; empty when every unit fits a rep, or the open pool. */
-  Optional<Clash> findClash() {
-    return IntStream.range(0, model.unitCount())
-        .mapToObj(this::findClash)
-        .flatMap(Optional::stream)
-        .findFirst();
+  /** Units that must have an owner and that nobody may own. */
+  List<Clash> listStranded(Map<String, String> pins) {
+    return groups.stream()
+        .filter(group -> group.reps().isEmpty())
+        .flatMap(group -> group.units().stream())
+        .filter(
+            unit -> !openPool || unit.members().stream().anyMatch(of -> pins.containsKey(of.id())))
+        .map(unit -> clash(unit, List.of(), Measure.ACCOUNTS))
+        .toList();
   }
 
-  private Optional<Clash> findClash(int unit) {
-    int[] eligible = priced.eligibleReps(unit);
-    if (model.findOption(unit, PricedModel.POOL) >= 0) {
-      return Optional.empty();
+  List<Clash> list(Measure measure) {
+    List<Clash> clashes = new ArrayList<>();
+    for (EligibleGroup group : groups) {
+      for (AccountUnit unit : group.units()) {
+        List<Integer> able = measure == Measure.MINUTES ? group.reps() : withHours(unit, group);
+        boolean ofSeveral = unit.members().size() > 1 || group.reps().size() > 1;
+        if (ofSeveral
+            && !able.isEmpty()
+            && able.stream().noneMatch(rep -> fits(unit, rep, measure))) {
+          clashes.add(clash(unit, able, measure));
+        }
+      }
     }
-    if (eligible.length == 0) {
-      return Optional.of(withoutRep(unit));
-    }
-    long minutes = priced.units().get(unit).workloadMinutes();
-    int[] withHours =
-        IntStream.of(eligible).filter(rep -> minutes <= model.capacityMinutes(rep)).toArray();
-    if (withHours.length == 0) {
-      return Optional.of(
-          clash(unit, eligible, Measure.UNIT_MINUTES, minutes, model::capacityMinutes));
-    }
-    int accounts = model.accounts(unit);
-    return IntStream.of(withHours).anyMatch(rep -> accounts <= model.maxAccounts(rep))
-        ? Optional.empty()
-        : Optional.of(clash(unit, withHours, Measure.UNIT_ACCOUNTS, accounts, model::maxAccounts));
+    return clashes;
   }
 
-  /** Validation refuses such units; a search would have nothing to choose from. */
-  private Clash withoutRep(int unit) {
-    List<String> accounts = priced.units().get(unit).members().stream().map(Account::id).toList();
+  private List<Integer> withHours(AccountUnit unit, EligibleGroup group) {
+    return group.reps().stream().anyMatch(rep -> fitsWholly(unit, rep))
+        ? group.reps()
+        : group.reps().stream().filter(rep -> fits(unit, rep, Measure.MINUTES)).toList();
+  }
+
+  private boolean fitsWholly(AccountUnit unit, int rep) {
+    return fits(unit, rep, Measure.MINUTES) && fits(unit, rep, Measure.ACCOUNTS);
+  }
+
+  private boolean fits(AccountUnit unit, int rep, Measure measure) {
+    return FeasibilityCheck.load(measure, unit) <= FeasibilityCheck.limit(measure, reps.get(rep));
+  }
+
+  private Clash clash(AccountUnit unit, List<Integer> able, Measure measure) {
     return new Clash(
-        accounts,
-        List.of(),
-        accounts.size(),
-        0,
-        Measure.UNIT_ACCOUNTS,
-        bond(priced.units().get(unit)));
-  }
-
-  /** The figures are those of the rep who misses the least. */
-  private Clash clash(int unit, int[] reps, Measure measure, long load, IntToLongFunction limit) {
-    return new Clash(
-        priced.units().get(unit).members().stream().map(Account::id).toList(),
-        IntStream.of(reps).mapToObj(rep -> priced.reps().get(rep).id()).toList(),
-        load,
-        IntStream.of(reps).mapToLong(limit::applyAsLong).max().orElseThrow(),
+        unit.members().stream().map(Account::id).toList(),
+        able.stream().map(rep -> reps.get(rep).id()).toList(),
+        FeasibilityCheck.load(measure, unit),
+        able.stream()
+            .mapToLong(rep -> FeasibilityCheck.limit(measure, reps.get(rep)))
+            .max()
+            .orElse(0),
         measure,
-        bond(priced.units().get(unit)));
+        name(unit));
   }
 
-  /** Why the members share an owner, such as {@code state TX} or {@code one family}. */
-  private String bond(AccountUnit unit) {
-    ExclusiveArea area = priced.request().rules().exclusiveArea();
+  /** What people call the unit: its area, its family or the account. */
+  private String name(AccountUnit unit) {
     List<String> areas =
         unit.members().stream()
-            .flatMap(account -> area.findKey(account).stream())
-            .map(key -> key.substring(key.indexOf('/') + 1))
+            .map(area::findKey)
+            .flatMap(Optional::stream)
+            .map(key -> key.startsWith("/") ? key.substring(1) : key)
             .distinct()
             .sorted()
             .toList();
-    if (unit.members().size() == 1) {
-      return "";
+    Account largest =
+        unit.members().stream()
+            .max(
+                Comparator.comparingLong((Account account) -> account.effort().workloadMinutes())
+                    .thenComparing(Account::id, Comparator.reverseOrder()))
+            .orElseThrow();
+    if (!areas.isEmpty() && unit.members().size() > 1) {
+      return Sentence.of(
+          "%s %s%s (%,d accounts%s)",
+          area == ExclusiveArea.POSTAL
+              ? "the postal code"
+              : "the " + area.name().toLowerCase(Locale.ROOT),
+          String.join(" with ", areas),
+          largest.place().city().isBlank() || area == ExclusiveArea.STATE
+              ? ""
+              : " around " + largest.place().city(),
+          unit.members().size(),
+          unit.team().isBlank() ? "" : " of team " + unit.team());
     }
-    return areas.isEmpty()
-        ? "one family"
-        : switch (area) {
-              case POSTAL -> "postal code ";
-              case COUNTY -> "county ";
-              default -> area.name().toLowerCase(Locale.ROOT) + " ";
-            }
-            + String.join(", ", areas);
+    return unit.members().size() == 1
+        ? "the account " + unit.id()
+        : Sentence.of("the family of %s (%,d accounts)", unit.id(), unit.members().size());
   }
 }

@@ -101,6 +101,6 @@ class FeasibilityCheckTest {
 
     assertThat(clash(book).orElseThrow().message())
         .isEqualTo(
-            "No plan can fit: no rep may own the account A1. Take pins off or widen a rep's industries, languages or states.");
+            "No plan can fit: no rep may own the account A1. Take pins off or widen a rep's industries, languages or states. Accounts: A1.");
   }
 }

@@ -37,7 +37,7 @@ class C03_OversizedUnitTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"POSTAL, postal code 75001", "COUNTY, county 48113", "STATE, state TX"})
+  @CsvSource({"POSTAL, postal code US/75001", "COUNTY, county US/48113", "STATE, state US/TX"})
   void area_aboveEveryCapacity_isProvenInfeasibleAndNamed(ExclusiveArea area, String name) {
     Clash clash = clash(book().exclusive(area));
 
@@ -47,8 +47,8 @@ class C03_OversizedUnitTest {
     assertThat(clash.available()).isEqualTo(120);
     assertThat(clash.message())
         .isEqualTo(
-            "No plan can fit: the 3 accounts of %s must share an owner and need 2.5 selling hours a year, more than any of the 2 reps who may own them (R1, R2) has: 2.0 at most. Raise capacity_hours, lower workload_hours, split %s or set rules.openPool: true to leave them unassigned. Accounts: A1, A2, A3."
-                .formatted(name, name));
+            "No plan can fit: the %s (3 accounts) must have one owner and needs 2.5 selling hours a year; the largest of the 2 reps who may own it (R1, R2) has 2.0: 0.5 hours are missing. Raise capacity_hours, lower workload_hours, divide it (a smaller rules.exclusiveArea or other parent_id) or set rules.openPool: true to leave it unassigned. Accounts: A1, A2, A3."
+                .formatted(name));
   }
 
   /** The same accounts in no common area fit: 100 for R1 (A1, A4) and 110 for R2 (A2, A3). */
@@ -75,7 +75,7 @@ class C03_OversizedUnitTest {
 
     assertThat(clash(book).message())
         .startsWith(
-            "No plan can fit: the 2 accounts of one family must share an owner and need 2.2 selling hours a year, more than the one rep who may own them (R2) has: 2.0 at most.");
+            "No plan can fit: the family of A1 (2 accounts) must have one owner and needs 2.17 selling hours a year; the one rep who may own it (R2) has 2.0: 0.17 hours are missing.");
   }
 
   /** 61 minutes fit neither rep of 60 and 50, whose 110 would do if it could be split. */
@@ -86,7 +86,7 @@ class C03_OversizedUnitTest {
 
     assertThat(clash(book).message())
         .isEqualTo(
-            "No plan can fit: the account A1 needs 1.0 selling hours a year, more than any of the 2 reps who may own it (R1, R2) has: 1.0 at most. Raise capacity_hours, lower workload_hours or set rules.openPool: true to leave it unassigned.");
+            "No plan can fit: the account A1 must have one owner and needs 1.02 selling hours a year; the largest of the 2 reps who may own it (R1, R2) has 1.0: 0.02 hours are missing. Raise capacity_hours, lower workload_hours, divide it (a smaller rules.exclusiveArea or other parent_id) or set rules.openPool: true to leave it unassigned. Accounts: A1.");
   }
 
   /** R1 has room for two accounts and not the hours, R2 the hours and room for one. */
@@ -102,7 +102,7 @@ class C03_OversizedUnitTest {
     assertThat(clash.repIds()).containsExactly("R2");
     assertThat(clash.message())
         .isEqualTo(
-            "No plan can fit: the 2 accounts of one family must share an owner and need room for 2, more than the one rep with the hours for them (R2) has: 1 at most. Raise max_accounts, split one family or set rules.openPool: true to leave them unassigned. Accounts: A1, A2.");
+            "No plan can fit: the family of A1 (2 accounts) must have one owner and holds 2 accounts; the one rep with the hours for it (R2) has room for 1: 1 too many. Raise max_accounts, divide it (a smaller rules.exclusiveArea or other parent_id) or set rules.openPool: true to leave it unassigned. Accounts: A1, A2.");
   }
 
   /** Exactly full is no clash. */

@@ -1,4 +1,4 @@
-package dev.fairfield.service.cli;
+package dev.fairfield.service.plans;
 
 import dev.fairfield.scenarios.io.AssignmentReader;
 import dev.fairfield.scenarios.model.Book;
@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** The assignments a search starts from. */
-final class StartingPlan {
+public final class StartingPlan {
 
   private StartingPlan() {}
 
@@ -20,7 +20,7 @@ final class StartingPlan {
    * @throws InvalidInputException when the file cannot be read or names accounts or reps that the
    *     book does not have
    */
-  static Map<String, String> read(Path file, Book book) {
+  public static Map<String, String> read(Path file, Book book) {
     Map<String, String> repIds = AssignmentReader.read(file).getRepIdByAccountId();
     var log = new ProblemLog();
     repIds.forEach(

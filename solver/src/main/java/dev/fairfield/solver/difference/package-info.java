@@ -1,0 +1,2 @@
+/** What differs between two plans of one book. */
+package dev.fairfield.solver.difference;
