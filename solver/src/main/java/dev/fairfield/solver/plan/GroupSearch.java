@@ -72,7 +72,7 @@ final class GroupSearch {
               time,
               limits.steps() / SearchTuning.ROUNDS_OF_STEPS,
               SearchTuning.seed(limits.seed(), round, group),
-              SearchTuning.startingTemperature(model, candidates, unitsByGroup.get(group)));
+              SearchTuning.startingTemperature(model, candidates, unitsByGroup.get(group), round));
       parts.add(part);
       searches.add(
           () -> search.improve(whole, part, settings, cents -> progress.improved(of, cents), stop));

@@ -44,7 +44,10 @@ final class SearchTuning {
   /** The annealing starts at this part of the median margin of a group's units. */
   private static final double TEMPERATURE_SHARE = 0.12;
 
-  /** In a group of few units it lets minutes above capacity pass, this part of the mean unit's. */
+  /**
+   * In a group of few units every other round lets minutes above capacity pass, this part of the
+   * mean unit's: worth most where time is long, and for nothing where it ends too soon.
+   */
   private static final double EXCESS_SHARE = 0.05;
 
   private static final int CROSSING_UNITS = 300;
@@ -86,12 +89,13 @@ final class SearchTuning {
    * within the limits is never far, and excess takes too long to be worked off.
    */
   static Temperature startingTemperature(
-      PricedModel model, Candidates candidates, GroupUnits group) {
+      PricedModel model, Candidates candidates, GroupUnits group, int round) {
     int[] units = group.units();
     double margin = candidates.marginCents(units[units.length / 2]);
     double minutes = mean(units, unit -> model.minutes(model.optionBegin(unit)));
     if (units.length > SMALL_GROUP_UNITS) {
-      double excess = units.length > CROSSING_UNITS ? 0 : EXCESS_SHARE * minutes;
+      boolean crosses = units.length <= CROSSING_UNITS && round % 2 == 1;
+      double excess = crosses ? EXCESS_SHARE * minutes : 0;
       return new Temperature(Math.round(excess), 0, cents(TEMPERATURE_SHARE * margin));
     }
     return new Temperature(
