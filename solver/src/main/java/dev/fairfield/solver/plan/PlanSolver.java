@@ -14,8 +14,8 @@ import dev.fairfield.solver.refinement.PlanState;
 import dev.fairfield.solver.refinement.Repair;
 import dev.fairfield.solver.refinement.Rounding;
 import dev.fairfield.solver.relaxation.DualPrices;
-import dev.fairfield.solver.relaxation.LowerBound;
 import dev.fairfield.solver.relaxation.Relaxation;
+import dev.fairfield.solver.relaxation.TeamBounds;
 import dev.fairfield.solver.request.HardRule;
 import java.time.Duration;
 import java.util.Arrays;
@@ -97,11 +97,12 @@ public final class PlanSolver {
         best = warm.isBetterThan(best) ? warm : best;
       }
       announce(best);
+      TeamBounds bounds = boundTeams(best, relaxed);
       if (limits.localSearch()) {
         listener.phaseStarted("Improving the plan");
         best = refine(best, candidates, relaxed.prices());
       }
-      return certify(best, relaxed);
+      return certify(best, bounds);
     }
 
     private Relaxation.Result relax() {
@@ -109,6 +110,19 @@ public final class PlanSolver {
           .solve(
               () -> stop.getAsBoolean() || usedShare() > SearchTuning.RELAXATION_SHARE,
               listener::boundRaised);
+    }
+
+    /** Bounds by whole units where teams are small, for part of a time limit. */
+    private TeamBounds boundTeams(PlanState plan, Relaxation.Result relaxed) {
+      double end = usedShare() + SearchTuning.TEAM_BOUNDS_SHARE;
+      var bounds =
+          TeamBounds.of(
+              model,
+              relaxed.prices(),
+              plan.options(),
+              () -> stop.getAsBoolean() || usedShare() > end);
+      listener.boundRaised(bounds.cents(plan.pooledWeight()));
+      return bounds;
     }
 
     private PlanState descend(PlanState state, Candidates candidates, DualPrices prices) {
@@ -171,8 +185,8 @@ public final class PlanSolver {
       }
     }
 
-    private SolvedPlan certify(PlanState best, Relaxation.Result relaxed) {
-      long bound = Math.max(0, LowerBound.cents(model, relaxed.prices(), best.pooledWeight()));
+    private SolvedPlan certify(PlanState best, TeamBounds bounds) {
+      long bound = Math.max(0, bounds.cents(best.pooledWeight()));
       var solved =
           new Examination(priced)
               .of(
