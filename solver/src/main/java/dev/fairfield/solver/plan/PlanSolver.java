@@ -97,7 +97,9 @@ public final class PlanSolver {
         best = warm.isBetterThan(best) ? warm : best;
       }
       announce(best);
-      TeamBounds bounds = boundTeams(best, relaxed);
+      var plans = new ChosenPlans(best, candidates, relaxed.prices(), this::announce, this::isOver);
+      TeamBounds bounds = boundTeams(plans, relaxed);
+      best = plans.best();
       if (limits.localSearch()) {
         listener.phaseStarted("Improving the plan");
         best = refine(best, candidates, relaxed.prices());
@@ -112,16 +114,22 @@ public final class PlanSolver {
               listener::boundRaised);
     }
 
-    /** Bounds by whole units where teams are small, for part of a time limit. */
-    private TeamBounds boundTeams(PlanState plan, Relaxation.Result relaxed) {
+    /**
+     * Bounds by whole units where teams are small, for part of a time limit.
+     *
+     * @param plans made of the units that reps choose on the way
+     */
+    private TeamBounds boundTeams(ChosenPlans plans, Relaxation.Result relaxed) {
+      PlanState start = plans.best();
       double end = usedShare() + SearchTuning.TEAM_BOUNDS_SHARE;
       var bounds =
           TeamBounds.of(
               model,
               relaxed.prices(),
-              plan.options(),
+              start.options(),
+              plans,
               () -> stop.getAsBoolean() || usedShare() > end);
-      listener.boundRaised(bounds.cents(plan.pooledWeight()));
+      listener.boundRaised(bounds.cents(start.pooledWeight()));
       return bounds;
     }
 

@@ -3,6 +3,7 @@ package dev.fairfield.solver.relaxation;
 import dev.fairfield.solver.pricing.PricedModel;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * A bound on the cost of one team above the one that prices alone give: each unit pays a free
@@ -32,13 +33,16 @@ final class KnapsackBound {
   record Effort(int iterations, long looks, long nodesPerKnapsack) {
 
     /** About one second on one core. */
-    static final Effort DEFAULT = new Effort(120, 60_000_000, 20_000);
+    static final Effort DEFAULT = new Effort(150, 150_000_000, 20_000);
   }
 
-  private static final double FIRST_STEP = 0.1;
+  private static final double FIRST_STEP = 0.2;
   private static final double STEP_SHRINKAGE = 0.7;
   private static final int PATIENCE = 10;
   private static final double DEFLECTION = 0.7;
+
+  /** Choices of neighbouring iterations are much alike, and a plan costs more than a bound. */
+  private static final int CHOICE_INTERVAL = 3;
 
   /** A rise smaller than this part of the gap to the plan is none. */
   private static final double SMALL_RISE = 1e-4;
@@ -122,8 +126,10 @@ final class KnapsackBound {
    * −infinity when stopped before the first was there.
    *
    * @param targetCents cost of a plan of the team, moves and pooled weight at their prices
+   * @param onChoice told the option each unit takes in the sets of some iterations, in the order of
+   *     the team: that of the rep who chose it, else of the one nearest to it; limits may be broken
    */
-  double raise(double targetCents, Effort effort, BooleanSupplier stop) {
+  double raise(double targetCents, Effort effort, Consumer<int[]> onChoice, BooleanSupplier stop) {
     double[] pay = firstPay.clone();
     double[] bestPay = pay;
     int[] bestMissing = null;
@@ -138,6 +144,9 @@ final class KnapsackBound {
       }
       idle = bound > best + SMALL_RISE * StrictMath.abs(targetCents - best) ? 0 : idle + 1;
       int[] missing = missingOwners(pay);
+      if (i % CHOICE_INTERVAL == 0) {
+        onChoice.accept(chosenOptions(pay));
+      }
       if (bound > best) {
         best = bound;
         bestPay = pay.clone();
@@ -199,6 +208,31 @@ final class KnapsackBound {
       }
     }
     return missing;
+  }
+
+  private int[] chosenOptions(double[] pay) {
+    int[] chosen = new int[pay.length];
+    double[] least = new double[pay.length];
+    boolean[] owned = new boolean[pay.length];
+    for (int i = 0; i < pay.length; i++) {
+      boolean pooled = pay[i] > poolCents(i);
+      chosen[i] = pooled ? model.findOption(team.units()[i], PricedModel.POOL) : -1;
+      least[i] = pooled ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    }
+    for (int k = 0; k < knapsacks.length; k++) {
+      RepKnapsack knapsack = knapsacks[k];
+      for (int i = 0; i < knapsack.options().size(); i++) {
+        int position = knapsack.options().position()[i];
+        boolean owns = knapsack.isOwned(i);
+        boolean nearer = knapsack.reducedCents(i) < least[position];
+        if (owns && !owned[position] || owns == owned[position] && nearer) {
+          owned[position] = owns;
+          least[position] = knapsack.reducedCents(i);
+          chosen[position] = model.findOption(team.units()[position], team.reps()[k]);
+        }
+      }
+    }
+    return chosen;
   }
 
   /** Turns the direction towards the supergradient; gives its squared length. */

@@ -71,6 +71,11 @@ final class RepKnapsack {
     return best.contains(i);
   }
 
+  /** Reduced cost of the rep's i-th option: what the prices say against owning it, in cents. */
+  double reducedCents(int i) {
+    return dual.reduced()[i];
+  }
+
   RepOptions options() {
     return options;
   }

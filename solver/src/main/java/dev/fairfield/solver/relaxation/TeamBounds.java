@@ -3,6 +3,7 @@ package dev.fairfield.solver.relaxation;
 import dev.fairfield.solver.pricing.PricedModel;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
@@ -28,6 +29,18 @@ public final class TeamBounds {
   public static final int MOST_OPTIONS = 200_000;
 
   private static final double FLOATING_POINT_SLACK = 1e-9;
+
+  /** Hears what reps choose while the bound of their team climbs. */
+  public interface ChoiceListener {
+
+    /**
+     * A choice, close to a good plan of the team but not within all limits.
+     *
+     * @param units of one team; not to be changed
+     * @param options of these units, in the same order
+     */
+    void chosen(int[] units, int[] options);
+  }
 
   private final PricedModel model;
   private final DualPrices prices;
@@ -56,11 +69,16 @@ public final class TeamBounds {
    *
    * @param prices of the relaxation
    * @param optionByUnit a plan, whose cost steers the climb; the bound holds whatever it is
+   * @param onChoice told each choice of whole units, to make plans from
    * @param stop asked every now and then; the bounds reached so far are then kept
    */
   public static TeamBounds of(
-      PricedModel model, DualPrices prices, int[] optionByUnit, BooleanSupplier stop) {
-    return of(model, prices, optionByUnit, KnapsackBound.Effort.DEFAULT, stop);
+      PricedModel model,
+      DualPrices prices,
+      int[] optionByUnit,
+      ChoiceListener onChoice,
+      BooleanSupplier stop) {
+    return of(model, prices, optionByUnit, KnapsackBound.Effort.DEFAULT, onChoice, stop);
   }
 
   static TeamBounds of(
@@ -68,6 +86,7 @@ public final class TeamBounds {
       DualPrices prices,
       int[] optionByUnit,
       KnapsackBound.Effort effort,
+      ChoiceListener onChoice,
       BooleanSupplier stop) {
     long pooledWeight = 0;
     for (int unit = 0; unit < optionByUnit.length; unit++) {
@@ -76,8 +95,10 @@ public final class TeamBounds {
     }
     var bounds = new TeamBounds(model, prices, pooledWeight);
     double sum = 0;
-    for (Team team : Team.of(model)) {
-      sum += bounds.teamCents(team, optionByUnit, effort, stop);
+    List<Team> smallestFirst =
+        Team.of(model).stream().sorted(Comparator.comparingInt(bounds::optionCount)).toList();
+    for (Team team : smallestFirst) {
+      sum += bounds.teamCents(team, optionByUnit, effort, onChoice, stop);
     }
     return new TeamBounds(bounds, sum);
   }
@@ -101,7 +122,11 @@ public final class TeamBounds {
 
   /** Moves and pooled weight at their prices, but not yet less what the limits allow. */
   private double teamCents(
-      Team team, int[] optionByUnit, KnapsackBound.Effort effort, BooleanSupplier stop) {
+      Team team,
+      int[] optionByUnit,
+      KnapsackBound.Effort effort,
+      ChoiceListener onChoice,
+      BooleanSupplier stop) {
     double byPrices = pricesCents(team);
     double plan = planCents(team, optionByUnit);
     boolean tight = plan >= byPrices && plan - byPrices <= TIGHT_GAP * StrictMath.abs(plan);
@@ -109,7 +134,9 @@ public final class TeamBounds {
       return byPrices;
     }
     var knapsacks = new KnapsackBound(model, team, prices, poolPrice);
-    return StrictMath.max(byPrices, knapsacks.raise(plan, effort, stop));
+    double byKnapsacks =
+        knapsacks.raise(plan, effort, options -> onChoice.chosen(team.units(), options), stop);
+    return StrictMath.max(byPrices, byKnapsacks);
   }
 
   /** The certified bound of the prices on the team. */

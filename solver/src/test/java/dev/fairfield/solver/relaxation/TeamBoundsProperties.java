@@ -156,7 +156,7 @@ class TeamBoundsProperties {
                         + random.nextInt(model.optionEnd(unit) - model.optionBegin(unit)))
             .toArray();
     var effort = new KnapsackBound.Effort(30, Long.MAX_VALUE, random.nextInt(60));
-    return TeamBounds.of(model, prices, plan, effort, () -> false);
+    return TeamBounds.of(model, prices, plan, effort, (units, options) -> {}, () -> false);
   }
 
   /** One random model, or two side by side that share nothing but the move limit and the pool. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class TeamBoundsTest {
 
   private static final int[] TWO_AND_ONE = {1, 2, 5};
+  private static final TeamBounds.ChoiceListener UNHEARD = (units, options) -> {};
 
   /**
    * Three units of 1,000.00, two reps with equal shares: prices may split a unit and see no cost at
@@ -22,7 +23,7 @@ class TeamBoundsTest {
     long best = model.balance(0).cents(200_000) + model.balance(1).cents(100_000);
     DualPrices prices = relaxed(model).prices();
 
-    long bound = TeamBounds.of(model, prices, TWO_AND_ONE, () -> false).cents(0);
+    long bound = TeamBounds.of(model, prices, TWO_AND_ONE, UNHEARD, () -> false).cents(0);
 
     assertThat(LowerBound.cents(model, prices, 0)).isBetween(-10L, 0L);
     assertThat(bound).isBetween(best - 100, best);
@@ -34,7 +35,7 @@ class TeamBoundsTest {
     PricedModel model = gapModel(90, 300, 60, new long[] {10, 90_000, 10, 90_000, 10, 90_000});
     DualPrices prices = relaxed(model).prices();
 
-    long bound = TeamBounds.of(model, prices, TWO_AND_ONE, () -> false).cents(0);
+    long bound = TeamBounds.of(model, prices, TWO_AND_ONE, UNHEARD, () -> false).cents(0);
 
     assertThat(LowerBound.cents(model, prices, 0)).isLessThan(136_000);
     assertThat(bound).isBetween(180_010L - 20, 180_010L);
@@ -45,7 +46,7 @@ class TeamBoundsTest {
     PricedModel model = model(150_000, 150_000, new long[] {100_000, 100_000, 100_000});
     DualPrices prices = relaxed(model).prices();
 
-    TeamBounds bounds = TeamBounds.of(model, prices, TWO_AND_ONE, () -> true);
+    TeamBounds bounds = TeamBounds.of(model, prices, TWO_AND_ONE, UNHEARD, () -> true);
 
     assertThat(bounds.cents(0)).isEqualTo(LowerBound.cents(model, prices, 0));
   }
@@ -55,8 +56,8 @@ class TeamBoundsTest {
     PricedModel model = model(170_000, 130_000, new long[] {90_000, 120_000, 70_000});
     DualPrices prices = relaxed(model).prices();
 
-    assertThat(TeamBounds.of(model, prices, TWO_AND_ONE, () -> false).cents(0))
-        .isEqualTo(TeamBounds.of(model, prices, TWO_AND_ONE, () -> false).cents(0));
+    assertThat(TeamBounds.of(model, prices, TWO_AND_ONE, UNHEARD, () -> false).cents(0))
+        .isEqualTo(TeamBounds.of(model, prices, TWO_AND_ONE, UNHEARD, () -> false).cents(0));
   }
 
   @Test
