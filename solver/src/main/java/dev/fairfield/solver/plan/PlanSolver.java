@@ -14,8 +14,8 @@ import dev.fairfield.solver.refinement.PlanState;
 import dev.fairfield.solver.refinement.Repair;
 import dev.fairfield.solver.refinement.Rounding;
 import dev.fairfield.solver.relaxation.DualPrices;
-import dev.fairfield.solver.relaxation.LowerBound;
 import dev.fairfield.solver.relaxation.Relaxation;
+import dev.fairfield.solver.relaxation.TeamBounds;
 import dev.fairfield.solver.request.HardRule;
 import java.time.Duration;
 import java.util.Arrays;
@@ -96,11 +96,14 @@ public final class PlanSolver {
         best = warm.isBetterThan(best) ? warm : best;
       }
       announce(best);
+      var plans = new ChosenPlans(best, candidates, relaxed.prices(), this::announce, this::isOver);
+      TeamBounds bounds = boundTeams(plans, relaxed);
+      best = plans.best();
       if (limits.localSearch()) {
         listener.phaseStarted("Improving the plan");
         best = refine(best, candidates, relaxed.prices());
       }
-      return certify(best, relaxed);
+      return certify(best, bounds);
     }
 
     private Relaxation.Result relax(PricedModel of) {
@@ -108,6 +111,25 @@ public final class PlanSolver {
           .solve(
               () -> stop.getAsBoolean() || usedShare() > SearchTuning.RELAXATION_SHARE,
               listener::boundRaised);
+    }
+
+    /**
+     * Bounds by whole units where teams are small, for part of a time limit.
+     *
+     * @param plans made of the units that reps choose on the way
+     */
+    private TeamBounds boundTeams(ChosenPlans plans, Relaxation.Result relaxed) {
+      PlanState start = plans.best();
+      double end = usedShare() + SearchTuning.TEAM_BOUNDS_SHARE;
+      var bounds =
+          TeamBounds.of(
+              relaxed.model(),
+              relaxed.prices(),
+              start.options(),
+              plans,
+              () -> stop.getAsBoolean() || usedShare() > end);
+      listener.boundRaised(bounds.cents(start.pooledWeight()));
+      return bounds;
     }
 
     private PlanState descend(PlanState state, Candidates candidates, DualPrices prices) {
@@ -169,9 +191,8 @@ public final class PlanSolver {
       }
     }
 
-    private SolvedPlan certify(PlanState best, Relaxation.Result relaxed) {
-      long bound =
-          Math.max(0, LowerBound.cents(relaxed.model(), relaxed.prices(), best.pooledWeight()));
+    private SolvedPlan certify(PlanState best, TeamBounds bounds) {
+      long bound = Math.max(0, bounds.cents(best.pooledWeight()));
       var solved =
           new Examination(priced)
               .of(

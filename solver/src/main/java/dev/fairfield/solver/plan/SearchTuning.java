@@ -13,6 +13,9 @@ final class SearchTuning {
   /** Part of a time limit the relaxation may take. */
   static final double RELAXATION_SHARE = 0.6;
 
+  /** Part of a time limit that bounds and plans from whole units may take. */
+  static final double TEAM_BOUNDS_SHARE = 0.2;
+
   /** Options of a unit the refinement tries. */
   static final int CANDIDATES_PER_UNIT = 8;
 

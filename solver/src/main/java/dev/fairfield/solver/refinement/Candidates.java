@@ -17,15 +17,29 @@ public final class Candidates {
   private final double[] margin;
   private final int[] unitsByMargin;
 
-  private Candidates(int[][] optionsByUnit, double[] margin) {
+  private Candidates(int[][] optionsByUnit, double[] margin, int[] unitsByMargin) {
     this.optionsByUnit = optionsByUnit;
     this.margin = margin;
-    this.unitsByMargin =
+    this.unitsByMargin = unitsByMargin;
+  }
+
+  private Candidates(int[][] optionsByUnit, double[] margin) {
+    this(
+        optionsByUnit,
+        margin,
         IntStream.range(0, margin.length)
             .boxed()
             .sorted(Comparator.comparingDouble((Integer unit) -> margin[unit]))
             .mapToInt(Integer::intValue)
-            .toArray();
+            .toArray());
+  }
+
+  /** The same candidates with only these units to be tried. */
+  public Candidates among(int[] units) {
+    boolean[] kept = new boolean[margin.length];
+    Arrays.stream(units).forEach(unit -> kept[unit] = true);
+    return new Candidates(
+        optionsByUnit, margin, Arrays.stream(unitsByMargin).filter(unit -> kept[unit]).toArray());
   }
 
   /**
@@ -63,7 +77,7 @@ public final class Candidates {
     return margin[unit];
   }
 
-  /** All units, the most contested first. */
+  /** The units to be tried, the most contested first. */
   public int[] unitsByMargin() {
     return unitsByMargin;
   }

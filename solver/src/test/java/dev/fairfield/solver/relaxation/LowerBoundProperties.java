@@ -19,7 +19,7 @@ import net.jqwik.api.Property;
 class LowerBoundProperties {
 
   /** A plan that keeps all hard rules. */
-  private record Feasible(long costCents, long pooledWeight) {}
+  record Feasible(long costCents, long pooledWeight) {}
 
   @Property(tries = 1_500, seed = "61")
   void cents_anyPrices_isAtMostTheCostOfEveryFeasiblePlan(@ForAll long seed) {
@@ -94,7 +94,7 @@ class LowerBoundProperties {
         .isGreaterThanOrEqualTo(LowerBound.cents(model, DualPrices.zero(model), 0));
   }
 
-  private static PricedModel randomModel(Random random, boolean pool) {
+  static PricedModel randomModel(Random random, boolean pool) {
     int units = 1 + random.nextInt(5);
     int reps = 1 + random.nextInt(3);
     long scale = random.nextBoolean() ? 10_000 : 50;
@@ -166,7 +166,7 @@ class LowerBoundProperties {
     return new PricedModel.Options(begin, options, cost, minutes, moves);
   }
 
-  private static DualPrices randomPrices(Random random, PricedModel model) {
+  static DualPrices randomPrices(Random random, PricedModel model) {
     DualPrices prices = DualPrices.zero(model);
     for (int i = 0; i < prices.values().length; i++) {
       double price =
@@ -176,7 +176,7 @@ class LowerBoundProperties {
     return prices;
   }
 
-  private static List<Feasible> feasiblePlans(PricedModel model) {
+  static List<Feasible> feasiblePlans(PricedModel model) {
     List<Feasible> plans = new ArrayList<>();
     int[] chosen = new int[model.unitCount()];
     enumerate(model, chosen, 0, plans);
