@@ -23,6 +23,9 @@ final class Highs {
   /** System property that names the folder of the package, {@code …/node_modules/highs}. */
   static final String PACKAGE_PROPERTY = "highs.package";
 
+  /** Where the property is absent, Node looks into the folders of its NODE_PATH. */
+  private static final String ON_NODE_PATH = "highs";
+
   private static final String SCRIPT = "solve-with-highs.cjs";
 
   private Highs() {}
@@ -41,8 +44,8 @@ final class Highs {
   }
 
   private static String packageName() {
-    String folder = System.getProperty(PACKAGE_PROPERTY);
-    return folder == null ? "highs" : Path.of(folder).toAbsolutePath().toString();
+    String named = System.getProperty(PACKAGE_PROPERTY, ON_NODE_PATH);
+    return named.equals(ON_NODE_PATH) ? named : Path.of(named).toAbsolutePath().toString();
   }
 
   static MipResult solve(AssignmentProgram assignment, MipLimits limits) {
