@@ -57,7 +57,7 @@ public final class GapRun implements Callable<Integer> {
 
   @Option(
       names = "--search",
-      defaultValue = "OSCILLATION",
+      defaultValue = "REASSIGNMENT",
       description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private GapSearch search;
 
@@ -92,9 +92,11 @@ public final class GapRun implements Callable<Integer> {
     for (BestKnown instance : BestKnown.read(known)) {
       if (files == null || files.contains(instance.file())) {
         addRow(table, instance);
+        spec.commandLine().getErr().printf("%s done%n", instance.file());
       }
     }
     out.print(table);
+    out.flush();
     return 0;
   }
 
