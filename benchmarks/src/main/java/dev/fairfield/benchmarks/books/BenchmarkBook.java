@@ -59,6 +59,32 @@ public enum BenchmarkBook {
     public Optional<Book> find(Path sharedData) {
       return scaled(sharedData, 500_000, 1_000);
     }
+  },
+
+  /** The sample book's small team: 12 reps. */
+  SAMPLE_ENTERPRISE("sample-enterprise") {
+    @Override
+    public Optional<Book> find(Path sharedData) {
+      return SAMPLE.find(sharedData).map(book -> BookCut.ofTeam(book, "Enterprise"));
+    }
+  },
+
+  /** Every fifth unit of the sample book, capacities three quarters full. */
+  SAMPLE_FIFTH("sample-fifth") {
+    @Override
+    public Optional<Book> find(Path sharedData) {
+      return SAMPLE
+          .find(sharedData)
+          .map(book -> BookCut.withFill(BookCut.everyNthUnit(book, 5, 0), 0.75));
+    }
+  },
+
+  /** The small team of the real book: 12 reps. */
+  HEALTH_EDUCATION_ENTERPRISE("health-education-enterprise") {
+    @Override
+    public Optional<Book> find(Path sharedData) {
+      return HEALTH_EDUCATION.find(sharedData).map(book -> BookCut.ofTeam(book, "Enterprise"));
+    }
   };
 
   private static final long SCALE_SEED = 1;

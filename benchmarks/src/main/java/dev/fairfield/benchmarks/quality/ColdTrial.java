@@ -33,6 +33,7 @@ public final class ColdTrial {
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             LARGEST_HEAP,
+            "-Dhighs.package=" + System.getProperty("highs.package", "highs"),
             "-cp",
             System.getProperty("java.class.path"),
             ColdTrial.class.getName(),

@@ -10,9 +10,10 @@ import java.nio.file.Path;
  * @param cpu model of the processor, or its architecture where the system does not tell
  * @param memoryMebibytes of the whole machine; 0 where the system does not tell
  */
-record Machine(String cpu, int cores, long memoryMebibytes, String os, String jdk) {
+public record Machine(String cpu, int cores, long memoryMebibytes, String os, String jdk) {
 
-  static Machine present() {
+  /** The machine this runs on. */
+  public static Machine present() {
     return new Machine(
         find("/proc/cpuinfo", "model name", System.getProperty("os.arch")),
         Runtime.getRuntime().availableProcessors(),
@@ -38,7 +39,7 @@ record Machine(String cpu, int cores, long memoryMebibytes, String os, String jd
   }
 
   /** One line for people. */
-  String sentence() {
+  public String sentence() {
     return "Machine: %s, %d cores, %s memory; %s; %s."
         .formatted(
             cpu,

@@ -5,12 +5,12 @@ import java.util.Collections;
 import java.util.List;
 
 /** A table in Markdown; the first column is text, the others are set to the right. */
-final class MarkdownTable {
+public final class MarkdownTable {
 
   private final int columns;
   private final List<String> lines = new ArrayList<>();
 
-  MarkdownTable(String... headers) {
+  public MarkdownTable(String... headers) {
     this.columns = headers.length;
     add(headers);
     lines.add("|---|" + String.join("|", Collections.nCopies(columns - 1, "--:")) + "|");
@@ -19,7 +19,7 @@ final class MarkdownTable {
   /**
    * @param cells one for each column
    */
-  void add(String... cells) {
+  public void add(String... cells) {
     if (cells.length != columns) {
       throw new IllegalArgumentException(
           "A row of %d cells does not fit %d columns.".formatted(cells.length, columns));

@@ -1,12 +1,16 @@
 package dev.fairfield.benchmarks.quality;
 
+import dev.fairfield.benchmarks.mip.MipSolver;
 import dev.fairfield.solver.plan.PlanSolver;
 import dev.fairfield.solver.plan.SolveLimits;
 import dev.fairfield.solver.plan.SolveListener;
 import dev.fairfield.solver.plan.SolvedPlan;
 import dev.fairfield.solver.pricing.PricedBook;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Ways to a plan. */
 enum PlanningMethod {
@@ -26,6 +30,39 @@ enum PlanningMethod {
     @Override
     SolvedPlan plan(PricedBook priced, Duration timeLimit, long seed) {
       return PlanSolver.asIs(priced, TimefoldDefaultPlan.of(priced, timeLimit, seed));
+    }
+  },
+  CP_SAT("OR-Tools CP-SAT, 2 workers", true) {
+    @Override
+    Optional<String> findObstacle() {
+      return MipSolver.CP_SAT.findObstacle();
+    }
+
+    @Override
+    SolvedPlan plan(PricedBook priced, Duration timeLimit, long seed) {
+      return PlanSolver.asIs(priced, MipPlan.of(priced, MipSolver.CP_SAT, timeLimit, seed));
+    }
+  },
+  SCIP("SCIP as MIP", true) {
+    @Override
+    Optional<String> findObstacle() {
+      return MipSolver.SCIP.findObstacle();
+    }
+
+    @Override
+    SolvedPlan plan(PricedBook priced, Duration timeLimit, long seed) {
+      return PlanSolver.asIs(priced, MipPlan.of(priced, MipSolver.SCIP, timeLimit, seed));
+    }
+  },
+  HIGHS("HiGHS as MIP", true) {
+    @Override
+    Optional<String> findObstacle() {
+      return MipSolver.HIGHS.findObstacle();
+    }
+
+    @Override
+    SolvedPlan plan(PricedBook priced, Duration timeLimit, long seed) {
+      return PlanSolver.asIs(priced, MipPlan.of(priced, MipSolver.HIGHS, timeLimit, seed));
     }
   },
   FAIRFIELD("Fairfield", true) {
@@ -57,6 +94,34 @@ enum PlanningMethod {
   /** Whether the seed and the time limit change the plan. */
   boolean isSeeded() {
     return seeded;
+  }
+
+  /** The name on the command line. */
+  String optionName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * @throws IllegalArgumentException when there is none; the message lists the valid names
+   */
+  static PlanningMethod getByOptionName(String optionName) {
+    return Stream.of(values())
+        .filter(method -> method.optionName().equals(optionName))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "The method \"%s\" is unknown; choose from %s."
+                        .formatted(
+                            optionName,
+                            String.join(
+                                ", ",
+                                Stream.of(values()).map(PlanningMethod::optionName).toList()))));
+  }
+
+  /** Why the method cannot run here, as a sentence; empty when it can. */
+  Optional<String> findObstacle() {
+    return Optional.empty();
   }
 
   /**

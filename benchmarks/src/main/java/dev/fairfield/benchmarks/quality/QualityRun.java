@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,6 +49,13 @@ public final class QualityRun implements Callable<Integer> {
   private List<BenchmarkBook> books;
 
   @Option(
+      names = "--methods",
+      split = ",",
+      defaultValue = "nearest-rep,greedy,timefold-default,cp-sat,scip,highs,fairfield",
+      description = "Default: ${DEFAULT-VALUE}.")
+  private List<PlanningMethod> methods;
+
+  @Option(
       names = "--cold",
       description = "Run each trial in a Java process of its own with -Xmx1g.")
   private boolean cold;
@@ -62,13 +70,16 @@ public final class QualityRun implements Callable<Integer> {
   public static void main(String[] args) {
     System.exit(
         new CommandLine(new QualityRun())
-            .registerConverter(BenchmarkBook.class, QualityRun::book)
+            .registerConverter(
+                BenchmarkBook.class, label -> named(label, BenchmarkBook::getByLabel))
+            .registerConverter(
+                PlanningMethod.class, name -> named(name, PlanningMethod::getByOptionName))
             .execute(args));
   }
 
-  private static BenchmarkBook book(String label) {
+  private static <T> T named(String name, Function<String, T> find) {
     try {
-      return BenchmarkBook.getByLabel(label);
+      return find.apply(name);
     } catch (IllegalArgumentException e) {
       throw new CommandLine.TypeConversionException(e.getMessage());
     }
@@ -85,19 +96,34 @@ public final class QualityRun implements Callable<Integer> {
         cold
             ? "in a Java process of its own with -Xmx1g"
             : "in one Java process, one after another");
+    List<PlanningMethod> able = ableMethods(out);
     for (BenchmarkBook book : books) {
       Optional<Book> read = book.find(sharedData);
       if (read.isEmpty()) {
         out.printf("%nSkipped the book %s: %s does not hold it.%n", book.label(), sharedData);
       } else {
-        run(book, PricedBook.of(read.get(), PlanRequest.DEFAULT), out);
+        run(book, PricedBook.of(read.get(), PlanRequest.DEFAULT), able, out);
       }
       out.flush();
     }
     return 0;
   }
 
-  private void run(BenchmarkBook book, PricedBook priced, PrintWriter out) {
+  private List<PlanningMethod> ableMethods(PrintWriter out) {
+    List<PlanningMethod> able = new ArrayList<>();
+    for (PlanningMethod method : methods) {
+      Optional<String> obstacle = method.findObstacle();
+      if (obstacle.isEmpty()) {
+        able.add(method);
+      } else {
+        out.printf("%nSkipped %s: %s%n", method.label(), obstacle.get());
+      }
+    }
+    return able;
+  }
+
+  private void run(
+      BenchmarkBook book, PricedBook priced, List<PlanningMethod> able, PrintWriter out) {
     out.printf(
         "%n## %s: %,d accounts in %,d units, %d reps%n%n",
         book.label(),
@@ -107,7 +133,7 @@ public final class QualityRun implements Callable<Integer> {
     out.flush();
     List<Trial> trials = new ArrayList<>();
     List<TrialResult> results = new ArrayList<>();
-    for (PlanningMethod method : PlanningMethod.values()) {
+    for (PlanningMethod method : able) {
       for (long seed : method.isSeeded() ? seeds : seeds.subList(0, 1)) {
         var trial = new Trial(book, method, timeLimit, seed);
         trials.add(trial);

@@ -69,6 +69,9 @@ final class QualityTables {
               .filter(i -> trials.get(i).method() == method)
               .mapToObj(results::get)
               .toList();
+      if (of.isEmpty()) {
+        continue;
+      }
       table.add(
           method.label(),
           Integer.toString(of.size()),

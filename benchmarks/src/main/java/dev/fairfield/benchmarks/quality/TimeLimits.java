@@ -7,7 +7,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Time limits as people type them: 10s or 2m. */
-final class TimeLimits implements ITypeConverter<Duration> {
+public final class TimeLimits implements ITypeConverter<Duration> {
 
   private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,4})([sm])");
 

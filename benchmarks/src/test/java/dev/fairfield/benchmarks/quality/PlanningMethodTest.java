@@ -1,6 +1,8 @@
 package dev.fairfield.benchmarks.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.fairfield.benchmarks.books.BenchmarkBook;
 import dev.fairfield.benchmarks.books.BookCut;
@@ -12,11 +14,15 @@ import dev.fairfield.solver.pricing.PricedBook;
 import dev.fairfield.solver.request.HardRule;
 import dev.fairfield.solver.request.PlanRequest;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PlanningMethodTest {
 
   private static final Duration ONE_SECOND = Duration.ofSeconds(1);
+  private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
 
   /** A tenth of the sample book; capacities leave room, as its large units fill a rep. */
   private static final Book CUT =
@@ -74,5 +80,31 @@ class PlanningMethodTest {
     assertThat(plan.ownersByAccount()).isNotEmpty();
     assertThat(plan.hardUnitsByRule().get(HardRule.ELIGIBILITY)).isZero();
     assertThat(plan.lowerBoundCents()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CP_SAT", "SCIP", "HIGHS"})
+  void mip_smallTeam_givesAPlanThatKeepsAllRules(PlanningMethod method) {
+    Optional<String> obstacle = method.findObstacle();
+    assumeTrue(obstacle.isEmpty(), () -> "Skipped: " + obstacle.orElseThrow());
+    Book team = BookCut.ofTeam(BenchmarkBook.shipped(), "Enterprise");
+    Book small = BookCut.withFill(BookCut.everyNthUnit(team, 4, 0), 0.60);
+    PricedBook priced = PricedBook.of(small, PlanRequest.DEFAULT);
+
+    SolvedPlan plan = method.plan(priced, FIVE_SECONDS, 1);
+
+    assertThat(plan.hardUnits()).isZero();
+    assertThat(plan.cost().totalCents())
+        .isLessThan(PlanningMethod.GREEDY.plan(priced, FIVE_SECONDS, 1).cost().totalCents());
+  }
+
+  @Test
+  void getByOptionName_unknown_listsTheValidNames() {
+    assertThat(PlanningMethod.getByOptionName("cp-sat")).isSameAs(PlanningMethod.CP_SAT);
+    assertThatThrownBy(() -> PlanningMethod.getByOptionName("gurobi"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "The method \"gurobi\" is unknown; choose from nearest-rep, greedy, timefold-default,"
+                + " cp-sat, scip, highs, fairfield.");
   }
 }

@@ -17,6 +17,8 @@ final class Penalties {
 
   private final double[] minute;
   private final double[] account;
+  private final double[] leastMinute;
+  private final double[] leastAccount;
   private double move;
 
   Penalties(PricedModel model, DualPrices prices) {
@@ -26,6 +28,8 @@ final class Penalties {
       minute[rep] = StrictMath.max(LEAST_CENTS_PER_MINUTE, FIRST_FACTOR * prices.minute(rep));
       account[rep] = StrictMath.max(LEAST_CENTS_PER_ACCOUNT, FIRST_FACTOR * prices.account(rep));
     }
+    this.leastMinute = minute.clone();
+    this.leastAccount = account.clone();
     this.move = StrictMath.max(LEAST_CENTS_PER_ACCOUNT, FIRST_FACTOR * prices.move());
   }
 
@@ -48,5 +52,18 @@ final class Penalties {
       account[rep] *= state.isAboveAccountLimit(rep) ? GROWTH : 1;
     }
     move *= state.isAboveMoveLimit() ? GROWTH : 1;
+  }
+
+  /** Raises the penalty of every limit the plan breaks and lowers those of all others. */
+  void adjust(PlanState state, double rise, double fall) {
+    for (int rep = 0; rep < minute.length; rep++) {
+      minute[rep] =
+          StrictMath.max(
+              leastMinute[rep], minute[rep] * (state.isAboveCapacity(rep) ? rise : fall));
+      account[rep] =
+          StrictMath.max(
+              leastAccount[rep], account[rep] * (state.isAboveAccountLimit(rep) ? rise : fall));
+    }
+    move = StrictMath.max(LEAST_CENTS_PER_ACCOUNT, move * (state.isAboveMoveLimit() ? rise : fall));
   }
 }
