@@ -1,5 +1,6 @@
 package dev.fairfield.benchmarks.mip;
 
+import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
@@ -7,8 +8,6 @@ import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import dev.fairfield.solver.pricing.PricedModel;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -29,7 +28,6 @@ final class CpSat {
   private final CpModel model = new CpModel();
   private final IntVar[] owns;
   private final LinearExprBuilder cost = LinearExpr.newBuilder();
-  private final List<IntVar> segmentVariables = new ArrayList<>();
   private double roundingUsd;
 
   CpSat(AssignmentProgram assignment) {
@@ -55,7 +53,7 @@ final class CpSat {
           IntStream.range(priced.optionBegin(unit), priced.optionEnd(unit))
               .flatMap(option -> assignment.findColumn(option).stream())
               .mapToObj(column -> model.getBoolVarFromProtoIndex(owns[column].getIndex()))
-              .toArray(com.google.ortools.sat.BoolVar[]::new));
+              .toArray(BoolVar[]::new));
     }
   }
 
@@ -95,7 +93,6 @@ final class CpSat {
               ? Math.max(begin, mostUsd)
               : Math.min(mostUsd, Math.round(endCents / CENTS_PER_DOLLAR));
       IntVar segment = model.newIntVar(0, Math.max(0, end - begin), "");
-      segmentVariables.add(segment);
       filled.add(segment);
       cost.addTerm(segment, slopeParts(segments.slope()[i]));
       roundingUsd += (end - begin) * 0.5 / (PARTS_PER_CENT * CENTS_PER_DOLLAR) + 1;
