@@ -175,7 +175,7 @@ public final class ExactTeam implements Callable<Integer> {
         Arrays.stream(kept).filter(options -> options.length == 1).count());
     out.flush();
     int[] options =
-        priced.optionByUnit(plan.ownersByAccount()).stream()
+        priced.optionByUnit(model, plan.ownersByAccount()).stream()
             .mapToInt(Optional::orElseThrow)
             .toArray();
     MipResult result =
@@ -224,7 +224,7 @@ public final class ExactTeam implements Callable<Integer> {
     if (outFile != null && state.hard() == 0) {
       try (var csv = CsvWriter.builder().build(outFile)) {
         csv.writeRecord("account_id", "rep_id");
-        priced.ownersByAccount(best).forEach(csv::writeRecord);
+        priced.ownersByAccount(state.model(), best).forEach(csv::writeRecord);
       }
     }
   }

@@ -35,7 +35,7 @@ final class MipPlan {
     return solver
         .solve(program, MipLimits.of(timeLimit, THREADS, seed))
         .optionByUnit()
-        .map(priced::ownersByAccount)
+        .map(options -> priced.ownersByAccount(priced.model(), options))
         .orElse(Map.of());
   }
 

@@ -1,23 +1,13 @@
 package dev.fairfield.solver.plan;
 
-import dev.fairfield.scenarios.model.Account;
-import dev.fairfield.solver.checking.PlanChecker;
 import dev.fairfield.solver.feasibility.Clash;
 import dev.fairfield.solver.feasibility.FeasibilityCheck;
 import dev.fairfield.solver.planning.TerritorySearch;
-import dev.fairfield.solver.pricing.PlanCost;
 import dev.fairfield.solver.pricing.PricedBook;
-import dev.fairfield.solver.pricing.PricedModel;
-import dev.fairfield.solver.refinement.Candidates;
-import dev.fairfield.solver.refinement.Descent;
 import dev.fairfield.solver.refinement.PlanState;
-import dev.fairfield.solver.refinement.Repair;
 import dev.fairfield.solver.refinement.Rounding;
-import dev.fairfield.solver.relaxation.DualPrices;
 import dev.fairfield.solver.relaxation.Relaxation;
 import dev.fairfield.solver.relaxation.TeamBounds;
-import dev.fairfield.solver.request.HardRule;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -65,15 +55,14 @@ public final class PlanSolver {
     private final PricedBook priced;
     private final SolveLimits limits;
     private final SolveListener listener;
-    private final BooleanSupplier stop;
+    private final SolveClock clock;
     private final TerritorySearch search;
-    private final long startedNanos = nanoClock.getAsLong();
 
     Run(PricedBook priced, SolveLimits limits, SolveListener listener, BooleanSupplier stop) {
       this.priced = priced;
       this.limits = limits;
       this.listener = listener;
-      this.stop = stop;
+      this.clock = new SolveClock(limits, priced.units().size(), stop, nanoClock);
       this.search =
           new TerritorySearch(priced.book(), priced.request(), priced.units(), priced.pins());
     }
@@ -84,33 +73,42 @@ public final class PlanSolver {
         return new Examination(priced).of(Map.of(), 0, clash, false);
       }
       listener.phaseStarted("Proving a lower bound");
-      Relaxation.Result relaxed = relax(priced.modelWith(start));
+      Relaxation.Result relaxed =
+          new Relaxation(priced.modelWith(start), Relaxation.Settings.DEFAULT)
+              .solve(
+                  () -> clock.isStopped() || clock.usedShare() > SearchTuning.RELAXATION_SHARE,
+                  listener::boundRaised);
       listener.phaseStarted("Building a plan");
-      PricedModel model = relaxed.model();
-      Candidates candidates =
-          Candidates.of(model, relaxed.prices(), SearchTuning.CANDIDATES_PER_UNIT);
-      PlanState best =
-          descend(Rounding.cheapest(model, relaxed.prices()), candidates, relaxed.prices());
-      if (!start.isEmpty()) {
-        PlanState warm = descend(fromStart(start, relaxed), candidates, relaxed.prices());
-        best = warm.isBetterThan(best) ? warm : best;
-      }
-      announce(best);
-      var plans = new ChosenPlans(best, candidates, relaxed.prices(), this::announce, this::isOver);
+      var improvement = new PlanImprovement(relaxed, limits, clock, listener);
+      ChosenPlans plans = improvement.chosenPlans(firstPlan(start, relaxed, improvement));
       TeamBounds bounds = boundTeams(plans, relaxed);
-      best = plans.best();
+      PlanState best = improvement.reassign(plans.best(), 0);
       if (limits.localSearch()) {
         listener.phaseStarted("Improving the plan");
-        best = refine(best, candidates, relaxed.prices());
+        best = improvement.search(best, search);
       }
       return certify(best, bounds);
     }
 
-    private Relaxation.Result relax(PricedModel of) {
-      return new Relaxation(of, Relaxation.Settings.DEFAULT)
-          .solve(
-              () -> stop.getAsBoolean() || usedShare() > SearchTuning.RELAXATION_SHARE,
-              listener::boundRaised);
+    /** The better of the rounded plan and the one to start from, both descended. */
+    private PlanState firstPlan(
+        Map<String, String> start, Relaxation.Result relaxed, PlanImprovement improvement) {
+      PlanState rounded = Rounding.cheapest(relaxed.model(), relaxed.prices());
+      PlanState warm = start.isEmpty() ? null : improvement.descend(fromStart(start, rounded));
+      PlanState best = improvement.descend(rounded);
+      best = improvement.mend(warm != null && warm.isBetterThan(best) ? warm : best);
+      improvement.announce(best);
+      return best;
+    }
+
+    /** The start where it can be kept, the rounded plan elsewhere. */
+    private PlanState fromStart(Map<String, String> start, PlanState rounded) {
+      int[] option = rounded.options();
+      var given = priced.optionByUnit(rounded.model(), start);
+      for (int unit = 0; unit < option.length; unit++) {
+        option[unit] = given.get(unit).orElse(option[unit]);
+      }
+      return new PlanState(rounded.model(), option);
     }
 
     /**
@@ -120,75 +118,16 @@ public final class PlanSolver {
      */
     private TeamBounds boundTeams(ChosenPlans plans, Relaxation.Result relaxed) {
       PlanState start = plans.best();
-      double end = usedShare() + SearchTuning.TEAM_BOUNDS_SHARE;
+      double end = clock.usedShare() + SearchTuning.TEAM_BOUNDS_SHARE;
       var bounds =
           TeamBounds.of(
               relaxed.model(),
               relaxed.prices(),
               start.options(),
               plans,
-              () -> stop.getAsBoolean() || usedShare() > end);
+              () -> clock.isStopped() || clock.usedShare() > end);
       listener.boundRaised(bounds.cents(start.pooledWeight()));
       return bounds;
-    }
-
-    private PlanState descend(PlanState state, Candidates candidates, DualPrices prices) {
-      new Repair(state, candidates, prices, stop).run();
-      new Descent(state, candidates, this::isOver).run();
-      return state;
-    }
-
-    /** The start where it can be kept, the rounded plan elsewhere. */
-    private PlanState fromStart(Map<String, String> start, Relaxation.Result relaxed) {
-      int[] option = Rounding.cheapest(relaxed.model(), relaxed.prices()).options();
-      var given = priced.optionByUnit(relaxed.model(), start);
-      for (int unit = 0; unit < option.length; unit++) {
-        option[unit] = given.get(unit).orElse(option[unit]);
-      }
-      return new PlanState(relaxed.model(), option);
-    }
-
-    /** Rounds of local search and descent until the limit. */
-    private PlanState refine(PlanState start, Candidates candidates, DualPrices prices) {
-      PlanState best = start;
-      var localSearch = new GroupSearch(start.model(), search, candidates, listener, this::isOver);
-      for (int round = 0; hasRound(round); round++) {
-        Duration left = left();
-        if (stop.getAsBoolean()
-            || (left == null
-                ? limits.steps() == 0
-                : left.compareTo(SearchTuning.LEAST_ROUND) < 0)) {
-          break;
-        }
-        PlanState searched =
-            descend(localSearch.improve(best, round, left, limits), candidates, prices);
-        best = searched.isBetterThan(best) ? searched : best;
-        announce(best);
-      }
-      return best;
-    }
-
-    private boolean hasRound(int round) {
-      if (stop.getAsBoolean()) {
-        return false;
-      }
-      return limits.timeLimit() == null
-          ? limits.steps() >= SearchTuning.ROUNDS_OF_STEPS && round < SearchTuning.ROUNDS_OF_STEPS
-          : left().compareTo(SearchTuning.LEAST_ROUND) >= 0;
-    }
-
-    /** Time left; null under a step limit. */
-    private Duration left() {
-      return limits.timeLimit() == null
-          ? null
-          : SearchTuning.searchTime(limits.timeLimit())
-              .minusNanos(nanoClock.getAsLong() - startedNanos);
-    }
-
-    private void announce(PlanState state) {
-      if (state.hard() == 0) {
-        listener.planImproved(state.costCents());
-      }
     }
 
     private SolvedPlan certify(PlanState best, TeamBounds bounds) {
@@ -199,7 +138,7 @@ public final class PlanSolver {
                   priced.ownersByAccount(best.model(), best.options()),
                   bound,
                   Optional.empty(),
-                  stop.getAsBoolean());
+                  clock.isStopped());
       Certification.requireEqual(
           solved.cost(),
           solved.hardUnitsByRule(),
@@ -217,57 +156,6 @@ public final class PlanSolver {
       int[] reps = new int[state.model().unitCount()];
       Arrays.setAll(reps, state::rep);
       return reps;
-    }
-
-    private boolean isOver() {
-      return stop.getAsBoolean() || usedShare() >= 1;
-    }
-
-    /** Part of the time limit used up; 0 under a step limit. */
-    private double usedShare() {
-      return limits.timeLimit() == null
-          ? 0
-          : (double) (nanoClock.getAsLong() - startedNanos)
-              / SearchTuning.searchTime(limits.timeLimit()).toNanos();
-    }
-  }
-
-  /** Prices and checks an assignment. */
-  private record Examination(PricedBook priced) {
-
-    SolvedPlan of(
-        Map<String, String> owners, long bound, Optional<Clash> clash, boolean stoppedEarly) {
-      var checker = new PlanChecker(priced.book(), priced.request(), priced.pins());
-      Map<HardRule, Long> hard = checker.hardUnitsByRule(owners);
-      boolean feasible = hard.values().stream().allMatch(units -> units == 0);
-      return new SolvedPlan(
-          priced,
-          clash.isPresent()
-              ? Outcome.PROVEN_INFEASIBLE
-              : feasible ? Outcome.FEASIBLE : Outcome.NONE_FOUND,
-          owners,
-          PlanCost.of(priced, owners),
-          hard,
-          pooledCents(owners),
-          bound,
-          clash,
-          stoppedEarly);
-    }
-
-    /** Of accounts that may be without an owner; others count as breaks of a hard rule. */
-    private long pooledCents(Map<String, String> owners) {
-      return priced.request().rules().openPool()
-          ? priced.units().stream()
-              .filter(unit -> unit.members().stream().noneMatch(this::isPinned))
-              .flatMap(unit -> unit.members().stream())
-              .filter(account -> !owners.containsKey(account.id()))
-              .mapToLong(account -> Math.max(1, account.value().potentialCents()))
-              .sum()
-          : 0;
-    }
-
-    private boolean isPinned(Account account) {
-      return priced.pins().containsKey(account.id());
     }
   }
 

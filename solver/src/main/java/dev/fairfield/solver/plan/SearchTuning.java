@@ -16,6 +16,16 @@ final class SearchTuning {
   /** Part of a time limit that bounds and plans from whole units may take. */
   static final double TEAM_BOUNDS_SHARE = 0.2;
 
+  /** Part of a time limit, and turns under a step limit, to get within the hard limits. */
+  static final double MENDING_SHARE = 0.2;
+
+  static final int MENDING_TURNS = 2_000;
+
+  /** Part of a time limit for dealing units of neighbouring reps anew, before each round. */
+  static final double REASSIGNMENT_SHARE = 0.15;
+
+  private static final int STEPS_PER_GROUP = 20;
+
   /** Options of a unit the refinement tries. */
   static final int CANDIDATES_PER_UNIT = 8;
 
@@ -23,6 +33,9 @@ final class SearchTuning {
   static final Duration LEAST_ROUND = Duration.ofMillis(200);
 
   private static final Duration CERTIFICATION = Duration.ofMillis(500);
+
+  /** Scoring a plan of half a million units by two paths takes the better part of a minute. */
+  private static final Duration CERTIFICATION_PER_UNIT = Duration.ofNanos(60_000);
 
   /** How long one group is searched in a round. */
   private static final Duration TURN = Duration.ofSeconds(6);
@@ -63,10 +76,11 @@ final class SearchTuning {
 
   private SearchTuning() {}
 
-  /** The time limit less what scoring the plan twice takes in a cold JVM. */
-  static Duration searchTime(Duration timeLimit) {
+  /** The time limit less what scoring the plan twice takes in a cold JVM, a tenth at most. */
+  static Duration searchTime(Duration timeLimit, int units) {
     Duration tenth = timeLimit.dividedBy(10);
-    return timeLimit.minus(tenth.compareTo(CERTIFICATION) < 0 ? tenth : CERTIFICATION);
+    Duration scoring = CERTIFICATION.plus(CERTIFICATION_PER_UNIT.multipliedBy(units));
+    return timeLimit.minus(tenth.compareTo(scoring) < 0 ? tenth : scoring);
   }
 
   /** How long each group is searched in the next round: to the end, unless two rounds fit. */
@@ -78,6 +92,11 @@ final class SearchTuning {
   /** Most units of a group that are searched, in a round counted from 0. */
   static int contestedUnits(int round) {
     return CONTESTED_UNITS << Math.min(round, MOST_DOUBLINGS);
+  }
+
+  /** Groups of reps whose units are dealt anew under a step limit, before each round. */
+  static int dealtGroups(int steps) {
+    return steps / STEPS_PER_GROUP + 1;
   }
 
   /** Of one group in one round. */

@@ -66,6 +66,20 @@ public final class AccountPricing {
         visits * VisitTrip.cheapest(distanceKm, prices.travel()).usdPerVisit() * CENTS);
   }
 
+  /** Never above the handover cost with any rep who is not the owner. */
+  double handoverFloorCents(Account account) {
+    double factor = StrictMath.min(1, prices.handover().expertiseFactor());
+    return account.ownership().currentOwner().isBlank()
+        ? 0
+        : StrictMath.max(
+            0,
+            account.value().revenueCents()
+                    * prices.handover().revenueShareLost()
+                    * factor
+                    * prices.grossMargin()
+                - 1);
+  }
+
   private long handoverCents(Account account, Rep rep) {
     String owner = account.ownership().currentOwner();
     if (owner.isBlank() || owner.equals(rep.id())) {
@@ -80,15 +94,18 @@ public final class AccountPricing {
   }
 
   private long fitCents(Account account, Rep rep) {
+    return roundHalfUp(account.value().potentialCents() * fitShortfall(rep));
+  }
+
+  /** Part of an account's potential that fit costs with the rep. */
+  double fitShortfall(Rep rep) {
     double teamWinRate = winRateByTeam.getOrDefault(rep.team(), 0.0);
     if (rep.record().winRate().isEmpty() || teamWinRate == 0) {
       return 0;
     }
-    double shortfall =
-        StrictMath.max(0, 1 - rep.record().winRate().getAsDouble() / teamWinRate)
-            * prices.fit().potentialShare()
-            * prices.grossMargin();
-    return roundHalfUp(account.value().potentialCents() * shortfall);
+    return StrictMath.max(0, 1 - rep.record().winRate().getAsDouble() / teamWinRate)
+        * prices.fit().potentialShare()
+        * prices.grossMargin();
   }
 
   /** Costs are never negative, so rounding half towards positive infinity is HALF_UP. */

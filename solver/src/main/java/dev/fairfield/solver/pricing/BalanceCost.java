@@ -27,6 +27,19 @@ public final class BalanceCost {
     this.bandHalfWidth = prices.band().halfWidth();
   }
 
+  private BalanceCost(BalanceCost like, double shareCents) {
+    this.shareCents = shareCents;
+    this.elasticity = like.elasticity;
+    this.margin = like.margin;
+    this.bandPrice = like.bandPrice;
+    this.bandHalfWidth = like.bandHalfWidth;
+  }
+
+  /** The same rule for a part of the share. */
+  BalanceCost dividedBy(int parts) {
+    return new BalanceCost(this, shareCents / parts);
+  }
+
   /** The part of the team's potential due to the rep, in cents. */
   public double shareCents() {
     return shareCents;

@@ -24,6 +24,9 @@ final class BookPricing implements OptionPricing {
   private final int[][] eligibleReps;
   private final int[] workloadMinutes;
   private final int[][] presentOwners;
+  private final double[] handoverFloorCents;
+  private final double[] potentialCents;
+  private final double[] fitShortfall;
 
   /**
    * @param pins account id to the rep that must own it
@@ -42,6 +45,13 @@ final class BookPricing implements OptionPricing {
     this.workloadMinutes =
         units.stream().mapToInt(unit -> Math.toIntExact(unit.workloadMinutes())).toArray();
     this.presentOwners = presentOwners(book);
+    this.handoverFloorCents =
+        units.stream()
+            .mapToDouble(
+                unit -> unit.members().stream().mapToDouble(pricing::handoverFloorCents).sum())
+            .toArray();
+    this.potentialCents = units.stream().mapToDouble(AccountUnit::potentialCents).toArray();
+    this.fitShortfall = reps.stream().mapToDouble(pricing::fitShortfall).toArray();
   }
 
   /** Rep index of each member's owner, −1 where there is none or the owner has left. */
@@ -89,7 +99,21 @@ final class BookPricing implements OptionPricing {
 
   @Override
   public double costFloorCents(int unit, int rep) {
-    return travelFloor.cents(unit, rep);
+    boolean owns = false;
+    for (int owner : presentOwners[unit]) {
+      owns |= owner == rep;
+    }
+    return travelFloor.cents(unit, rep)
+        + (owns ? 0 : handoverFloorCents[unit])
+        + fitFloorCents(unit, rep);
+  }
+
+  /** A cent an account is more than rounding can take off. */
+  private double fitFloorCents(int unit, int rep) {
+    return fitShortfall[rep] == 0
+        ? 0
+        : StrictMath.max(
+            0, fitShortfall[rep] * potentialCents[unit] - units.get(unit).members().size());
   }
 
   /** Units times the reps that may own them. */

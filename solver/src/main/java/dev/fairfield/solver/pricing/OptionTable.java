@@ -47,6 +47,23 @@ final class OptionTable {
     options.moves()[option] = pricing.moves(unit, rep);
   }
 
+  /** The options of the first unit and of each so many further on. */
+  static Options everyNthUnit(Options table, int nth) {
+    int units = (table.begin().length - 1 + nth - 1) / nth;
+    int[] begin = new int[units + 1];
+    for (int unit = 0; unit < units; unit++) {
+      begin[unit + 1] = begin[unit] + table.begin()[unit * nth + 1] - table.begin()[unit * nth];
+    }
+    Options options = empty(begin);
+    for (int unit = 0; unit < units; unit++) {
+      int from = table.begin()[unit * nth];
+      for (int i = 0; i < begin[unit + 1] - begin[unit]; i++) {
+        copy(table, from + i, options, begin[unit] + i);
+      }
+    }
+    return options;
+  }
+
   private static void copy(Options from, int option, Options to, int place) {
     to.rep()[place] = from.rep()[option];
     to.costCents()[place] = from.costCents()[option];

@@ -3,6 +3,8 @@ package dev.fairfield.solver.pricing;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * A planning problem as numbers: units, reps and, for each unit, its options (a rep that may own
@@ -131,6 +133,39 @@ public final class PricedModel {
   public PricedModel including(int[][] moreRepsByUnit) {
     var more = OptionTable.including(options, moreRepsByUnit, pricing());
     return new PricedModel(units, reps, more, maxMoves, pricing);
+  }
+
+  /**
+   * A smaller problem alike: one unit of so many, limits and shares cut in proportion. Its prices
+   * are near those of this model; no bound follows from it.
+   *
+   * @param oneOf 2 or more
+   */
+  public PricedModel sample(int oneOf) {
+    int count = (unitCount() + oneOf - 1) / oneOf;
+    var loads = new UnitLoads(new long[count], new int[count], new long[count]);
+    for (int i = 0; i < count; i++) {
+      loads.potentialCents()[i] = potentialCents(i * oneOf);
+      loads.accounts()[i] = accounts(i * oneOf);
+      loads.poolWeight()[i] = poolWeight(i * oneOf);
+    }
+    var limits =
+        new RepLimits(
+            LongStream.of(reps.capacityMinutes()).map(limit -> part(limit, oneOf)).toArray(),
+            LongStream.of(reps.maxAccounts()).map(limit -> part(limit, oneOf)).toArray(),
+            Stream.of(reps.balance())
+                .map(balance -> balance.dividedBy(oneOf))
+                .toArray(BalanceCost[]::new));
+    return new PricedModel(
+        loads,
+        limits,
+        OptionTable.everyNthUnit(options, oneOf),
+        part(maxMoves, oneOf),
+        isComplete() ? null : new SampledPricing(pricing, oneOf));
+  }
+
+  private static long part(long limit, int oneOf) {
+    return limit >= NO_LIMIT ? NO_LIMIT : limit / oneOf;
   }
 
   public int unitCount() {

@@ -7,7 +7,8 @@ import java.util.function.LongConsumer;
 /**
  * Finds good prices: Newton ascent on the smoothed dual, each unit choosing by soft minimum at a
  * temperature that falls from stage to stage, every stage starting from the last one's prices. The
- * exact bound is taken at the end of each stage and the best is kept.
+ * exact bound is taken at the end of each stage and the best is kept. Where there are many units
+ * for each rep, the hot stages are run on a sample of them, whose prices are nearly right.
  */
 public final class Relaxation {
 
@@ -39,6 +40,12 @@ public final class Relaxation {
   /** A hot stage need not be climbed to its top: the next one changes more than is left. */
   private static final double SMALL_GAIN_PER_CENT = 1.5e-9;
 
+  /** A book with more units than this for each rep is first solved for a sample of them. */
+  private static final int SAMPLED_UNITS_PER_REP = 80;
+
+  /** The sample's prices serve down to this part of the first temperature. */
+  private static final double SAMPLE_SHARE = 0.03;
+
   /** Stages at the last temperature, while reps turn up that beat all stored options. */
   private static final int MOST_LAST_STAGES = 6;
 
@@ -64,21 +71,40 @@ public final class Relaxation {
   public Result solve(BooleanSupplier stop, LongConsumer onBound) {
     DualPrices prices = best.prices();
     double temperature = firstTemperature();
+    int oneOf = model.unitCount() / (SAMPLED_UNITS_PER_REP * StrictMath.max(1, model.repCount()));
+    if (oneOf > 1) {
+      double end = StrictMath.max(settings.lastTemperatureCents(), SAMPLE_SHARE * temperature);
+      prices = new Relaxation(model.sample(oneOf), settings).hotPrices(temperature, end, stop);
+      temperature = end;
+      certify(prices, onBound);
+    }
     for (int lastStages = 0; lastStages < MOST_LAST_STAGES && !stop.getAsBoolean(); ) {
       boolean last = temperature <= settings.lastTemperatureCents();
-      prices =
-          ascent.climb(
-              prices,
-              temperature,
-              settings.iterationsPerStage(),
-              SMALL_GAIN_PER_CENT * temperature,
-              stop);
+      prices = climb(prices, temperature, stop);
       boolean complete = certify(prices, onBound);
       lastStages += last ? complete ? MOST_LAST_STAGES : 1 : 0;
-      temperature =
-          StrictMath.max(settings.lastTemperatureCents(), temperature / settings.coolingFactor());
+      temperature = cooler(temperature);
     }
     return new Result(model, best.prices(), best.lowerBoundCents());
+  }
+
+  /** Prices after the stages above the temperature where these end. */
+  private DualPrices hotPrices(double temperature, double end, BooleanSupplier stop) {
+    DualPrices prices = best.prices();
+    for (double now = temperature; now > end && !stop.getAsBoolean(); now = cooler(now)) {
+      prices = climb(prices, now, stop);
+      certify(prices, bound -> {});
+    }
+    return prices;
+  }
+
+  private double cooler(double temperature) {
+    return StrictMath.max(settings.lastTemperatureCents(), temperature / settings.coolingFactor());
+  }
+
+  private DualPrices climb(DualPrices from, double temperature, BooleanSupplier stop) {
+    return ascent.climb(
+        from, temperature, settings.iterationsPerStage(), SMALL_GAIN_PER_CENT * temperature, stop);
   }
 
   /** Keeps the bound if it is the best; whether no rep beats all stored options of a unit. */
