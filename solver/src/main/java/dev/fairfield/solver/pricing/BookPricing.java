@@ -98,22 +98,22 @@ final class BookPricing implements OptionPricing {
   }
 
   @Override
-  public double costFloorCents(int unit, int rep) {
-    boolean owns = false;
+  public void costFloorsCents(int unit, double[] floors) {
+    int[] eligible = eligibleReps[unit];
+    Arrays.fill(floors, 0, eligible.length, handoverFloorCents[unit]);
     for (int owner : presentOwners[unit]) {
-      owns |= owner == rep;
+      int place = Arrays.binarySearch(eligible, owner);
+      if (place >= 0) {
+        floors[place] = 0;
+      }
     }
-    return travelFloor.cents(unit, rep)
-        + (owns ? 0 : handoverFloorCents[unit])
-        + fitFloorCents(unit, rep);
-  }
-
-  /** A cent an account is more than rounding can take off. */
-  private double fitFloorCents(int unit, int rep) {
-    return fitShortfall[rep] == 0
-        ? 0
-        : StrictMath.max(
-            0, fitShortfall[rep] * potentialCents[unit] - units.get(unit).members().size());
+    // A cent an account is more than rounding can take off.
+    double roundedOff = units.get(unit).members().size();
+    for (int i = 0; i < eligible.length; i++) {
+      double fit = fitShortfall[eligible[i]] * potentialCents[unit] - roundedOff;
+      floors[i] += StrictMath.max(0, fit);
+    }
+    travelFloor.addTo(floors, unit, eligible);
   }
 
   /** Units times the reps that may own them. */
@@ -140,11 +140,13 @@ final class BookPricing implements OptionPricing {
     if (eligible.length <= NEAREST) {
       return eligible;
     }
+    double[] travel = new double[eligible.length];
+    travelFloor.addTo(travel, unit, eligible);
     int[] kept = new int[NEAREST];
     double[] floors = new double[NEAREST];
     int count = 0;
-    for (int rep : eligible) {
-      double floor = travelFloor.cents(unit, rep);
+    for (int i = 0; i < eligible.length; i++) {
+      double floor = travel[i];
       if (count < NEAREST || floor < floors[count - 1]) {
         int place = count < NEAREST ? count++ : count - 1;
         for (; place > 0 && floors[place - 1] > floor; place--) {
@@ -152,7 +154,7 @@ final class BookPricing implements OptionPricing {
           kept[place] = kept[place - 1];
         }
         floors[place] = floor;
-        kept[place] = rep;
+        kept[place] = eligible[i];
       }
     }
     return IntStream.concat(

@@ -21,6 +21,11 @@ public interface OptionPricing {
   /** Accounts that change owner. */
   int moves(int unit, int rep);
 
-  /** A value never above {@link #costCents}, and much quicker to get. */
-  double costFloorCents(int unit, int rep);
+  /**
+   * For each rep that may own the unit a value never above {@link #costCents}, and much quicker to
+   * get.
+   *
+   * @param floors receives the values in the order of {@link #eligibleReps}; may be longer
+   */
+  void costFloorsCents(int unit, double[] floors);
 }

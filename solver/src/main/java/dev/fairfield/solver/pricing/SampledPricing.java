@@ -24,7 +24,7 @@ record SampledPricing(OptionPricing all, int oneOf) implements OptionPricing {
   }
 
   @Override
-  public double costFloorCents(int unit, int rep) {
-    return all.costFloorCents(unit * oneOf, rep);
+  public void costFloorsCents(int unit, double[] floors) {
+    all.costFloorsCents(unit * oneOf, floors);
   }
 }

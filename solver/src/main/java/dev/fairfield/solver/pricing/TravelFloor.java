@@ -22,6 +22,8 @@ final class TravelFloor {
 
   private static final double HALF_A_CENT = 0.5;
 
+  private final double kmPerChord = GeoPoint.EARTH_RADIUS_KM * SAFETY;
+
   private final int[] memberBegin;
   private final Points members;
   private final double[] visits;
@@ -53,17 +55,30 @@ final class TravelFloor {
     this.flightCentsPerKm = CENTS * VisitTrip.flight(1, travel).usdPerVisit() - flightCents;
   }
 
-  double cents(int unit, int rep) {
-    double floor = 0;
+  /**
+   * Adds the floor of each rep, in cents.
+   *
+   * @param floors in the order of the reps
+   */
+  void addTo(double[] floors, int unit, int[] reps) {
     for (int member = memberBegin[unit]; member < memberBegin[unit + 1]; member++) {
       if (visits[member] > 0) {
-        double km = SAFETY * members.chordKm(member, homes, rep);
-        double trip =
-            StrictMath.min(driveCentsPerKm * km, flightCents + flightCentsPerKm * km) * SAFETY;
-        floor += StrictMath.max(0, visits[member] * trip - HALF_A_CENT);
+        addMember(floors, member, reps);
       }
     }
-    return floor;
+  }
+
+  /** The inner loop of the relaxation of large books; kept free of calls. */
+  private void addMember(double[] floors, int member, int[] reps) {
+    double visitsSafely = visits[member] * SAFETY;
+    for (int i = 0; i < reps.length; i++) {
+      double dx = members.x[member] - homes.x[reps[i]];
+      double dy = members.y[member] - homes.y[reps[i]];
+      double dz = members.z[member] - homes.z[reps[i]];
+      double km = kmPerChord * StrictMath.sqrt(dx * dx + dy * dy + dz * dz);
+      double trip = StrictMath.min(driveCentsPerKm * km, flightCents + flightCentsPerKm * km);
+      floors[i] += StrictMath.max(0, visitsSafely * trip - HALF_A_CENT);
+    }
   }
 
   /** Points on the unit sphere. */
@@ -85,13 +100,6 @@ final class TravelFloor {
       x[i] = StrictMath.cos(latitude) * StrictMath.cos(longitude);
       y[i] = StrictMath.cos(latitude) * StrictMath.sin(longitude);
       z[i] = StrictMath.sin(latitude);
-    }
-
-    double chordKm(int i, Points others, int j) {
-      double dx = x[i] - others.x[j];
-      double dy = y[i] - others.y[j];
-      double dz = z[i] - others.z[j];
-      return GeoPoint.EARTH_RADIUS_KM * StrictMath.sqrt(dx * dx + dy * dy + dz * dz);
     }
   }
 }

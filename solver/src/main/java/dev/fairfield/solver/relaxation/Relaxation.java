@@ -41,10 +41,10 @@ public final class Relaxation {
   private static final double SMALL_GAIN_PER_CENT = 1.5e-9;
 
   /** A book with more units than this for each rep is first solved for a sample of them. */
-  private static final int SAMPLED_UNITS_PER_REP = 80;
+  private static final int SAMPLED_UNITS_PER_REP = 130;
 
   /** The sample's prices serve down to this part of the first temperature. */
-  private static final double SAMPLE_SHARE = 0.03;
+  private static final double SAMPLE_SHARE = 0.1;
 
   /** Stages at the last temperature, while reps turn up that beat all stored options. */
   private static final int MOST_LAST_STAGES = 6;

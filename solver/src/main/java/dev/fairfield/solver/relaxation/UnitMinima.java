@@ -16,6 +16,7 @@ final class UnitMinima {
   private static final int REMEMBERED = 3;
 
   private static final int[] NONE = {};
+  private static final int UNITS_PER_PART = 1_000;
 
   private final PricedModel model;
   private final DualPrices prices;
@@ -32,8 +33,18 @@ final class UnitMinima {
   /** Looks at all options of all units, on all cores. */
   static UnitMinima of(PricedModel model, DualPrices prices) {
     var minima = new UnitMinima(model, prices);
-    IntStream.range(0, model.unitCount()).parallel().forEach(minima::find);
+    int parts = model.unitCount() / UNITS_PER_PART + 1;
+    IntStream.range(0, parts).parallel().forEach(part -> minima.find(part, parts));
     return minima;
+  }
+
+  private void find(int part, int parts) {
+    double[] floors = new double[model.isComplete() ? 0 : model.repCount()];
+    int from = (int) ((long) model.unitCount() * part / parts);
+    int to = (int) ((long) model.unitCount() * (part + 1) / parts);
+    for (int unit = from; unit < to; unit++) {
+      find(unit, floors);
+    }
   }
 
   /** Cents with what the prices charge; infinite when only the pool may have the unit. */
@@ -51,7 +62,7 @@ final class UnitMinima {
     return cheaperReps;
   }
 
-  private void find(int unit) {
+  private void find(int unit, double[] floors) {
     double least = Double.POSITIVE_INFINITY;
     for (int option = model.optionBegin(unit); option < model.optionEnd(unit); option++) {
       if (model.rep(option) != PricedModel.POOL) {
@@ -60,19 +71,22 @@ final class UnitMinima {
     }
     leastCents[unit] = least;
     if (!model.isComplete()) {
-      lookBeyond(unit);
+      lookBeyond(unit, floors);
     }
   }
 
-  private void lookBeyond(int unit) {
+  private void lookBeyond(int unit, double[] floors) {
     OptionPricing pricing = model.pricing();
     int[] kept = new int[REMEMBERED];
     double[] cents = new double[REMEMBERED];
     Arrays.fill(cents, leastCents[unit]);
     int count = 0;
-    for (int rep : pricing.eligibleReps(unit)) {
+    int[] eligible = pricing.eligibleReps(unit);
+    pricing.costFloorsCents(unit, floors);
+    for (int i = 0; i < eligible.length; i++) {
+      int rep = eligible[i];
       double charge = prices.charge(model, unit, rep, pricing.minutes(unit, rep));
-      if (charge + pricing.costFloorCents(unit, rep) < cents[REMEMBERED - 1]) {
+      if (charge + floors[i] < cents[REMEMBERED - 1]) {
         double cost =
             pricing.costCents(unit, rep) + charge + prices.move() * pricing.moves(unit, rep);
         if (cost < cents[REMEMBERED - 1] && model.findOption(unit, rep) < 0) {

@@ -58,9 +58,11 @@ class LargeModelProperties {
     OptionPricing pricing = model.pricing();
 
     for (int unit = 0; unit < model.unitCount(); unit++) {
-      for (int rep : pricing.eligibleReps(unit)) {
-        assertThat(pricing.costFloorCents(unit, rep))
-            .isLessThanOrEqualTo(pricing.costCents(unit, rep));
+      int[] eligible = pricing.eligibleReps(unit);
+      double[] floors = new double[eligible.length];
+      pricing.costFloorsCents(unit, floors);
+      for (int i = 0; i < eligible.length; i++) {
+        assertThat(floors[i]).isLessThanOrEqualTo(pricing.costCents(unit, eligible[i]));
       }
     }
   }
