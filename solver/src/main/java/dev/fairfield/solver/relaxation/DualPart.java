@@ -2,12 +2,13 @@ package dev.fairfield.solver.relaxation;
 
 import dev.fairfield.solver.pricing.PricedModel;
 import dev.fairfield.solver.relaxation.SmoothedDual.Slope;
+import org.apache.commons.math3.util.FastMath;
 
 /** The units from one to another in the smoothed dual. Not thread-safe: keeps buffers. */
 final class DualPart {
 
   /** Options further above the cheapest than this many temperatures weigh nothing. */
-  private static final double NEGLIGIBLE = 30;
+  private static final double NEGLIGIBLE = 20;
 
   /** Options less probable than this are left out of the curvature. */
   private static final double SLIGHT = 1e-3;
@@ -81,7 +82,7 @@ final class DualPart {
     double sum = 0;
     for (int i = 0; i < count; i++) {
       double above = (probability[i] - least) / temperature;
-      probability[i] = above > NEGLIGIBLE ? 0 : StrictMath.exp(-above);
+      probability[i] = above > NEGLIGIBLE ? 0 : FastMath.exp(-above);
       sum += probability[i];
     }
     for (int i = 0; i < count; i++) {

@@ -40,8 +40,11 @@ public final class Relaxation {
   /** A hot stage need not be climbed to its top: the next one changes more than is left. */
   private static final double SMALL_GAIN_PER_CENT = 1.5e-9;
 
-  /** A book with more units than this for each rep is first solved for a sample of them. */
-  private static final int SAMPLED_UNITS_PER_REP = 130;
+  /** The hot stages of a larger book are run on a sample of about so many units. */
+  private static final int SAMPLED_UNITS = 60_000;
+
+  private static final int SAMPLED_UNITS_PER_REP = 60;
+  private static final int SAMPLE_ITERATIONS = 16;
 
   /** The sample's prices serve down to this part of the first temperature. */
   private static final double SAMPLE_SHARE = 0.1;
@@ -71,10 +74,14 @@ public final class Relaxation {
   public Result solve(BooleanSupplier stop, LongConsumer onBound) {
     DualPrices prices = best.prices();
     double temperature = firstTemperature();
-    int oneOf = model.unitCount() / (SAMPLED_UNITS_PER_REP * StrictMath.max(1, model.repCount()));
+    int oneOf =
+        model.unitCount() / StrictMath.max(SAMPLED_UNITS, SAMPLED_UNITS_PER_REP * model.repCount());
     if (oneOf > 1) {
       double end = StrictMath.max(settings.lastTemperatureCents(), SAMPLE_SHARE * temperature);
-      prices = new Relaxation(model.sample(oneOf), settings).hotPrices(temperature, end, stop);
+      var hot =
+          new Settings(
+              SAMPLE_ITERATIONS, settings.coolingFactor(), settings.lastTemperatureCents());
+      prices = new Relaxation(model.sample(oneOf), hot).hotPrices(temperature, end, stop);
       temperature = end;
       certify(prices, onBound);
     }
