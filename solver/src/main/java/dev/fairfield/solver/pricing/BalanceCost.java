@@ -120,6 +120,14 @@ public final class BalanceCost {
         - (potential > 0 ? fallsLeft * potential : 0);
   }
 
+  /**
+   * A slope of the cost at this potential, in cents a cent: other potentials cost at least as much
+   * as it says, up to rounding. Where the band bends the cost it is the slope to the right.
+   */
+  public double slope(long potentialCents) {
+    return slopeRight(potentialCents);
+  }
+
   private double slopeRight(double potential) {
     return balanceSlope(potential)
         + bandPrice

@@ -19,6 +19,11 @@ public final class Descent {
   /** Units of either side tried against each other at one border. */
   private static final int SWAP_WIDTH = 24;
 
+  /** Swaps are tried among the most contested units. */
+  private static final int SWAPPED_UNITS = 20_000;
+
+  private static final int SWAPPED_UNITS_PER_REP = 40;
+
   private static final int REACH_GROWTH = 2;
 
   private final PlanState state;
@@ -70,7 +75,7 @@ public final class Descent {
     int bestOption = -1;
     best.reset();
     for (int option : candidates.options(unit)) {
-      if (option != state.option(unit)) {
+      if (option != state.option(unit) && state.mayImprove(unit, option)) {
         state.priceShift(unit, option, change);
         if (change.isBetterThan(best)) {
           best.copyFrom(change);
@@ -107,7 +112,8 @@ public final class Descent {
         if (state.rep(first.unit()) != border.from()) {
           break;
         }
-        if (state.rep(second.unit()) == border.to()) {
+        if (state.rep(second.unit()) == border.to()
+            && state.mayImprove(first.unit(), first.option(), second.unit(), second.option())) {
           state.priceSwap(first.unit(), first.option(), second.unit(), second.option(), change);
           if (change.improves()) {
             state.shift(first.unit(), first.option());
@@ -126,7 +132,11 @@ public final class Descent {
   private Map<Border, List<Crossing>> crossings() {
     Map<Border, List<Crossing>> crossings = new HashMap<>();
     PricedModel model = state.model();
-    for (int unit : candidates.unitsByMargin()) {
+    int[] units = candidates.unitsByMargin();
+    int contested =
+        StrictMath.min(units.length, SWAPPED_UNITS + SWAPPED_UNITS_PER_REP * model.repCount());
+    for (int i = 0; i < contested; i++) {
+      int unit = units[i];
       for (int option : candidates.options(unit)) {
         int from = state.rep(unit);
         int to = model.rep(option);

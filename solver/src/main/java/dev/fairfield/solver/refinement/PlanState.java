@@ -10,12 +10,16 @@ import java.util.OptionalLong;
  */
 public final class PlanState {
 
+  /** More than rounding two terms of two reps, before and after, can come to. */
+  private static final double ROUNDED_CENTS = 5;
+
   private final PricedModel model;
   private final int[] option;
   private final long[] potentialCents;
   private final long[] workloadMinutes;
   private final long[] accounts;
   private final long[] repCents;
+  private final double[] repSlope;
   private Penalties penalties;
   private long moves;
   private long hard;
@@ -32,11 +36,13 @@ public final class PlanState {
     this.workloadMinutes = new long[model.repCount()];
     this.accounts = new long[model.repCount()];
     this.repCents = new long[model.repCount()];
+    this.repSlope = new double[model.repCount()];
     for (int unit = 0; unit < option.length; unit++) {
       addLoad(unit, option[unit], 1);
     }
     for (int rep = 0; rep < repCents.length; rep++) {
       repCents[rep] = model.balance(rep).cents(potentialCents[rep]);
+      repSlope[rep] = model.balance(rep).slope(potentialCents[rep]);
       costCents += repCents[rep];
       hard += repHard(rep, workloadMinutes[rep], accounts[rep]);
     }
@@ -155,7 +161,40 @@ public final class PlanState {
       long cents = model.balance(rep).cents(potentialCents[rep]);
       costCents += cents - repCents[rep];
       repCents[rep] = cents;
+      repSlope[rep] = model.balance(rep).slope(potentialCents[rep]);
     }
+  }
+
+  /**
+   * Whether a shift might make the plan better; a quick no for most that do not. The load costs are
+   * convex, so a step costs at least what their slopes say.
+   */
+  boolean mayImprove(int unit, int to) {
+    int from = rep(unit);
+    int joined = model.rep(to);
+    if (hard != 0 || penalties != null || from == PricedModel.POOL || joined == PricedModel.POOL) {
+      return true;
+    }
+    double least =
+        model.costCents(to)
+            - model.costCents(option[unit])
+            + (repSlope[joined] - repSlope[from]) * model.potentialCents(unit);
+    return !(least >= ROUNDED_CENTS);
+  }
+
+  /** Whether exchanging the owners of two units might make the plan better. */
+  boolean mayImprove(int first, int firstTo, int second, int secondTo) {
+    if (hard != 0 || penalties != null) {
+      return true;
+    }
+    double least =
+        model.costCents(firstTo)
+            - model.costCents(option[first])
+            + model.costCents(secondTo)
+            - model.costCents(option[second])
+            + (repSlope[model.rep(firstTo)] - repSlope[model.rep(secondTo)])
+                * (model.potentialCents(first) - model.potentialCents(second));
+    return !(least >= ROUNDED_CENTS);
   }
 
   /** What a shift would change, without doing it. */
