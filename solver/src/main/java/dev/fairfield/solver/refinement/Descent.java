@@ -1,7 +1,6 @@
 package dev.fairfield.solver.refinement;
 
 import dev.fairfield.solver.pricing.PricedModel;
-import dev.fairfield.solver.refinement.PlanState.Change;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,8 +28,8 @@ public final class Descent {
   private final PlanState state;
   private final Candidates candidates;
   private final BooleanSupplier stop;
-  private final Change change = new Change();
-  private final Change best = new Change();
+  private final PlanChange change = new PlanChange();
+  private final PlanChange best = new PlanChange();
 
   public Descent(PlanState state, Candidates candidates, BooleanSupplier stop) {
     this.state = state;

@@ -1,7 +1,6 @@
 package dev.fairfield.solver.refinement;
 
 import dev.fairfield.solver.pricing.PricedModel;
-import dev.fairfield.solver.refinement.PlanState.Change;
 import dev.fairfield.solver.relaxation.DualPrices;
 import dev.fairfield.solver.relaxation.LowerBound;
 import java.util.Arrays;
@@ -35,8 +34,8 @@ public final class Oscillation {
   private final int[] pairOption;
   private final int[][] optionsByUnit;
   private final Members members;
-  private final Change first = new Change();
-  private final Change second = new Change();
+  private final PlanChange first = new PlanChange();
+  private final PlanChange second = new PlanChange();
   private final double hotCents;
   private int[] bestOptions;
   private long bestCents = Long.MAX_VALUE;

@@ -198,7 +198,7 @@ public final class PlanState {
   }
 
   /** What a shift would change, without doing it. */
-  void priceShift(int unit, int to, Change change) {
+  void priceShift(int unit, int to, PlanChange change) {
     int from = option[unit];
     change.reset();
     change.costCents = model.costCents(to) - model.costCents(from);
@@ -221,7 +221,7 @@ public final class PlanState {
    * leave more in the pool.
    */
   public OptionalLong findShiftCents(int unit, int to) {
-    var change = new Change();
+    var change = new PlanChange();
     priceShift(unit, to, change);
     return change.hard > 0 || change.pooledWeight > 0
         ? OptionalLong.empty()
@@ -229,7 +229,7 @@ public final class PlanState {
   }
 
   /** What exchanging the owners of two units would change, without doing it. */
-  void priceSwap(int first, int firstTo, int second, int secondTo, Change change) {
+  void priceSwap(int first, int firstTo, int second, int secondTo, PlanChange change) {
     change.reset();
     change.costCents =
         model.costCents(firstTo)
@@ -259,12 +259,12 @@ public final class PlanState {
         -count);
   }
 
-  private void addMoves(Change change, long movesAfter) {
+  private void addMoves(PlanChange change, long movesAfter) {
     change.hard += moveHard(movesAfter) - moveHard(moves);
     change.penalty += movePenalty(movesAfter) - movePenalty(moves);
   }
 
-  private void addRep(Change change, int rep, long potential, long minutes, int count) {
+  private void addRep(PlanChange change, int rep, long potential, long minutes, int count) {
     if (rep == PricedModel.POOL) {
       return;
     }
@@ -277,55 +277,9 @@ public final class PlanState {
     change.costCents += model.balance(rep).cents(potentialCents[rep] + potential) - repCents[rep];
   }
 
-  /** The difference a move makes; reused to spare the garbage collector. */
-  static final class Change {
-
-    /** Cents the pool weighs under penalties, so dear that it stays a last resort. */
-    private static final double POOL_PENALTY = 100;
-
-    long hard;
-    long pooledWeight;
-    long costCents;
-    double penalty;
-
-    void reset() {
-      penalty = 0;
-      hard = 0;
-      pooledWeight = 0;
-      costCents = 0;
-    }
-
-    /** Cost with penalties, in cents. */
-    double penalisedCents() {
-      return costCents + penalty + POOL_PENALTY * pooledWeight;
-    }
-
-    boolean improves() {
-      return isLess(hard, pooledWeight, costCents, 0, 0, 0);
-    }
-
-    boolean isBetterThan(Change other) {
-      return isLess(hard, pooledWeight, costCents, other.hard, other.pooledWeight, other.costCents);
-    }
-
-    void copyFrom(Change other) {
-      hard = other.hard;
-      pooledWeight = other.pooledWeight;
-      costCents = other.costCents;
-    }
-
-    private static boolean isLess(
-        long hard, long pooled, long cost, long otherHard, long otherPooled, long otherCost) {
-      if (hard != otherHard) {
-        return hard < otherHard;
-      }
-      return pooled != otherPooled ? pooled < otherPooled : cost < otherCost;
-    }
-  }
-
   /** Whether this plan scores better than the other. */
   public boolean isBetterThan(PlanState other) {
-    return Change.isLess(
+    return PlanChange.isLess(
         hard, pooledWeight, costCents, other.hard, other.pooledWeight, other.costCents);
   }
 }

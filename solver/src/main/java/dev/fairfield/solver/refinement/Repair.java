@@ -1,7 +1,6 @@
 package dev.fairfield.solver.refinement;
 
 import dev.fairfield.solver.pricing.PricedModel;
-import dev.fairfield.solver.refinement.PlanState.Change;
 import dev.fairfield.solver.relaxation.DualPrices;
 import java.util.function.BooleanSupplier;
 
@@ -23,7 +22,7 @@ public final class Repair {
   private final Candidates candidates;
   private final DualPrices prices;
   private final BooleanSupplier stop;
-  private final Change change = new Change();
+  private final PlanChange change = new PlanChange();
 
   public Repair(PlanState state, Candidates candidates, DualPrices prices, BooleanSupplier stop) {
     this.state = state;

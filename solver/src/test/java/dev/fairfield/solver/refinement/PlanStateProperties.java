@@ -6,7 +6,6 @@ import static dev.fairfield.solver.support.RepBuilder.rep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fairfield.solver.pricing.PricedModel;
-import dev.fairfield.solver.refinement.PlanState.Change;
 import dev.fairfield.solver.support.RandomBooks;
 import java.util.Random;
 import net.jqwik.api.Example;
@@ -22,7 +21,7 @@ class PlanStateProperties {
     var random = new Random(seed);
     PricedModel model = RandomBooks.withRoom(seed).priced().model();
     var state = new PlanState(model, randomOptions(model, random));
-    var change = new Change();
+    var change = new PlanChange();
 
     for (int unit = 0; unit < model.unitCount(); unit++) {
       for (int to = model.optionBegin(unit); to < model.optionEnd(unit); to++) {
@@ -35,7 +34,7 @@ class PlanStateProperties {
     }
   }
 
-  private static void checkSwaps(PlanState state, int first, int firstTo, Change change) {
+  private static void checkSwaps(PlanState state, int first, int firstTo, PlanChange change) {
     PricedModel model = state.model();
     for (int second = 0; second < model.unitCount(); second++) {
       int secondTo =
