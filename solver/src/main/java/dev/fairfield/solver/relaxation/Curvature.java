@@ -138,6 +138,16 @@ final class Curvature {
     return diagonal;
   }
 
+  /** A copy of the block of a rep with itself, a row for each kind of price. */
+  double[][] ofRep(int rep) {
+    double[][] copy = new double[kinds][];
+    int begin = block(rep, rep);
+    for (int k = 0; k < kinds; k++) {
+      copy[k] = Arrays.copyOfRange(blocks, begin + k * kinds, begin + (k + 1) * kinds);
+    }
+    return copy;
+  }
+
   /** Matrix times vector, in the order of the prices. */
   double[] times(double[] vector) {
     double[] product = new double[vector.length];

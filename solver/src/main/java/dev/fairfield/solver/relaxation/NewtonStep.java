@@ -43,10 +43,11 @@ final class NewtonStep extends RealLinearOperator {
     for (int i = 0; i < scaled.length; i++) {
       scaled[i] = scale[i] * slope.gradient()[i];
     }
+    var blocks = new RepBlocks(slope.curvature(), scale, damping);
     RealVector step = new ArrayRealVector(scaled.length);
     try {
       new ConjugateGradient(MOST_ITERATIONS, RELATIVE_RESIDUAL, false)
-          .solveInPlace(this, null, new ArrayRealVector(scaled, false), step);
+          .solveInPlace(this, blocks, new ArrayRealVector(scaled, false), step);
     } catch (MaxCountExceededException cutOff) {
       // What has been found so far stands in the vector and points uphill.
     }
