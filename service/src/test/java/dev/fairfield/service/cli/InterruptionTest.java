@@ -42,7 +42,7 @@ class InterruptionTest {
     }
 
     assertThat(process.exitValue()).isZero();
-    assertThat(terminal.files("out")).hasSize(6);
+    assertThat(terminal.files("out")).hasSize(8);
     assertThat(terminal.text("out/plan.json")).contains("\"stoppedEarly\" : true");
   }
 

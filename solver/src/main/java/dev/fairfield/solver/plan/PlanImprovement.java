@@ -44,7 +44,11 @@ final class PlanImprovement {
     var random = new SplittableRandom(limits.seed());
     PlanState mended =
         new Oscillation(state, candidates, prices, random)
-            .run(clock.effort(SearchTuning.MENDING_SHARE, SearchTuning.MENDING_TURNS));
+            .run(
+                clock.effort(
+                    SearchTuning.MENDING_SHARE,
+                    SearchTuning.MOST_MENDING,
+                    SearchTuning.MENDING_TURNS));
     new Descent(mended, candidates, clock::isOver).run();
     return mended.isBetterThan(state) ? mended : state;
   }
@@ -75,7 +79,9 @@ final class PlanImprovement {
       new ReassignmentSearch(state, candidates, prices, random)
           .run(
               clock.effort(
-                  SearchTuning.REASSIGNMENT_SHARE, SearchTuning.dealtGroups(limits.steps())));
+                  SearchTuning.REASSIGNMENT_SHARE,
+                  SearchTuning.TURN,
+                  SearchTuning.dealtGroups(limits.steps())));
       announce(state);
     }
     return state;

@@ -82,9 +82,9 @@ public final class PlanSolver {
       var improvement = new PlanImprovement(relaxed, limits, clock, listener);
       ChosenPlans plans = improvement.chosenPlans(firstPlan(start, relaxed, improvement));
       TeamBounds bounds = boundTeams(plans, relaxed);
+      listener.phaseStarted("Improving the plan");
       PlanState best = improvement.reassign(plans.best(), 0);
       if (limits.localSearch()) {
-        listener.phaseStarted("Improving the plan");
         best = improvement.search(best, search);
       }
       return certify(best, bounds);

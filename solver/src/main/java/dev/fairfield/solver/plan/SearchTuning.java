@@ -21,6 +21,8 @@ final class SearchTuning {
 
   static final int MENDING_TURNS = 2_000;
 
+  static final Duration MOST_MENDING = Duration.ofMinutes(1);
+
   /** Part of a time limit for dealing units of neighbouring reps anew, before each round. */
   static final double REASSIGNMENT_SHARE = 0.15;
 
@@ -38,7 +40,7 @@ final class SearchTuning {
   private static final Duration CERTIFICATION_PER_UNIT = Duration.ofNanos(60_000);
 
   /** How long one group is searched in a round. */
-  private static final Duration TURN = Duration.ofSeconds(6);
+  static final Duration TURN = Duration.ofSeconds(6);
 
   /** A region of reps that contend for the same units is searched as one up to this size. */
   static final int WHOLE_REGION_REPS = 32;

@@ -57,14 +57,19 @@ final class SolveClock {
         : left().compareTo(SearchTuning.LEAST_ROUND) >= 0;
   }
 
-  /** Rises from 0 to 1 over a part of the time limit, or over so many turns under a step limit. */
-  DoubleSupplier effort(double share, int turns) {
+  /**
+   * Rises from 0 to 1 over a part of the time limit, or over so many turns under a step limit.
+   *
+   * @param most of the part, where the time limit is long
+   */
+  DoubleSupplier effort(double share, Duration most, int turns) {
     if (searchTime == null) {
       var turn = new AtomicInteger();
       return () -> isStopped() ? 1 : (double) turn.getAndIncrement() / turns;
     }
     double begin = usedShare();
-    double end = StrictMath.min(1, begin + share);
+    double part = StrictMath.min(share, (double) most.toNanos() / searchTime.toNanos());
+    double end = StrictMath.min(1, begin + part);
     return () -> isStopped() || end <= begin ? 1 : (usedShare() - begin) / (end - begin);
   }
 }

@@ -19,6 +19,9 @@ public final class ReassignmentSearch {
   private static final long FIRST_NODES = 50_000;
   private static final int GROWTH_OF_NODES = 4;
 
+  /** A larger tree would keep a wish to stop waiting. */
+  private static final long MOST_NODES = 3_200_000;
+
   /** Groups of one size that fail before the size grows, for each rep. */
   private static final int FAILURES_PER_REP = 5;
 
@@ -61,7 +64,7 @@ public final class ReassignmentSearch {
       for (int size = SMALLEST_GROUP; size <= largest; size++) {
         improve(size, nodes, progress);
       }
-      nodes *= GROWTH_OF_NODES;
+      nodes = Math.min(MOST_NODES, GROWTH_OF_NODES * nodes);
     }
   }
 
