@@ -38,6 +38,12 @@ public final class LocalSearchGain implements Callable<Integer> {
       description = "For each plan, such as 10s or 2m. Default: ${DEFAULT-VALUE}.")
   private Duration timeLimit;
 
+  @Option(
+      names = "--steps",
+      description =
+          "Each group's search takes so many steps in place of a time limit, so that nothing is left to chance.")
+  private int steps;
+
   @Option(names = "--seed", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
   private long seed;
 
@@ -66,7 +72,11 @@ public final class LocalSearchGain implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     out.println(Machine.present().sentence());
-    out.printf("Time limit: %d s for each plan; seed: %d.%n%n", timeLimit.toSeconds(), seed);
+    String limit =
+        steps > 0
+            ? "Step limit: %,d".formatted(steps)
+            : "Time limit: %d s".formatted(timeLimit.toSeconds());
+    out.printf("%s for each plan; seed: %d.%n%n", limit, seed);
     List<GainBook> books = new GainBooks(sharedData).list();
     var table =
         new MarkdownTable(
@@ -97,14 +107,14 @@ public final class LocalSearchGain implements Callable<Integer> {
   /** Else the first plan, without search, would run slow code and the second one fast code. */
   private void warmUp(GainBook book) {
     PricedBook priced = book.priced();
-    SolveLimits on = SolveLimits.ofTime(timeLimit, seed);
+    SolveLimits on = limits();
     solve(priced, on.withoutLocalSearch(), new FirstPlan());
     solve(priced, on, new FirstPlan());
   }
 
   private void measure(GainBook book, MarkdownTable table) {
     PricedBook priced = book.priced();
-    SolveLimits on = SolveLimits.ofTime(timeLimit, seed);
+    SolveLimits on = limits();
     long started = System.nanoTime();
     SolvedPlan without = solve(priced, on.withoutLocalSearch(), new FirstPlan());
     double secondsWithout = (System.nanoTime() - started) / 1e9;
@@ -135,6 +145,10 @@ public final class LocalSearchGain implements Callable<Integer> {
     better += isWorse(without, with) ? 1 : 0;
     keptFirst += firstPlan.costCents.isPresent() ? 1 : 0;
     improvedFirst += firstPlan.isDearerThan(with) ? 1 : 0;
+  }
+
+  private SolveLimits limits() {
+    return steps > 0 ? SolveLimits.ofSteps(steps, seed) : SolveLimits.ofTime(timeLimit, seed);
   }
 
   private static SolvedPlan solve(PricedBook priced, SolveLimits limits, SolveListener listener) {
