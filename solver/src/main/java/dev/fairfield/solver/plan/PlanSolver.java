@@ -6,6 +6,7 @@ import dev.fairfield.solver.planning.TerritorySearch;
 import dev.fairfield.solver.pricing.PricedBook;
 import dev.fairfield.solver.refinement.PlanState;
 import dev.fairfield.solver.refinement.Rounding;
+import dev.fairfield.solver.relaxation.PoolBounds;
 import dev.fairfield.solver.relaxation.Relaxation;
 import dev.fairfield.solver.relaxation.TeamBounds;
 import java.util.Arrays;
@@ -82,12 +83,13 @@ public final class PlanSolver {
       var improvement = new PlanImprovement(relaxed, limits, clock, listener);
       ChosenPlans plans = improvement.chosenPlans(firstPlan(start, relaxed, improvement));
       TeamBounds bounds = boundTeams(plans, relaxed);
+      PoolBounds poolBounds = boundPool(plans.best());
       listener.phaseStarted("Improving the plan");
       PlanState best = improvement.reassign(plans.best(), 0);
       if (limits.localSearch()) {
         best = improvement.search(best, search);
       }
-      return certify(best, bounds);
+      return certify(best, bounds, poolBounds);
     }
 
     /** The better of the rounded plan and the one to start from, both descended. */
@@ -130,8 +132,17 @@ public final class PlanSolver {
       return bounds;
     }
 
-    private SolvedPlan certify(PlanState best, TeamBounds bounds) {
-      long bound = Math.max(0, bounds.cents(best.pooledWeight()));
+    /** Further prices for a plan that pools some, for part of a time limit. */
+    private PoolBounds boundPool(PlanState plan) {
+      double end = clock.usedShare() + SearchTuning.TEAM_BOUNDS_SHARE;
+      return plan.pooledWeight() == 0
+          ? PoolBounds.none(plan.model())
+          : PoolBounds.of(plan.model(), () -> clock.isStopped() || clock.usedShare() > end);
+    }
+
+    private SolvedPlan certify(PlanState best, TeamBounds bounds, PoolBounds poolBounds) {
+      long pooled = best.pooledWeight();
+      long bound = Math.max(0, Math.max(bounds.cents(pooled), poolBounds.cents(pooled)));
       var solved =
           new Examination(priced)
               .of(

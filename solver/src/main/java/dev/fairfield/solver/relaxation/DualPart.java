@@ -13,13 +13,11 @@ final class DualPart {
   /** Options less probable than this are left out of the curvature. */
   private static final double SLIGHT = 1e-3;
 
-  /** What a unit of pooled weight costs here: dearer than any plan would pay to place it. */
-  private static final double POOL_PRICE = 10;
-
   private final PricedModel model;
   private final int from;
   private final int to;
   private final int kinds;
+  private final double poolPrice;
   private final double[] probability;
   private final int[] likely;
   private final double[] expected;
@@ -29,8 +27,10 @@ final class DualPart {
   /**
    * @param from first unit
    * @param to the unit after the last
+   * @param poolPrice cents a unit of weight costs in the open pool
    */
-  DualPart(PricedModel model, Curvature.Pattern pattern, int from, int to) {
+  DualPart(PricedModel model, Curvature.Pattern pattern, int from, int to, double poolPrice) {
+    this.poolPrice = poolPrice;
     this.model = model;
     this.from = from;
     this.to = to;
@@ -75,7 +75,7 @@ final class DualPart {
     for (int i = 0; i < count; i++) {
       probability[i] =
           model.rep(begin + i) == PricedModel.POOL
-              ? POOL_PRICE * model.poolWeight(unit)
+              ? poolPrice * model.poolWeight(unit)
               : prices.reducedCost(model, unit, begin + i);
       least = StrictMath.min(least, probability[i]);
     }

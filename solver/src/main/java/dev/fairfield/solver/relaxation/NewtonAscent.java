@@ -22,9 +22,9 @@ final class NewtonAscent {
   private final SmoothedDual dual;
   private double damping = FIRST_DAMPING;
 
-  NewtonAscent(PricedModel model) {
+  NewtonAscent(PricedModel model, double poolPrice) {
     this.model = model;
-    this.dual = new SmoothedDual(model);
+    this.dual = new SmoothedDual(model, poolPrice);
   }
 
   /**

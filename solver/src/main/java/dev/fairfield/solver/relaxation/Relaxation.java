@@ -52,15 +52,28 @@ public final class Relaxation {
   /** Stages at the last temperature, while reps turn up that beat all stored options. */
   private static final int MOST_LAST_STAGES = 6;
 
+  /** Dearer than any plan would pay to place a unit. */
+  private static final double DEAR_POOL = 10;
+
   private final Settings settings;
+  private final double poolPrice;
   private PricedModel model;
   private NewtonAscent ascent;
   private Result best;
 
   public Relaxation(PricedModel model, Settings settings) {
+    this(model, settings, DEAR_POOL);
+  }
+
+  /**
+   * @param poolPrice cents a unit of weight costs in the open pool; the bound reported is that of
+   *     plans that pool nothing all the same
+   */
+  Relaxation(PricedModel model, Settings settings, double poolPrice) {
     this.model = model;
     this.settings = settings;
-    this.ascent = new NewtonAscent(model);
+    this.poolPrice = poolPrice;
+    this.ascent = new NewtonAscent(model, poolPrice);
     DualPrices zero = DualPrices.zero(model);
     this.best = new Result(model, zero, LowerBound.cents(model, zero, 0));
   }
@@ -81,7 +94,8 @@ public final class Relaxation {
       var hot =
           new Settings(
               SAMPLE_ITERATIONS, settings.coolingFactor(), settings.lastTemperatureCents());
-      prices = new Relaxation(model.sample(oneOf), hot).hotPrices(temperature, end, stop);
+      prices =
+          new Relaxation(model.sample(oneOf), hot, poolPrice).hotPrices(temperature, end, stop);
       temperature = end;
       certify(prices, onBound);
     }
@@ -92,7 +106,8 @@ public final class Relaxation {
       lastStages += last ? complete ? MOST_LAST_STAGES : 1 : 0;
       temperature = cooler(temperature);
     }
-    return new Result(model, best.prices(), best.lowerBoundCents());
+    boolean dearPool = poolPrice == DEAR_POOL;
+    return new Result(model, dearPool ? best.prices() : prices, best.lowerBoundCents());
   }
 
   /** Prices after the stages above the temperature where these end. */
@@ -124,7 +139,7 @@ public final class Relaxation {
     }
     if (minima.hasCheaperReps()) {
       model = model.including(minima.cheaperReps());
-      ascent = new NewtonAscent(model);
+      ascent = new NewtonAscent(model, poolPrice);
       return false;
     }
     return true;

@@ -19,7 +19,7 @@ final class SmoothedDual {
   private final PricedModel model;
   private final DualPart[] parts;
 
-  SmoothedDual(PricedModel model) {
+  SmoothedDual(PricedModel model, double poolPrice) {
     this.model = model;
     var pattern = new Curvature.Pattern(model);
     int units = model.unitCount();
@@ -29,7 +29,7 @@ final class SmoothedDual {
         part -> {
           int from = (int) ((long) units * part / parts.length);
           int to = (int) ((long) units * (part + 1) / parts.length);
-          return new DualPart(model, pattern, from, to);
+          return new DualPart(model, pattern, from, to, poolPrice);
         });
   }
 
