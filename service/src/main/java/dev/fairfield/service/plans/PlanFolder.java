@@ -17,8 +17,6 @@ import dev.fairfield.solver.territories.TerritoryMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,7 +27,7 @@ import java.util.stream.Stream;
  * A folder that holds a plan: {@code assignments.csv}, {@code plan.json}, {@code run.json}, {@code
  * territories.geojson}, {@code report.html}, {@code problems.csv} and the book as it was planned,
  * {@code book-accounts.csv} and {@code book-reps.csv}, so that the folder explains itself wherever
- * it is moved. All files are made apart first and moved in when all are there.
+ * it is moved.
  */
 public final class PlanFolder {
 
@@ -51,24 +49,20 @@ public final class PlanFolder {
    *     moved in whole
    */
   public static void write(Path folder, FinishedPlan finished, RunFacts facts) throws IOException {
-    Path target = folder.toAbsolutePath().normalize();
-    Path draft = draft(target);
-    delete(draft);
-    Files.createDirectory(draft);
-    try {
-      var drawing = CompletableFuture.supplyAsync(() -> territories(finished));
-      writeAssignments(draft.resolve(ASSIGNMENTS), finished.plan());
-      Files.write(draft.resolve(PLAN), PlanJson.plan(finished, writeBook(draft, finished)));
-      Files.write(draft.resolve("run.json"), PlanJson.run(facts, Machine.present()));
-      String territories = drawing.join();
-      Files.writeString(draft.resolve("territories.geojson"), territories);
-      PlanReportPage.write(
-          draft.resolve("report.html"), new ReportContent(finished).page(territories));
-      ProblemsWriter.write(draft.resolve("problems.csv"), finished.problems());
-      moveInto(draft, target);
-    } finally {
-      delete(draft);
-    }
+    WholeFolder.write(folder, draft -> writeInto(draft, finished, facts));
+  }
+
+  private static void writeInto(Path draft, FinishedPlan finished, RunFacts facts)
+      throws IOException {
+    var drawing = CompletableFuture.supplyAsync(() -> territories(finished));
+    writeAssignments(draft.resolve(ASSIGNMENTS), finished.plan());
+    Files.write(draft.resolve(PLAN), PlanJson.plan(finished, writeBook(draft, finished)));
+    Files.write(draft.resolve("run.json"), PlanJson.run(facts, Machine.present()));
+    String territories = drawing.join();
+    Files.writeString(draft.resolve("territories.geojson"), territories);
+    PlanReportPage.write(
+        draft.resolve("report.html"), new ReportContent(finished).page(territories));
+    ProblemsWriter.write(draft.resolve("problems.csv"), finished.problems());
   }
 
   /**
@@ -88,15 +82,6 @@ public final class PlanFolder {
             List.of());
     PlanJson.plan(unsolved, List.of());
     PlanReportPage.render(new ReportContent(unsolved).page(territories(unsolved)));
-  }
-
-  /** Within a folder that exists, which may be a disk of its own; else beside the new one. */
-  private static Path draft(Path target) throws IOException {
-    if (Files.isDirectory(target)) {
-      return target.resolve(".part");
-    }
-    Files.createDirectories(target.getParent());
-    return target.resolveSibling("." + target.getFileName() + ".part");
   }
 
   private static List<InputFile> writeBook(Path folder, FinishedPlan finished) throws IOException {
@@ -158,31 +143,5 @@ public final class PlanFolder {
                         "index",
                         Math.round(kpi.index() * 10_000) / 10_000.0)));
     return TerritoryGeoJson.toJson(TerritoryMap.of(accounts), properties);
-  }
-
-  private static void moveInto(Path draft, Path target) throws IOException {
-    if (Files.notExists(target)) {
-      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-      return;
-    }
-    try (Stream<Path> files = Files.list(draft)) {
-      for (Path file : files.sorted().toList()) {
-        Files.move(
-            file,
-            target.resolve(file.getFileName()),
-            StandardCopyOption.ATOMIC_MOVE,
-            StandardCopyOption.REPLACE_EXISTING);
-      }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
   }
 }
