@@ -9,8 +9,10 @@ import java.util.OptionalDouble;
  * @param difference mean of plan − baseline over replications
  * @param planVariance sample variance of the plan's outcomes
  * @param baselineVariance sample variance of the baseline's outcomes
+ * @param differenceVariance sample variance of plan − baseline
  */
-public record PairedDifference(Estimate difference, double planVariance, double baselineVariance) {
+public record PairedDifference(
+    Estimate difference, double planVariance, double baselineVariance, double differenceVariance) {
 
   /**
    * Compares outcome by outcome. Identical outcomes give exactly 0 with an interval of zero width.
@@ -33,8 +35,12 @@ public record PairedDifference(Estimate difference, double planVariance, double 
     for (int i = 0; i < n; i++) {
       differences[i] = plan[i] - baseline[i];
     }
+    Moments ofDifferences = Moments.of(differences);
     return new PairedDifference(
-        Estimate.ofMean(differences, level), ofPlan.variance(), ofBaseline.variance());
+        Estimate.of(ofDifferences, level),
+        ofPlan.variance(),
+        ofBaseline.variance(),
+        ofDifferences.variance());
   }
 
   /** Correlation of the two plans over replications, −1 to 1; empty if one of them is constant. */
@@ -42,8 +48,8 @@ public record PairedDifference(Estimate difference, double planVariance, double 
     if (planVariance == 0 || baselineVariance == 0) {
       return OptionalDouble.empty();
     }
-    double covariance = (planVariance + baselineVariance - differenceVariance()) / 2;
-    double correlation = covariance / (Math.sqrt(planVariance) * Math.sqrt(baselineVariance));
+    double covariance = (planVariance + baselineVariance - differenceVariance) / 2;
+    double correlation = covariance / baselineVariance / Math.sqrt(planVariance / baselineVariance);
     return OptionalDouble.of(Math.max(-1, Math.min(1, correlation)));
   }
 
@@ -57,10 +63,6 @@ public record PairedDifference(Estimate difference, double planVariance, double 
     if (independent == 0) {
       return OptionalDouble.empty();
     }
-    return OptionalDouble.of(independent / differenceVariance());
-  }
-
-  private double differenceVariance() {
-    return difference.standardDeviation() * difference.standardDeviation();
+    return OptionalDouble.of(independent / differenceVariance);
   }
 }

@@ -4,7 +4,8 @@ package dev.fairfield.simulator.statistics;
  * When to stop adding replications: once the difference to the baseline is known precisely enough
  * beside the baseline's level. The relative half-width rule of Law and Kelton with γ/(1 + γ) in
  * place of γ, checked only at the ends of batches that grow by half, so that an early lucky
- * interval seldom stops the run.
+ * interval seldom stops the run. Plans that hardly differ may show no difference at all in the
+ * first batch: where that is to be feared, let the first check come later.
  *
  * @param precision γ: half-width wanted of the difference's interval ÷ |mean of the baseline|, such
  *     as 0.005; above 0
@@ -22,7 +23,7 @@ public record StoppingRule(double precision, int firstCheck, double level, int m
    */
   public StoppingRule {
     Requirements.requirePositive("Precision", precision);
-    Requirements.requireAtLeast("First check after", firstCheck, FEWEST_REPLICATIONS);
+    Requirements.requireAtLeast("First check", firstCheck, FEWEST_REPLICATIONS);
     Requirements.requireLevel(level);
     Requirements.requireAtLeast("Most replications", mostReplications, firstCheck);
   }
