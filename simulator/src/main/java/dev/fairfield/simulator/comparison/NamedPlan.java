@@ -59,7 +59,9 @@ public record NamedPlan(String name, Map<String, String> repByAccount) {
           if (everything.findAccount(accountId).isEmpty()) {
             log.add(unknownAccount(file, accountId, everything));
           }
-          if (!repId.isBlank() && everything.findRep(repId).isEmpty() && !isFormerRep(repId, planned)) {
+          if (!repId.isBlank()
+              && everything.findRep(repId).isEmpty()
+              && !isFormerRep(repId, planned)) {
             log.add(unknownRep(file, repId, everything));
           }
         });
@@ -93,7 +95,9 @@ public record NamedPlan(String name, Map<String, String> repByAccount) {
         Severity.ERROR,
         "Plan %s: the account %s is neither in the book nor in a new market%s. Correct the id or take its row out."
             .formatted(
-                name, shown, nearest(accountId, book.accounts().stream().map(a -> a.id()).toList())));
+                name,
+                shown,
+                nearest(accountId, book.accounts().stream().map(a -> a.id()).toList())));
   }
 
   private Problem unknownRep(String file, String repId, Book book) {
@@ -106,7 +110,8 @@ public record NamedPlan(String name, Map<String, String> repByAccount) {
         "ids of the book",
         Severity.ERROR,
         "Plan %s: the rep %s is neither in the book nor joins in the scenario%s. Correct the id in column rep_id."
-            .formatted(name, shown, nearest(repId, book.reps().stream().map(r -> r.id()).toList())));
+            .formatted(
+                name, shown, nearest(repId, book.reps().stream().map(r -> r.id()).toList())));
   }
 
   private static String nearest(String given, List<String> known) {

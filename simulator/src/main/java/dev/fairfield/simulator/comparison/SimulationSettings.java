@@ -67,12 +67,7 @@ public record SimulationSettings(
   /** A fixed number of worlds, one thread, all studies. */
   public static SimulationSettings ofReplications(int replications, long seed) {
     return new SimulationSettings(
-        seed,
-        OptionalInt.of(replications),
-        OptionalDouble.empty(),
-        1,
-        DEFAULT_CONFIDENCE,
-        true);
+        seed, OptionalInt.of(replications), OptionalDouble.empty(), 1, DEFAULT_CONFIDENCE, true);
   }
 
   /** As many worlds as a precision takes, one thread, all studies. */

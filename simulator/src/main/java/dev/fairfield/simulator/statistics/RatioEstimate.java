@@ -24,6 +24,23 @@ public record RatioEstimate(double ratioOfSums, PointEstimate jackknife) {
   public static Optional<RatioEstimate> find(
       double[] numerators, double[] denominators, double level) {
     Requirements.requireLevel(level);
+    return findPseudoValues(numerators, denominators)
+        .map(
+            pseudoValues -> {
+              Estimate mean = Estimate.ofMean(pseudoValues, level);
+              return new RatioEstimate(
+                  CompensatedSum.of(numerators) / CompensatedSum.of(denominators),
+                  new PointEstimate(mean.mean(), mean.standardError(), mean.n(), mean.interval()));
+            });
+  }
+
+  /**
+   * The jackknife's pseudo-values, one a replication: their mean is the bias-corrected ratio, and
+   * two plans are compared by them as by plain outcomes. Empty as {@link #find}.
+   *
+   * @throws IllegalArgumentException as {@link #find}
+   */
+  public static Optional<double[]> findPseudoValues(double[] numerators, double[] denominators) {
     Requirements.requireSameLength(numerators, denominators);
     int n = numerators.length;
     Requirements.requireAtLeast("Number of replications", n, 2);
@@ -44,9 +61,6 @@ public record RatioEstimate(double ratioOfSums, PointEstimate jackknife) {
       double without = (numeratorSum - numerators[i]) / (denominatorSum - denominators[i]);
       pseudoValues[i] = ratio + (n - 1) * (ratio - without);
     }
-    Estimate mean = Estimate.ofMean(pseudoValues, level);
-    return Optional.of(
-        new RatioEstimate(
-            ratio, new PointEstimate(mean.mean(), mean.standardError(), n, mean.interval())));
+    return Optional.of(pseudoValues);
   }
 }
