@@ -24,6 +24,9 @@ class ArchitectureTest {
   private static final String PLACES = ROOT + ".places";
   private static final String IO = ROOT + ".io";
   private static final String GENERATE = ROOT + ".generate";
+  private static final String DOCUMENT = ROOT + ".document";
+  private static final String SCENARIO = ROOT + ".scenario";
+  private static final String JACKSON = "com.fasterxml.jackson..";
   private static final String JAVA = "java..";
   private static final String FAST_CSV = "de.siegmar.fastcsv..";
 
@@ -40,9 +43,17 @@ class ArchitectureTest {
       only(GENERATE, MODEL, VALIDATION, IO, PLACES, JAVA, FAST_CSV).allowEmptyShould(true);
 
   @ArchTest
+  static final ArchRule DOCUMENT_RULE =
+      only(DOCUMENT, VALIDATION, JAVA, JACKSON, "com.networknt.schema..", "org.yaml.snakeyaml..");
+
+  @ArchTest
+  static final ArchRule SCENARIO_RULE =
+      only(SCENARIO, MODEL, VALIDATION, IO, DOCUMENT, JAVA, JACKSON);
+
+  @ArchTest
   static void packages_everyOne_hasARule(JavaClasses classes) {
     assertThat(classes.stream().map(JavaClass::getPackageName))
-        .isSubsetOf(Set.of(MODEL, VALIDATION, PLACES, IO, GENERATE));
+        .isSubsetOf(Set.of(MODEL, VALIDATION, PLACES, IO, GENERATE, DOCUMENT, SCENARIO));
   }
 
   private static ArchRule only(String itself, String... allowed) {

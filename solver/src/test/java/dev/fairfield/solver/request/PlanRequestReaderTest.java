@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.fairfield.scenarios.document.SettingsReader;
 import dev.fairfield.scenarios.model.ExclusiveArea;
 import dev.fairfield.scenarios.validation.InvalidInputException;
 import dev.fairfield.scenarios.validation.Problem;
-import dev.fairfield.solver.document.SettingsReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.fairfield.solver.document;
+package dev.fairfield.scenarios.document;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;

@@ -1,0 +1,40 @@
+package dev.fairfield.scenarios.scenario;
+
+/** A setting of a scenario has a value that is not allowed. */
+public final class InvalidSettingException extends IllegalArgumentException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String setting;
+  private final String value;
+  private final String allowed;
+
+  /**
+   * @param setting key of the setting within its group, such as {@code untilWeek}
+   * @param value the value as text; blank when it is missing
+   * @param allowed what is allowed, in words
+   */
+  public InvalidSettingException(String setting, String value, String allowed) {
+    super(
+        "%s %s; %s is allowed."
+            .formatted(setting, value.isBlank() ? "is missing" : "is " + value, allowed));
+    this.setting = setting;
+    this.value = value;
+    this.allowed = allowed;
+  }
+
+  /** Key of the setting within its group. */
+  public String setting() {
+    return setting;
+  }
+
+  /** The value as text; blank when it is missing. */
+  public String value() {
+    return value;
+  }
+
+  /** What is allowed, in words. */
+  public String allowed() {
+    return allowed;
+  }
+}

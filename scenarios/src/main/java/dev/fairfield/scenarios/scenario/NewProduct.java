@@ -1,0 +1,39 @@
+package dev.fairfield.scenarios.scenario;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * A product is launched and taken up linearly until full adoption; each factor is 1 before the
+ * launch.
+ *
+ * @param opportunityFactor on the rate of new sales at full adoption, 0 or more
+ * @param dealSizeFactor on the value of new deals at full adoption, above 0
+ * @param adoptionWeeks from launch to full adoption; 0: at once
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record NewProduct(
+    String name,
+    double week,
+    Where where,
+    double opportunityFactor,
+    double dealSizeFactor,
+    double adoptionWeeks)
+    implements ScenarioEvent {
+
+  public NewProduct {
+    Bounds.given("name", name);
+    where = where == null ? Where.EVERYWHERE : where;
+    Bounds.week("week", week);
+    Bounds.notNegative("opportunityFactor", opportunityFactor);
+    Bounds.positive("dealSizeFactor", dealSizeFactor);
+    Bounds.notNegative("adoptionWeeks", adoptionWeeks);
+  }
+
+  /** Adopted share at a week: 0 before the launch, 1 at full adoption. */
+  public double adoption(double atWeek) {
+    if (atWeek < week) {
+      return 0;
+    }
+    return adoptionWeeks == 0 ? 1 : StrictMath.min(1, (atWeek - week) / adoptionWeeks);
+  }
+}
