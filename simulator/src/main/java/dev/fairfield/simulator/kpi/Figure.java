@@ -1,0 +1,13 @@
+package dev.fairfield.simulator.kpi;
+
+import java.util.Objects;
+
+/** One KPI of one scope in one period. */
+public record Figure(Kpi kpi, Scope scope, Period period) {
+
+  public Figure {
+    Objects.requireNonNull(kpi, "kpi");
+    Objects.requireNonNull(scope, "scope");
+    Objects.requireNonNull(period, "period");
+  }
+}
