@@ -1,0 +1,45 @@
+package dev.fairfield.simulator.random;
+
+/**
+ * Draws by key and counter: the outputs of SplitMix64 (Steele, Lea and Flood, 2014) seeded with the
+ * key, any of which can be had without those before it. Two draws with different keys or counters
+ * are independent for all that is done with them here; a draw never depends on what else was drawn.
+ */
+public final class CounterDraws {
+
+  private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
+  private static final double UNIT = 0x1.0p-52;
+
+  private CounterDraws() {}
+
+  /**
+   * The draw with the given counter.
+   *
+   * @param counter 1 or more; 1 is what SplitMix64 yields first
+   */
+  public static long bits(long key, long counter) {
+    return mix(key + counter * GOLDEN_GAMMA);
+  }
+
+  /** The draw as a number above 0 and below 1. */
+  public static double unit(long key, long counter) {
+    return unit(bits(key, counter));
+  }
+
+  /** The middle of one of 2^52 equal cells: above 0 and below 1, exactly. */
+  public static double unit(long bits) {
+    return ((bits >>> 12) + 0.5) * UNIT;
+  }
+
+  /** A key from two; which is first matters not, so each must be mixed already. */
+  public static long key(long mixed, long mixedToo) {
+    return mix(mixed ^ mixedToo);
+  }
+
+  /** The finaliser of SplitMix64 ("mix13" of David Stafford): one to one, spreads every bit. */
+  public static long mix(long bits) {
+    long mixed = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
+    mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
+    return mixed ^ (mixed >>> 31);
+  }
+}

@@ -1,0 +1,135 @@
+package dev.fairfield.simulator.random;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A quantile function as a table of cubics: 32 cells for each halving of the probability, towards 0
+ * and towards 1, so that both tails are as fine as the middle. Relative error below 1e-6 for the
+ * laws offered here; a handful of operations, the same bits on every machine. A uniform draw
+ * through it gives the variate (inversion).
+ */
+public final class QuantileTable {
+
+  private static final int CELL_BITS = 5;
+  private static final int CELLS_PER_HALVING = 1 << CELL_BITS;
+  private static final int SHIFT = 52 - CELL_BITS;
+  private static final int HALVINGS = 53;
+
+  /** One more than the halvings hold, for a probability of one half. */
+  private static final int CELLS = HALVINGS * CELLS_PER_HALVING + 1;
+
+  private static final long FIRST = (1023L - 1 - HALVINGS) << CELL_BITS;
+  private static final double[] NODES = {0, 1.0 / 3, 2.0 / 3, 1};
+
+  private static final Map<Double, QuantileTable> GAMMA_BY_SHAPE = new ConcurrentHashMap<>();
+  private static final QuantileTable NORMAL =
+      new QuantileTable((tail, upper) -> NormalQuantile.of(tail) * (upper ? -1 : 1));
+  private static final QuantileTable EXPONENTIAL =
+      new QuantileTable((tail, upper) -> upper ? -StrictMath.log(tail) : -StrictMath.log1p(-tail));
+
+  private final double[] coefficients = new double[2 * CELLS * 4];
+
+  /** A quantile by its tail, so that no digits are lost near 1. */
+  private interface TailQuantile {
+
+    /**
+     * @param tail the smaller of the probabilities below and above the quantile
+     * @param upper whether it is the one above
+     */
+    double of(double tail, boolean upper);
+  }
+
+  private QuantileTable(TailQuantile quantile) {
+    for (int cell = 0; cell < 2 * CELLS; cell++) {
+      boolean upper = cell >= CELLS;
+      long place = FIRST + cell - (upper ? CELLS : 0);
+      double from = Double.longBitsToDouble(place << SHIFT);
+      double width = Double.longBitsToDouble((place + 1) << SHIFT) - from;
+      double[] values = new double[NODES.length];
+      for (int node = 0; node < NODES.length; node++) {
+        values[node] = quantile.of(from + width * NODES[node], upper);
+      }
+      cubic(values, 4 * cell);
+    }
+  }
+
+  /** The cubic through four equidistant values, in powers of the way through the cell, 0 to 1. */
+  private void cubic(double[] y, int at) {
+    double first = y[1] - y[0];
+    double second = y[2] - 2 * y[1] + y[0];
+    double third = y[3] - 3 * y[2] + 3 * y[1] - y[0];
+    coefficients[at] = y[0];
+    coefficients[at + 1] = 3 * first - 1.5 * second + third;
+    coefficients[at + 2] = 4.5 * second - 4.5 * third;
+    coefficients[at + 3] = 4.5 * third;
+  }
+
+  /** Standard normal law. */
+  public static QuantileTable normal() {
+    return NORMAL;
+  }
+
+  /** Exponential law of mean 1. */
+  public static QuantileTable exponential() {
+    return EXPONENTIAL;
+  }
+
+  /**
+   * Gamma law of mean 1.
+   *
+   * @param shape above 0; the coefficient of variation is 1 ÷ √shape
+   */
+  public static QuantileTable gamma(double shape) {
+    return GAMMA_BY_SHAPE.computeIfAbsent(
+        shape,
+        key -> {
+          var quantile = new GammaQuantile(key);
+          return new QuantileTable((tail, upper) -> quantile.of(tail, upper) / key);
+        });
+  }
+
+  /**
+   * Lognormal law.
+   *
+   * @param median above 0
+   * @param sigma standard deviation of the logarithm, 0 or more
+   */
+  public static QuantileTable lognormal(double median, double sigma) {
+    return new QuantileTable(
+        (tail, upper) ->
+            median * StrictMath.exp(sigma * NormalQuantile.of(tail) * (upper ? -1 : 1)));
+  }
+
+  /**
+   * Lognormal law of mean 1.
+   *
+   * @param cv standard deviation over mean, 0 or more
+   */
+  public static QuantileTable lognormalMeanOne(double cv) {
+    double variance = StrictMath.log1p(cv * cv);
+    return lognormal(StrictMath.exp(-variance / 2), StrictMath.sqrt(variance));
+  }
+
+  /**
+   * The value below which a variate lies with this probability.
+   *
+   * @param probability from 2^-53 to 1 − 2^-53, as {@link CounterDraws#unit} yields
+   */
+  public double at(double probability) {
+    double tail = 1 - probability;
+    int cell = CELLS;
+    if (probability < 0.5) {
+      tail = probability;
+      cell = 0;
+    }
+    long bits = Double.doubleToRawLongBits(tail);
+    cell += (int) ((bits >>> SHIFT) - FIRST);
+    // The low bits of the tail, as a fraction of the cell.
+    double through =
+        Double.longBitsToDouble(((bits << CELL_BITS) & 0xfffffffffffffL) | 0x3ff0000000000000L) - 1;
+    int at = 4 * cell;
+    double[] c = coefficients;
+    return c[at] + through * (c[at + 1] + through * (c[at + 2] + through * c[at + 3]));
+  }
+}

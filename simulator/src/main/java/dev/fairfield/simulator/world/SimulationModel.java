@@ -1,0 +1,134 @@
+package dev.fairfield.simulator.world;
+
+import dev.fairfield.scenarios.model.Account;
+import dev.fairfield.scenarios.model.Book;
+import dev.fairfield.scenarios.model.Rep;
+import dev.fairfield.scenarios.scenario.NewMarket;
+import dev.fairfield.scenarios.scenario.RepJoins;
+import dev.fairfield.scenarios.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that stays the same over the replications of one scenario: seats, accounts and the laws that
+ * chance follows. Immutable for its users, and safe to share between threads.
+ */
+public final class SimulationModel {
+
+  private final Book book;
+  private final Scenario scenario;
+  private final ModelNames names;
+  private final SeatTable seats;
+  private final AccountTable accounts;
+  private final List<Climate> climates;
+  private final DealLaw[] deals;
+
+  private SimulationModel(Book given, Scenario scenario) {
+    Map<String, Double> activeFrom = new HashMap<>();
+    this.book = enlarge(given, scenario, activeFrom);
+    this.scenario = scenario;
+    List<Account> owned = book.assignableAccounts();
+    this.names = ModelNames.of(owned, book.reps());
+    this.seats = new SeatTable(book.reps(), scenario, names.teams(), names.seatRegions());
+    this.accounts = new AccountTable(owned, scenario, names, activeFrom);
+    this.climates = climates(owned);
+    var segments = scenario.demand().segments();
+    this.deals = new DealLaw[AccountSegments.COUNT];
+    for (int segment = 0; segment < deals.length; segment++) {
+      deals[segment] = new DealLaw(AccountSegments.deals(segment, segments), scenario.demand());
+    }
+  }
+
+  /**
+   * The model of a scenario on a book that passed validation. Reps who join and accounts of new
+   * markets that the book does not hold yet are added to it.
+   */
+  public static SimulationModel of(Book book, Scenario scenario) {
+    return new SimulationModel(book, scenario);
+  }
+
+  private static Book enlarge(Book book, Scenario scenario, Map<String, Double> activeFrom) {
+    List<Rep> reps = new ArrayList<>(book.reps());
+    for (RepJoins join : scenario.eventsOf(RepJoins.class)) {
+      if (book.findRep(join.id()).isEmpty()) {
+        reps.add(join.toRep());
+      }
+    }
+    List<Account> accounts = new ArrayList<>(book.accounts());
+    for (NewMarket market : scenario.eventsOf(NewMarket.class)) {
+      for (Account account : market.accounts()) {
+        activeFrom.put(account.id(), market.week());
+        if (book.findAccount(account.id()).isEmpty()) {
+          accounts.add(account);
+        }
+      }
+    }
+    reps.sort(Comparator.comparing(Rep::id));
+    return new Book(accounts, reps);
+  }
+
+  private List<Climate> climates(List<Account> owned) {
+    Map<Climate, Integer> indexes = new LinkedHashMap<>();
+    for (int account = 0; account < owned.size(); account++) {
+      Climate climate = Climate.of(owned.get(account), scenario);
+      accounts.climate[account] = indexes.computeIfAbsent(climate, key -> indexes.size());
+    }
+    return List.copyOf(indexes.keySet());
+  }
+
+  /** With the reps who join and the accounts of new markets. */
+  public Book book() {
+    return book;
+  }
+
+  public Scenario scenario() {
+    return scenario;
+  }
+
+  public SeatTable seats() {
+    return seats;
+  }
+
+  /** Those a plan can give an owner. */
+  public AccountTable accounts() {
+    return accounts;
+  }
+
+  public Names teams() {
+    return names.teams();
+  }
+
+  public Names regions() {
+    return names.regions();
+  }
+
+  public Names industries() {
+    return names.industries();
+  }
+
+  /** Weeks simulated. */
+  public int horizonWeeks() {
+    return scenario.horizonWeeks();
+  }
+
+  /** Quarters begun within the horizon. */
+  public int quarters() {
+    return (scenario.horizonWeeks() + Scenario.QUARTER_WEEKS - 1) / Scenario.QUARTER_WEEKS;
+  }
+
+  List<Climate> climates() {
+    return climates;
+  }
+
+  Climate climate(int account) {
+    return climates.get(accounts.climate[account]);
+  }
+
+  DealLaw deals(int account) {
+    return deals[accounts.segment[account]];
+  }
+}
