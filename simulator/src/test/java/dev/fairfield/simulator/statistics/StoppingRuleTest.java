@@ -120,7 +120,7 @@ class StoppingRuleTest {
 
   /**
    * Looking again and again costs some cover; it must stay in the band of a nominal interval. The
-   * precisions make runs stop at the first check, or spread over three to five checks.
+   * precisions make runs stop at the first check, or at one of two or three later ones.
    */
   @ParameterizedTest
   @CsvSource({"0.012", "0.007", "0.005", "0.0035"})
