@@ -13,5 +13,4 @@ import java.util.Optional;
  * @param fewer bookings gained by one fewer, as a rule below 0; empty where the region has a single
  *     rep of the team
  */
-public record HeadcountValue(
-    String team, String region, Estimate more, Optional<Estimate> fewer) {}
+public record HeadcountValue(String team, String region, Estimate more, Optional<Estimate> fewer) {}
