@@ -2,8 +2,12 @@ package dev.fairfield.scenarios.io;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * Writes CSV that a spreadsheet can open without running anything: a text cell that begins like a
@@ -22,6 +27,7 @@ import java.util.stream.Stream;
 public final class SpreadsheetCsv {
 
   private static final String FORMULA_STARTS = "=+-@\t\r";
+  private static final int BUFFER_BYTES = 1 << 16;
   private static final AtomicLong DRAFTS = new AtomicLong();
 
   private SpreadsheetCsv() {}
@@ -57,7 +63,8 @@ public final class SpreadsheetCsv {
   }
 
   /**
-   * Writes a header and rows. The rows are taken one by one, so a long table needs little memory.
+   * Writes a header and rows, compressed when the file's name ends in {@code .gz}. The rows are
+   * taken one by one, so a long table needs little memory.
    *
    * @throws IOException when the file cannot be written; nothing is left behind then
    */
@@ -72,13 +79,7 @@ public final class SpreadsheetCsv {
                     file.getFileName(), ProcessHandle.current().pid(), DRAFTS.incrementAndGet()));
     try {
       try (CsvWriter writer =
-          CsvWriter.builder()
-              .lineDelimiter(LineDelimiter.LF)
-              .build(
-                  draft,
-                  StandardCharsets.UTF_8,
-                  StandardOpenOption.CREATE_NEW,
-                  StandardOpenOption.WRITE)) {
+          CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(open(draft, file))) {
         writer.writeRecord(header);
         rows.forEach(row -> writer.writeRecord(row.stream().map(cell -> cell.content).toList()));
       }
@@ -88,6 +89,16 @@ public final class SpreadsheetCsv {
     } finally {
       Files.deleteIfExists(draft);
     }
+  }
+
+  private static Writer open(Path draft, Path file) throws IOException {
+    OutputStream out =
+        Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    boolean zipped = file.getFileName().toString().endsWith(".gz");
+    return new BufferedWriter(
+        new OutputStreamWriter(
+            zipped ? new GZIPOutputStream(out, BUFFER_BYTES) : out, StandardCharsets.UTF_8),
+        BUFFER_BYTES);
   }
 
   /** Takes off the apostrophe that {@link Cell#text} puts before what looks like a formula. */

@@ -1,0 +1,114 @@
+package dev.fairfield.simulator.document;
+
+import dev.fairfield.scenarios.io.SpreadsheetCsv;
+import dev.fairfield.scenarios.io.SpreadsheetCsv.Cell;
+import dev.fairfield.simulator.comparison.Comparison;
+import dev.fairfield.simulator.comparison.OutcomeTable;
+import dev.fairfield.simulator.kpi.Figure;
+import dev.fairfield.simulator.kpi.FigureLayout;
+import dev.fairfield.simulator.kpi.Kpi;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * {@code replications.csv.gz}: one row for each plan, replication, scope and period, with every
+ * KPI; of a ratio its numerator and denominator, so that sums over replications can be made.
+ */
+public final class ReplicationsCsv {
+
+  private static final List<String> KEYS =
+      List.of("plan", "replication", "scope", "name", "period");
+
+  private static final int RATIO_DECIMALS = 4;
+
+  private ReplicationsCsv() {}
+
+  /**
+   * Writes the file; plans in their order, in each the replications, in each scopes and periods.
+   *
+   * @param file whose name ends in {@code .csv.gz}
+   * @throws IOException when it cannot be written; nothing is left behind then
+   */
+  public static void write(Path file, Comparison comparison) throws IOException {
+    SpreadsheetCsv.write(file, header(), rows(comparison));
+  }
+
+  /** Columns: keys of the row, then the KPIs in the order of {@link Kpi}. */
+  static List<String> header() {
+    List<String> header = new ArrayList<>(KEYS);
+    for (Kpi kpi : Kpi.values()) {
+      String unit = kpi.unit() == Kpi.Unit.CENTS ? "Cents" : "";
+      if (kpi.isRatio()) {
+        header.add(kpi.key() + "Numerator");
+        header.add(kpi.key() + "Denominator");
+      } else {
+        header.add(kpi.key() + unit);
+      }
+    }
+    return header;
+  }
+
+  private static Stream<List<Cell>> rows(Comparison comparison) {
+    OutcomeTable outcomes = comparison.outcomes();
+    List<Figure> firsts = firstFigures(outcomes.layout());
+    return IntStream.range(0, comparison.plans().size())
+        .boxed()
+        .flatMap(
+            plan ->
+                IntStream.range(0, outcomes.replications())
+                    .boxed()
+                    .flatMap(
+                        replication ->
+                            firsts.stream()
+                                .map(
+                                    figure ->
+                                        row(
+                                            comparison.plans().get(plan).name(),
+                                            plan,
+                                            replication,
+                                            figure,
+                                            outcomes))));
+  }
+
+  /** The first figure of each scope and period: the others are its neighbours in the table. */
+  private static List<Figure> firstFigures(FigureLayout layout) {
+    return layout.figures().stream().filter(figure -> figure.kpi() == Kpi.values()[0]).toList();
+  }
+
+  private static List<Cell> row(
+      String name, int plan, int replication, Figure first, OutcomeTable outcomes) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cell.text(name));
+    cells.add(Cell.number(replication));
+    cells.add(Cell.text(first.scope().level().key()));
+    cells.add(Cell.text(first.scope().name()));
+    cells.add(Cell.text(first.period().key()));
+    int column = outcomes.layout().column(first);
+    for (Kpi kpi : Kpi.values()) {
+      int columns = kpi.isRatio() ? 2 : 1;
+      for (int i = 0; i < columns; i++) {
+        cells.add(cell(outcomes.value(plan, column++, replication), kpi));
+      }
+    }
+    return cells;
+  }
+
+  private static Cell cell(double value, Kpi kpi) {
+    if (!Double.isFinite(value)) {
+      return Cell.blank();
+    }
+    if (value == Math.rint(value)) {
+      return Cell.number((long) value);
+    }
+    int decimals = kpi.isRatio() ? RATIO_DECIMALS : Numbers.decimals(kpi.unit());
+    return decimals == 0
+        ? Cell.number(Math.round(value))
+        : Cell.number(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP));
+  }
+}
