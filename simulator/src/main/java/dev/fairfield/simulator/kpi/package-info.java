@@ -1,4 +1,2 @@
-/**
- * What is measured: key figures, whose they are, of which period, and where they stand in a row.
- */
+/** Figures of merit: their names, units and scopes, and their values in a replication. */
 package dev.fairfield.simulator.kpi;

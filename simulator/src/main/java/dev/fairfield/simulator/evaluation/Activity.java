@@ -1,0 +1,166 @@
+package dev.fairfield.simulator.evaluation;
+
+import dev.fairfield.scenarios.scenario.DeparturePolicy;
+import dev.fairfield.simulator.world.SeatHistories;
+import java.util.Arrays;
+
+/**
+ * Hours, presence, touches and handovers by seat and quarter. Accounts of an empty seat count as
+ * worked at the covers' effort, by the mean load of their covers as each phase starts.
+ */
+final class Activity {
+
+  private static final double QUARTER_WEEKS = 13;
+  private static final double WEEKS_PER_YEAR = 52;
+
+  private final Tenancy tenancy;
+  private final SeatWork work;
+  private final int quarters;
+  private final int seats;
+  private final double horizon;
+  private final double coverWorkload;
+  private double[] workDone = new double[0];
+  private PlanModel plan;
+
+  Activity(PlanModels shared, Tenancy tenancy, SeatWork work) {
+    this.tenancy = tenancy;
+    this.work = work;
+    var policy = shared.model().scenario().policy();
+    this.quarters = shared.model().quarters();
+    this.seats = shared.model().seats().size();
+    this.horizon = shared.model().horizonWeeks();
+    this.coverWorkload =
+        policy.afterDeparture() == DeparturePolicy.REPLAN ? 1 : policy.coverWorkload();
+  }
+
+  void write(PlanModel of, SeatHistories histories, Ledger ledger) {
+    plan = of;
+    int units = plan.units();
+    if (workDone.length < units * quarters) {
+      workDone = new double[units * quarters];
+    }
+    Arrays.fill(workDone, 0, units * quarters, 0);
+    for (int seat = 0; seat < seats; seat++) {
+      writeHours(seat, ledger);
+      writePeople(seat, histories, ledger);
+    }
+    for (int vacancy = 0; vacancy < tenancy.vacancies(); vacancy++) {
+      writeVacancy(vacancy, ledger);
+    }
+    double[] handovers = ledger.of(Measure.HANDOVERS);
+    for (int seat = 0; seat < seats; seat++) {
+      handovers[seat * quarters] += plan.movedAccounts[seat];
+    }
+    writeTouches(ledger);
+  }
+
+  private void writeHours(int seat, Ledger ledger) {
+    double[] used = ledger.of(Measure.USED_HOURS);
+    double[] available = ledger.of(Measure.AVAILABLE_HOURS);
+    int end = work.firstPiece[seat + 1];
+    for (int piece = work.firstPiece[seat]; piece < end; piece++) {
+      if (work.vacancy[piece] != SeatHistories.NO_VACANCY) {
+        continue;
+      }
+      double until = piece + 1 < end ? work.start[piece + 1] : horizon;
+      double from = work.start[piece];
+      double usedPerYear = work.workShare[piece] * work.requiredHours[piece];
+      for (int quarter = quarter(from); from < until; quarter++) {
+        double to = StrictMath.min(until, (quarter + 1) * QUARTER_WEEKS);
+        double years = (to - from) / WEEKS_PER_YEAR;
+        int at = seat * quarters + quarter;
+        used[at] += usedPerYear * years;
+        available[at] += plan.availableHours[seat] * years;
+        workDone[at] += work.workShare[piece] * years;
+        from = to;
+      }
+    }
+  }
+
+  private void writePeople(int seat, SeatHistories histories, Ledger ledger) {
+    double[] active = ledger.of(Measure.ACTIVE_WEEKS);
+    double[] productive = ledger.of(Measure.PRODUCTIVE_WEEKS);
+    double[] vacant = ledger.of(Measure.VACANT_WEEKS);
+    int end = histories.endPiece(seat);
+    double joined = plan.model().seats().joinWeek(seat);
+    for (int piece = histories.firstPiece(seat); piece < end; piece++) {
+      double until = piece + 1 < end ? histories.pieceStart(piece + 1) : horizon;
+      boolean empty = histories.pieceVacancy(piece) != SeatHistories.NO_VACANCY;
+      double from = histories.pieceStart(piece);
+      if (empty && from < joined) {
+        continue;
+      }
+      for (int quarter = quarter(from); from < until; quarter++) {
+        double to = StrictMath.min(until, (quarter + 1) * QUARTER_WEEKS);
+        int at = seat * quarters + quarter;
+        (empty ? vacant : active)[at] += to - from;
+        productive[at] += histories.pieceRamp(piece) * (to - from);
+        from = to;
+      }
+    }
+  }
+
+  private void writeVacancy(int vacancy, Ledger ledger) {
+    int unit = tenancy.unit(vacancy);
+    int row = unit < seats ? unit : ledger.nobody();
+    double[] handovers = ledger.of(Measure.HANDOVERS);
+    double[] uncovered = ledger.of(Measure.UNCOVERED_WEEKS);
+    double end = StrictMath.min(tenancy.until(vacancy), horizon);
+    int accounts = plan.accountCount(unit);
+    int first = tenancy.firstPhase(vacancy);
+    int last = tenancy.endPhase(vacancy);
+    double reached = first < last ? tenancy.phaseStart(first) : end;
+    spread(uncovered, row, accounts, tenancy.from(vacancy), reached);
+    for (int phase = first; phase < last; phase++) {
+      double until = phase + 1 < last ? tenancy.phaseStart(phase + 1) : end;
+      double start = tenancy.phaseStart(phase);
+      handovers[row * quarters + quarter(start)] += tenancy.changes(phase);
+      spread(uncovered, row, tenancy.uncovered(phase), start, until);
+      spread(
+          workDone,
+          unit,
+          coverWorkload * meanWorkShare(unit, phase) / WEEKS_PER_YEAR,
+          start,
+          until);
+    }
+    if (tenancy.until(vacancy) < horizon) {
+      handovers[row * quarters + quarter(tenancy.until(vacancy))] += accounts;
+    }
+  }
+
+  private double meanWorkShare(int unit, int phase) {
+    double sum = 0;
+    double start = tenancy.phaseStart(phase);
+    int first = plan.firstAccount[unit];
+    int end = plan.firstAccount[unit + 1];
+    for (int place = first; place < end; place++) {
+      int cover = tenancy.coverIn(phase, plan.accounts[place]);
+      sum += cover == Tenancy.NOBODY ? 0 : work.workShare[work.pieceAt(cover, start)];
+    }
+    return sum / (end - first);
+  }
+
+  private void spread(double[] into, int row, double perWeek, double start, double until) {
+    double from = start;
+    for (int quarter = quarter(from); from < until; quarter++) {
+      double to = StrictMath.min(until, (quarter + 1) * QUARTER_WEEKS);
+      into[row * quarters + quarter] += perWeek * (to - from);
+      from = to;
+    }
+  }
+
+  private void writeTouches(Ledger ledger) {
+    double[] touched = ledger.of(Measure.TOUCHED);
+    for (int unit = 0; unit < plan.units(); unit++) {
+      int row = unit < seats ? unit : ledger.nobody();
+      for (int quarter = 0; quarter < quarters; quarter++) {
+        touched[row * quarters + quarter] +=
+            plan.touches[unit].at(workDone[unit * quarters + quarter]);
+      }
+    }
+  }
+
+  private static int quarter(double week) {
+    return (int) (week / QUARTER_WEEKS);
+  }
+}

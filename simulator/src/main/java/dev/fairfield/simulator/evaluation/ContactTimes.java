@@ -1,0 +1,72 @@
+package dev.fairfield.simulator.evaluation;
+
+/**
+ * How long leads wait for their first contact, in cells of time: contacted after, lost after (never
+ * contacted), or still waiting at the horizon after so many hours. Cells are 8 to each doubling,
+ * from 1/64 hour on. Counts of replications add up in any order to the same sums.
+ */
+public final class ContactTimes {
+
+  /** How a wait ended. */
+  public enum Ending {
+    CONTACTED,
+    LOST,
+    CENSORED
+  }
+
+  private static final int CELL_BITS = 3;
+  private static final int SHIFT = 52 - CELL_BITS;
+  private static final int DOUBLINGS = 24;
+  private static final int LOWEST_EXPONENT = -6;
+
+  /** Cells of time. */
+  public static final int CELLS = (DOUBLINGS << CELL_BITS) + 1;
+
+  private static final double HOURS_PER_WEEK = 168;
+  private static final int ENDINGS = Ending.values().length;
+
+  private final int rows;
+  private final long[] counts;
+
+  /**
+   * @param seats of the model; one more row holds what belongs to no seat
+   */
+  public ContactTimes(int seats) {
+    this.rows = seats + 1;
+    this.counts = new long[rows * ENDINGS * CELLS];
+  }
+
+  void count(int row, Ending ending, double weeks) {
+    counts[(row * ENDINGS + ending.ordinal()) * CELLS + cell(weeks * HOURS_PER_WEEK)]++;
+  }
+
+  private static int cell(double hours) {
+    long place = (Double.doubleToRawLongBits(hours) >>> SHIFT) - lowest();
+    return place < 0 ? 0 : (int) StrictMath.min(CELLS - 1, place + 1);
+  }
+
+  private static long lowest() {
+    return (1023L + LOWEST_EXPONENT) << CELL_BITS;
+  }
+
+  /** Where a cell starts, in hours; 0 for the first. */
+  public static double cellStartHours(int cell) {
+    return cell == 0 ? 0 : Double.longBitsToDouble((lowest() + cell - 1) << SHIFT);
+  }
+
+  /** Leads of a row whose wait ended so within the cell. */
+  public long count(int row, Ending ending, int cell) {
+    return counts[(row * ENDINGS + ending.ordinal()) * CELLS + cell];
+  }
+
+  /** Adds the counts of another. */
+  public void add(ContactTimes other) {
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] += other.counts[i];
+    }
+  }
+
+  public int rows() {
+    return rows;
+  }
+}

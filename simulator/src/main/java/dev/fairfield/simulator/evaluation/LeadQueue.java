@@ -1,0 +1,229 @@
+package dev.fairfield.simulator.evaluation;
+
+import dev.fairfield.scenarios.scenario.Leads;
+import dev.fairfield.simulator.world.InboundLeads;
+import dev.fairfield.simulator.world.SeatHistories;
+import java.util.Arrays;
+
+/**
+ * First contacts, first come, first served: each seat serves the leads of the accounts it works, in
+ * the hours set aside for them; pooled, any active seat of the team serves, the one free first. A
+ * lead of an account that nobody works waits until somebody does; one whose seat falls empty before
+ * its contact goes to whoever works the account next, and else stays where it queued. A lead not
+ * contacted within its patience is lost and takes no time. A person who leaves leaves no unfinished
+ * contact behind.
+ */
+final class LeadQueue {
+
+  private static final double HOURS_PER_WEEK = 168;
+
+  private final PlanModels shared;
+  private final Tenancy tenancy;
+  private final SeatWork work;
+  private final Closings closings;
+  private final Leads settings;
+  private final int seats;
+  private final double horizon;
+  private final double[] hoursPerWeek;
+  private final double[] freeAt;
+  private final double[] lastStart;
+  private final LaterLeads later = new LaterLeads();
+  private PlanModel plan;
+  private InboundLeads leads;
+  private SeatHistories histories;
+  private ContactTimes contacts;
+  private EventLog log;
+
+  LeadQueue(PlanModels shared, Tenancy tenancy, SeatWork work, Closings closings) {
+    this.shared = shared;
+    this.tenancy = tenancy;
+    this.work = work;
+    this.closings = closings;
+    this.settings = shared.model().scenario().leads();
+    this.seats = shared.model().seats().size();
+    this.horizon = shared.model().horizonWeeks();
+    this.hoursPerWeek = new double[seats];
+    for (int seat = 0; seat < seats; seat++) {
+      hoursPerWeek[seat] = settings.hoursShare() * shared.model().seats().capacityHours(seat) / 52;
+    }
+    this.freeAt = new double[seats];
+    this.lastStart = new double[seats];
+  }
+
+  void serve(
+      PlanModel of,
+      InboundLeads arrivals,
+      SeatHistories people,
+      ContactTimes into,
+      EventLog listener) {
+    plan = of;
+    leads = arrivals;
+    histories = people;
+    contacts = into;
+    log = listener;
+    Arrays.fill(freeAt, 0);
+    Arrays.fill(lastStart, 0);
+    later.clear();
+    int count = leads.count();
+    double[] weeks = leads.week();
+    for (int lead = 0; lead < count; lead++) {
+      while (later.nextWeek() <= weeks[lead]) {
+        double week = later.nextWeek();
+        route(later.take(), week);
+      }
+      if (log != null) {
+        log.add(weeks[lead], EventLog.Kind.LEAD, EventLog.NONE, leads.account()[lead], 0);
+      }
+      route(lead, weeks[lead]);
+    }
+    while (!later.isEmpty()) {
+      double week = later.nextWeek();
+      route(later.take(), week);
+    }
+  }
+
+  /** Sends a lead to who works its account, now or when somebody does. */
+  private void route(int lead, double week) {
+    if (settings.pooled()) {
+      routePooled(lead, week);
+      return;
+    }
+    int account = leads.account()[lead];
+    int unit = plan.unitByAccount[account];
+    int vacancy = tenancy.isAffected(unit) ? tenancy.vacancyAt(unit, week) : -1;
+    if (vacancy < 0) {
+      // A pool of accounts that are still to come has no vacancy yet, and no leads.
+      queue(lead, unit, week);
+      return;
+    }
+    int cover = tenancy.coverAt(vacancy, account, week);
+    if (cover != Tenancy.NOBODY && isActive(cover, week)) {
+      queue(lead, cover, week);
+    } else {
+      defer(lead, nextWorked(vacancy, account, week), unit);
+    }
+  }
+
+  private boolean isActive(int seat, double week) {
+    return tenancy.vacancyAt(seat, week) < 0;
+  }
+
+  private double nextWorked(int vacancy, int account, double week) {
+    for (int p = tenancy.firstPhase(vacancy); p < tenancy.endPhase(vacancy); p++) {
+      if (tenancy.phaseStart(p) > week && tenancy.coverIn(p, account) != Tenancy.NOBODY) {
+        return tenancy.phaseStart(p);
+      }
+    }
+    return tenancy.until(vacancy);
+  }
+
+  private void defer(int lead, double week, int row) {
+    if (week < horizon && week - leads.week()[lead] <= leads.patienceWeeks()[lead]) {
+      later.add(week, lead);
+    } else {
+      giveUp(lead, row);
+    }
+  }
+
+  private void routePooled(int lead, double week) {
+    int team = shared.model().accounts().team(leads.account()[lead]);
+    int best = -1;
+    double earliest = Double.POSITIVE_INFINITY;
+    for (int seat = 0; seat < seats; seat++) {
+      if (shared.model().seats().team(seat) == team) {
+        double start = activeFrom(seat, StrictMath.max(week, free(seat, week)));
+        if (start < earliest) {
+          earliest = start;
+          best = seat;
+        }
+      }
+    }
+    if (best < 0) {
+      giveUp(lead, plan.unitByAccount[leads.account()[lead]]);
+    } else {
+      contact(lead, best, earliest);
+    }
+  }
+
+  private double activeFrom(int seat, double week) {
+    int vacancy = tenancy.vacancyAt(seat, week);
+    return vacancy < 0 ? week : tenancy.until(vacancy);
+  }
+
+  /** When a seat is done with earlier leads; a new person starts without any. */
+  private double free(int seat, double week) {
+    for (int v = histories.firstVacancy(seat); v < histories.endVacancy(seat); v++) {
+      double came = histories.vacancyUntil(v);
+      if (came <= week && lastStart[seat] < came) {
+        freeAt[seat] = StrictMath.min(freeAt[seat], came);
+      }
+    }
+    return freeAt[seat];
+  }
+
+  private void queue(int lead, int seat, double week) {
+    double start = StrictMath.max(week, free(seat, week));
+    if (tenancy.isAffected(seat)) {
+      for (int v = histories.firstVacancy(seat); v < histories.endVacancy(seat); v++) {
+        double leaves = histories.vacancyFrom(v);
+        if (leaves > week && leaves <= start) {
+          defer(lead, leaves, seat);
+          return;
+        }
+      }
+    }
+    contact(lead, seat, start);
+  }
+
+  private void contact(int lead, int seat, double start) {
+    double came = leads.week()[lead];
+    double response = start + leads.reactionWeeks()[lead] - came;
+    if (response > leads.patienceWeeks()[lead] || start >= horizon) {
+      giveUp(lead, seat);
+      return;
+    }
+    double rate = hoursPerWeek[seat] * work.resaleRate[work.pieceAt(seat, start)];
+    if (!(rate > 0)) {
+      giveUp(lead, seat);
+      return;
+    }
+    lastStart[seat] = start;
+    freeAt[seat] = start + leads.serviceHours()[lead] / rate;
+    if (came + response >= horizon) {
+      giveUp(lead, seat);
+      return;
+    }
+    contacts.count(seat, ContactTimes.Ending.CONTACTED, response);
+    double hours = response * HOURS_PER_WEEK;
+    int account = leads.account()[lead];
+    if (log != null) {
+      log.add(came + response, EventLog.Kind.CONTACT, seat, account, hours);
+    }
+    if (leads.convertNeed()[lead] < settings.conversion().factor(hours)) {
+      double week = came + response;
+      double close = week + leads.cycleWeeks(lead);
+      closings.close(account, week, close, leads.sizeUsd(lead, week), leads.winNeed(lead, close));
+    }
+  }
+
+  /** No contact: lost when patience ends within the horizon, else not known. */
+  private void giveUp(int lead, int unit) {
+    int row = StrictMath.min(unit, seats);
+    double came = leads.week()[lead];
+    double patience = leads.patienceWeeks()[lead];
+    if (came + patience < horizon) {
+      contacts.count(row, ContactTimes.Ending.LOST, patience);
+      if (log != null) {
+        int seat = row < seats ? row : EventLog.NONE;
+        log.add(
+            came + patience,
+            EventLog.Kind.LEAD_LOST,
+            seat,
+            leads.account()[lead],
+            patience * HOURS_PER_WEEK);
+      }
+    } else {
+      contacts.count(row, ContactTimes.Ending.CENSORED, horizon - came);
+    }
+  }
+}

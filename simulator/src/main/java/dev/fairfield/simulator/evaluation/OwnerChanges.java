@@ -1,0 +1,103 @@
+package dev.fairfield.simulator.evaluation;
+
+/** When an account changed hands, and what that does to its sales. */
+final class OwnerChanges {
+
+  private final PlanModels shared;
+  private final Tenancy tenancy;
+  private final double recoveryWeeks;
+  private final double resaleLoss;
+  private final double newSaleEffect;
+  private final double expertFactor;
+  private PlanModel plan;
+
+  OwnerChanges(PlanModels shared, Tenancy tenancy) {
+    var handover = shared.model().scenario().handover();
+    this.shared = shared;
+    this.tenancy = tenancy;
+    recoveryWeeks = handover.recoveryWeeks();
+    resaleLoss = handover.resaleLossShare();
+    newSaleEffect = handover.newSaleEffect();
+    expertFactor = handover.expertiseFactor();
+  }
+
+  void begin(PlanModel of) {
+    plan = of;
+  }
+
+  /** Changes after the first week, up to and including the last. */
+  int count(int account, double after, double upTo) {
+    int unit = plan.unitByAccount[account];
+    int count = plan.moved[account] && after < 0 && upTo >= 0 ? 1 : 0;
+    for (int v = tenancy.firstVacancy(unit); v < tenancy.endVacancy(unit); v++) {
+      int last = Tenancy.NOBODY;
+      for (int p = tenancy.firstPhase(v); p < tenancy.endPhase(v); p++) {
+        int cover = tenancy.coverIn(p, account);
+        double week = tenancy.phaseStart(p);
+        if (cover != Tenancy.NOBODY && cover != last) {
+          count += week > after && week <= upTo ? 1 : 0;
+          last = cover;
+        }
+      }
+      double filled = tenancy.until(v);
+      count += filled > after && filled <= upTo ? 1 : 0;
+    }
+    return count;
+  }
+
+  /**
+   * Factor on resales at a week: 1 − d·e^(−t/recovery), t since the last change of hands, d smaller
+   * where an existing rep who knows the industry took over. Only the last change counts.
+   */
+  double resaleFactor(int account, double week) {
+    int unit = plan.unitByAccount[account];
+    double changed = plan.moved[account] ? 0 : Double.NEGATIVE_INFINITY;
+    double loss = plan.moved[account] ? loss(unit, account) : 0;
+    for (int v = tenancy.firstVacancy(unit); v < tenancy.endVacancy(unit); v++) {
+      int last = Tenancy.NOBODY;
+      for (int p = tenancy.firstPhase(v);
+          p < tenancy.endPhase(v) && tenancy.phaseStart(p) <= week;
+          p++) {
+        int cover = tenancy.coverIn(p, account);
+        if (cover != Tenancy.NOBODY && cover != last) {
+          changed = tenancy.phaseStart(p);
+          loss = loss(cover, account);
+          last = cover;
+        }
+      }
+      if (tenancy.until(v) <= week) {
+        changed = tenancy.until(v);
+        loss = resaleLoss;
+      }
+    }
+    return loss == 0 ? 1 : 1 - loss * StrictMath.exp((changed - week) / recoveryWeeks);
+  }
+
+  private double loss(int seat, int account) {
+    return resaleLoss * (shared.isExpert(seat, account) ? expertFactor : 1);
+  }
+
+  boolean touchesNewSales() {
+    return newSaleEffect != 0;
+  }
+
+  /**
+   * Factor on new sales at a week: 1 + effect·e^(−t/recovery), t since the last change of hands.
+   */
+  double newSaleFactor(int account, double week) {
+    int unit = plan.unitByAccount[account];
+    double changed = plan.moved[account] ? 0 : Double.NEGATIVE_INFINITY;
+    for (int v = tenancy.firstVacancy(unit); v < tenancy.endVacancy(unit); v++) {
+      int last = Tenancy.NOBODY;
+      for (int p = tenancy.firstPhase(v);
+          p < tenancy.endPhase(v) && tenancy.phaseStart(p) <= week;
+          p++) {
+        int cover = tenancy.coverIn(p, account);
+        changed = cover != Tenancy.NOBODY && cover != last ? tenancy.phaseStart(p) : changed;
+        last = cover == Tenancy.NOBODY ? last : cover;
+      }
+      changed = tenancy.until(v) <= week ? tenancy.until(v) : changed;
+    }
+    return 1 + newSaleEffect * StrictMath.exp((changed - week) / recoveryWeeks);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.fairfield.simulator.evaluation;
+
+import dev.fairfield.scenarios.model.Rep;
+import dev.fairfield.simulator.world.SimulationModel;
+import dev.fairfield.solver.pricing.BalanceCost;
+import dev.fairfield.solver.pricing.TeamShares;
+import dev.fairfield.solver.request.Prices;
+import java.util.Map;
+
+/** What all plans of one scenario share: load response, expertise, who covers whom, prices. */
+public final class PlanModels {
+
+  private final SimulationModel model;
+  private final Prices prices;
+  private final TeamShares shares;
+  private final CoverRanking covers;
+  private final LoadCurve loadCurve;
+  private final boolean[] expert;
+  private final int[] namedCover;
+
+  /**
+   * @param prices the planner's price table; travel takes hours and money by it
+   */
+  public PlanModels(SimulationModel model, Prices prices) {
+    this.model = model;
+    this.prices = prices;
+    this.shares = new TeamShares(model.book(), false);
+    this.covers = new CoverRanking(model, prices.travel());
+    this.loadCurve = new LoadCurve(model.scenario().load());
+    int seats = model.seats().size();
+    int industries = model.industries().size();
+    this.expert = new boolean[seats * industries];
+    this.namedCover = new int[seats];
+    Map<String, String> named = model.scenario().policy().covers();
+    for (int seat = 0; seat < seats; seat++) {
+      Rep rep = model.seats().rep(seat);
+      for (int industry = 0; industry < industries; industry++) {
+        expert[seat * industries + industry] =
+            rep.coverage().expertise().contains(model.industries().get(industry));
+      }
+      namedCover[seat] = indexOf(named.getOrDefault(rep.id(), ""));
+    }
+  }
+
+  private int indexOf(String repId) {
+    for (int seat = 0; seat < model.seats().size(); seat++) {
+      if (model.seats().rep(seat).id().equals(repId)) {
+        return seat;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * The model of one plan.
+   *
+   * @param repByAccount account id to rep id; accounts that are absent, or given to a rep who is
+   *     not there, belong to nobody
+   */
+  public PlanModel of(Map<String, String> repByAccount) {
+    return new PlanModel(this, repByAccount);
+  }
+
+  public SimulationModel model() {
+    return model;
+  }
+
+  public Prices prices() {
+    return prices;
+  }
+
+  CoverRanking covers() {
+    return covers;
+  }
+
+  LoadCurve loadCurve() {
+    return loadCurve;
+  }
+
+  /** Whether the rep the book gives the seat knows the account's industry. */
+  boolean isExpert(int seat, int account) {
+    return expert[seat * model.industries().size() + model.accounts().industry(account)];
+  }
+
+  /** The seat named to cover another; −1 where none is. */
+  int namedCover(int seat) {
+    return namedCover[seat];
+  }
+
+  /** Balance and band of the planner for a seat. */
+  BalanceCost balance(int seat) {
+    return new BalanceCost(shares.shareCents(model.seats().rep(seat)), prices);
+  }
+
+  /** The part of the team's potential due to a seat, US dollars a year. */
+  public double shareUsd(int seat) {
+    return shares.shareCents(model.seats().rep(seat)) / 100;
+  }
+}

@@ -1,0 +1,2 @@
+/** What a plan makes of a world: a pure function of both. */
+package dev.fairfield.simulator.evaluation;
