@@ -18,6 +18,7 @@ final class EventChecks {
   private final Set<String> seats;
   private final Set<String> accounts;
   private final Map<String, Double> endWeekByAccount = new HashMap<>();
+  private final Map<String, Double> firstWeekById = new HashMap<>();
 
   EventChecks(Scenario scenario, KnownNames names, FitProblems problems) {
     this.scenario = scenario;
@@ -30,7 +31,15 @@ final class EventChecks {
             .collect(Collectors.toCollection(HashSet::new));
     scenario
         .eventsOf(AccountMerger.class)
-        .forEach(merger -> endWeekByAccount.merge(merger.from(), merger.week(), Math::min));
+        .forEach(merger -> endWeekByAccount.merge(merger.from(), merger.week(), StrictMath::min));
+    scenario
+        .eventsOf(RepJoins.class)
+        .forEach(joins -> firstWeekById.put("rep/" + joins.id(), joins.week()));
+    for (NewMarket market : scenario.eventsOf(NewMarket.class)) {
+      market
+          .accounts()
+          .forEach(account -> firstWeekById.put(ACCOUNT + "/" + account.id(), market.week()));
+    }
   }
 
   void check() {
@@ -58,6 +67,7 @@ final class EventChecks {
 
   private void check(String at, RepLeaves leaves) {
     problems.known(at + "rep", "rep", leaves.rep(), names.reps());
+    there(at + "rep", "rep", leaves.rep(), leaves.week());
     problems.known(at + "team", "team", leaves.team(), names.bookTeams());
     problems.known(at + "region", "region", leaves.region(), names.repRegions());
     if (leaves.isDrawn()) {
@@ -105,6 +115,19 @@ final class EventChecks {
     problems.known(path, "team", team, names.bookTeams());
   }
 
+  /** What an event names must not come later than the event. */
+  private void there(String path, String kind, String id, double week) {
+    double first = firstWeekById.getOrDefault(kind + "/" + id, 0.0);
+    if (first > week) {
+      problems.error(
+          path,
+          id,
+          "a %s that is there by week %s".formatted(kind, Bounds.text(week)),
+          "is %s, which comes in week %s only; choose a later week for the event."
+              .formatted(id, Bounds.text(first)));
+    }
+  }
+
   private void check(String at, Where where) {
     problems.known(at + "region", "region", where.region(), names.regions());
     problems.known(at + "state", "state", where.state(), names.states());
@@ -115,6 +138,8 @@ final class EventChecks {
   private void check(String at, AccountMerger merger, Set<String> ended) {
     problems.known(at + "from", ACCOUNT, merger.from(), names.accounts());
     problems.known(at + "into", ACCOUNT, merger.into(), names.accounts());
+    there(at + "from", ACCOUNT, merger.from(), merger.week());
+    there(at + "into", ACCOUNT, merger.into(), merger.week());
     if (merger.isDrawn()) {
       check(at + "where.", merger.where());
       long available = names.bookAccounts().stream().filter(merger.where()::matches).count();
