@@ -11,12 +11,14 @@ import java.util.List;
 /** The answer in one or two sentences that leadership can read out. */
 final class AnswerWords {
 
-  private final List<String> plans;
-  private final double deltaCents;
+  private static final double CENTS = 100;
 
-  AnswerWords(List<String> plans, double deltaCents) {
+  private final List<String> plans;
+  private final double deltaUsd;
+
+  AnswerWords(List<String> plans, double deltaUsd) {
     this.plans = plans;
-    this.deltaCents = deltaCents;
+    this.deltaUsd = deltaUsd;
   }
 
   /** Of a single plan. */
@@ -44,7 +46,7 @@ final class AnswerWords {
       sentences.add(
           Sentence.of(
               "%s cannot be told from %s within %s.",
-              String.join(" and ", alike), plans.get(leader), dollars(deltaCents)));
+              String.join(" and ", alike), plans.get(leader), dollars(deltaUsd)));
     }
     return String.join(" ", sentences);
   }
@@ -62,7 +64,7 @@ final class AnswerWords {
         dollars(lead.interval().halfWidth()));
   }
 
-  private static String dollars(double cents) {
-    return Dollars.of(Math.round(cents));
+  private static String dollars(double usd) {
+    return Dollars.of(Math.round(usd * CENTS));
   }
 }

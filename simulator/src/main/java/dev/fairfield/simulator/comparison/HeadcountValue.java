@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * What one more and one fewer rep of a team in a region is worth, in net bookings of the horizon,
- * cents, on the same worlds, under the best plan with its accounts dealt anew around the change.
+ * US dollars, on the same worlds, under the best plan with its accounts dealt anew around the
+ * change.
  *
  * @param team of the rep
  * @param region of the seat

@@ -1,5 +1,6 @@
 package dev.fairfield.simulator.comparison;
 
+import dev.fairfield.simulator.kpi.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -19,17 +20,14 @@ final class Replications {
   /** Replications a thread takes at a time. */
   private static final int CHUNK = 16;
 
-  private final List<Replicator> replicators;
-  private final int plans;
+  private final List<Replicator> replicators = new ArrayList<>();
 
   /**
-   * @param replicators makes one for each thread
+   * @param maker makes one for each thread
    */
-  Replications(Supplier<Replicator> replicators, int threads, int plans) {
-    this.plans = plans;
-    this.replicators = new ArrayList<>();
+  Replications(Supplier<Replicator> maker, int threads) {
     for (int thread = 0; thread < threads; thread++) {
-      this.replicators.add(replicators.get());
+      replicators.add(maker.get());
     }
   }
 
@@ -57,11 +55,10 @@ final class Replications {
         working.add(
             threads.submit(
                 () -> {
-                  double[][] rows = new double[plans][table.layout().width()];
                   int chunk;
                   while (!stop.getAsBoolean() && (chunk = next.getAndIncrement()) < chunks) {
                     int begin = from + chunk * CHUNK;
-                    run(replicator, table, rows, begin, Math.min(total, begin + CHUNK), firstWorld);
+                    run(replicator, table, begin, Math.min(total, begin + CHUNK), firstWorld);
                   }
                 }));
       }
@@ -75,16 +72,11 @@ final class Replications {
   }
 
   private static void run(
-      Replicator replicator,
-      OutcomeTable table,
-      double[][] rows,
-      int begin,
-      int end,
-      long firstWorld) {
+      Replicator replicator, OutcomeTable table, int begin, int end, long firstWorld) {
     for (int replication = begin; replication < end; replication++) {
-      replicator.replicate(firstWorld + replication, rows);
-      for (int plan = 0; plan < rows.length; plan++) {
-        table.put(plan, replication, rows[plan]);
+      List<Outcome> outcomes = replicator.replicate(firstWorld + replication, List.of());
+      for (int plan = 0; plan < outcomes.size(); plan++) {
+        table.put(plan, replication, outcomes.get(plan));
       }
     }
   }

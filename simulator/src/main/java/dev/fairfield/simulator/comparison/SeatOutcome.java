@@ -8,17 +8,17 @@ import dev.fairfield.simulator.statistics.ProbabilityEstimate;
  *
  * @param repId id of the seat's rep
  * @param plan name of the plan
- * @param quotaCents of the horizon, the same for every plan
- * @param bookings mean, in cents, with its interval
+ * @param quotaUsd of the horizon, the same for every plan
+ * @param bookings mean, US dollars, with its interval
  * @param chance probability that bookings reach the quota
- * @param lowCents one future in ten is below
- * @param highCents one future in ten is above
+ * @param lowUsd one future in ten is below
+ * @param highUsd one future in ten is above
  */
 public record SeatOutcome(
     String repId,
     String plan,
-    long quotaCents,
+    double quotaUsd,
     Estimate bookings,
     ProbabilityEstimate chance,
-    double lowCents,
-    double highCents) {}
+    double lowUsd,
+    double highUsd) {}

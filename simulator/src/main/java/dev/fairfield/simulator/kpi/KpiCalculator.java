@@ -52,7 +52,7 @@ public final class KpiCalculator {
     addNobody(plan, ledger);
     for (int scope = 0; scope < layout.scopeCount(); scope++) {
       for (int period = 0; period < layout.periodCount(); period++) {
-        write(scope, period, outcome.values);
+        write(scope, period, outcome);
       }
     }
     spread.write(outcome);
@@ -116,7 +116,8 @@ public final class KpiCalculator {
     }
   }
 
-  private void write(int scope, int period, double[] values) {
+  private void write(int scope, int period, Outcome outcome) {
+    double[] values = outcome.values;
     int from = (scope * layout.periodCount() + period) * COLUMNS;
     int at = layout.index(Kpi.NET_BOOKINGS, scope, period);
     double bookings = sums[from + BOOKINGS];
@@ -125,27 +126,41 @@ public final class KpiCalculator {
     double filled = sums[from + ACTIVE] + sums[from + VACANT];
     values[at + Kpi.NET_BOOKINGS.ordinal()] = bookings - sums[from + TRAVEL_USD];
     values[at + Kpi.BOOKINGS.ordinal()] = bookings;
-    values[at + Kpi.ATTAINMENT.ordinal()] = ratio(bookings, quota);
-    values[at + Kpi.ATTAINMENT_PRORATED.ordinal()] = ratio(bookings, sums[from + PRORATED_QUOTA]);
+    putRatio(outcome, at + Kpi.ATTAINMENT.ordinal(), bookings, quota);
+    putRatio(
+        outcome, at + Kpi.ATTAINMENT_PRORATED.ordinal(), bookings, sums[from + PRORATED_QUOTA]);
     values[at + Kpi.SHARE_AT_QUOTA.ordinal()] = ratio(sums[from + AT_QUOTA], sums[from + SEATS]);
     values[at + Kpi.SHARE_AT_80.ordinal()] = ratio(sums[from + AT_80], sums[from + SEATS]);
     values[at + Kpi.TARGET_MET.ordinal()] = bookings >= target ? 1 : 0;
-    values[at + Kpi.COVERAGE.ordinal()] = ratio(of(from, Measure.OPEN_VALUE), quota);
-    values[at + Kpi.ACTIVITY.ordinal()] =
-        ratio(of(from, Measure.USED_HOURS), of(from, Measure.AVAILABLE_HOURS));
-    values[at + Kpi.TOUCHED_90_DAYS.ordinal()] =
-        ratio(of(from, Measure.TOUCHED), sums[from + ACCOUNT_QUARTERS]);
-    values[at + Kpi.WIN_RATE_COUNT.ordinal()] =
-        ratio(of(from, Measure.WON), of(from, Measure.RESOLVED));
-    values[at + Kpi.WIN_RATE_VALUE.ordinal()] = ratio(bookings, of(from, Measure.RESOLVED_VALUE));
+    putRatio(outcome, at + Kpi.COVERAGE.ordinal(), of(from, Measure.OPEN_VALUE), quota);
+    putRatio(
+        outcome,
+        at + Kpi.ACTIVITY.ordinal(),
+        of(from, Measure.USED_HOURS),
+        of(from, Measure.AVAILABLE_HOURS));
+    putRatio(
+        outcome,
+        at + Kpi.TOUCHED_90_DAYS.ordinal(),
+        of(from, Measure.TOUCHED),
+        sums[from + ACCOUNT_QUARTERS]);
+    putRatio(
+        outcome,
+        at + Kpi.WIN_RATE_COUNT.ordinal(),
+        of(from, Measure.WON),
+        of(from, Measure.RESOLVED));
+    putRatio(
+        outcome, at + Kpi.WIN_RATE_VALUE.ordinal(), bookings, of(from, Measure.RESOLVED_VALUE));
     values[at + Kpi.FIRST_CONTACT_MEDIAN_HOURS.ordinal()] = Double.NaN;
     values[at + Kpi.FIRST_CONTACT_P90_HOURS.ordinal()] = Double.NaN;
     values[at + Kpi.FIRST_CONTACT_NEVER_SHARE.ordinal()] = Double.NaN;
     values[at + Kpi.VACANT_SEAT_WEEKS.ordinal()] = sums[from + VACANT];
     values[at + Kpi.UNCOVERED_ACCOUNT_WEEKS.ordinal()] = of(from, Measure.UNCOVERED_WEEKS);
     values[at + Kpi.HANDOVERS.ordinal()] = of(from, Measure.HANDOVERS);
-    values[at + Kpi.PRODUCTIVE_FRACTION.ordinal()] =
-        ratio(of(from, Measure.PRODUCTIVE_WEEKS), filled);
+    putRatio(
+        outcome,
+        at + Kpi.PRODUCTIVE_FRACTION.ordinal(),
+        of(from, Measure.PRODUCTIVE_WEEKS),
+        filled);
     values[at + Kpi.GINI_ATTAINMENT.ordinal()] = Double.NaN;
     values[at + Kpi.CV_VALUE_BY_WORK.ordinal()] = Double.NaN;
   }
@@ -163,6 +178,11 @@ public final class KpiCalculator {
 
   private double of(int from, Measure measure) {
     return sums[from + measure.ordinal()];
+  }
+
+  private static void putRatio(Outcome outcome, int at, double top, double bottom) {
+    outcome.values[at] = ratio(top, bottom);
+    outcome.denominators[at] = bottom;
   }
 
   private static double ratio(double top, double bottom) {

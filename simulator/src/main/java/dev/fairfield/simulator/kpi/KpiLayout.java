@@ -92,6 +92,16 @@ public final class KpiLayout {
     return scopes.size() * periods.size() * Kpi.count();
   }
 
+  /** Scopes that are not single reps; they come first. */
+  public int groupCount() {
+    return firstRep;
+  }
+
+  /** Place of a value. */
+  public int index(Figure figure) {
+    return index(figure.kpi(), figure.scope(), figure.period());
+  }
+
   /** Place of a value. */
   public int index(Kpi kpi, int scope, int period) {
     return (scope * periods.size() + period) * Kpi.count() + kpi.ordinal();

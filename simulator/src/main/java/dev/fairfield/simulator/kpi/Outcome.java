@@ -8,10 +8,12 @@ public final class Outcome {
 
   private final KpiLayout layout;
   final double[] values;
+  final double[] denominators;
 
   public Outcome(KpiLayout layout) {
     this.layout = layout;
     this.values = new double[layout.size()];
+    this.denominators = new double[layout.size()];
   }
 
   public KpiLayout layout() {
@@ -24,6 +26,16 @@ public final class Outcome {
    */
   public double value(Kpi kpi, int scope, int period) {
     return values[layout.index(kpi, scope, period)];
+  }
+
+  /** At the place that {@link KpiLayout#index} gives: the value, NaN where it does not exist. */
+  public double value(int index) {
+    return values[index];
+  }
+
+  /** At the same place, what a ratio was divided by; 0 for KPIs that are none. */
+  public double denominator(int index) {
+    return denominators[index];
   }
 
   /** Of the organisation over the whole horizon. */
