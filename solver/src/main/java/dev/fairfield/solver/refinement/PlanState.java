@@ -202,9 +202,7 @@ public final class PlanState {
     int from = option[unit];
     change.reset();
     change.costCents = model.costCents(to) - model.costCents(from);
-    change.pooledWeight =
-        (model.rep(to) == PricedModel.POOL ? model.poolWeight(unit) : 0)
-            - (model.rep(from) == PricedModel.POOL ? model.poolWeight(unit) : 0);
+    change.pooledWeight = pooledBy(unit, to) - pooledBy(unit, from);
     addMoves(change, moves + model.moves(to) - model.moves(from));
     addRep(
         change,
@@ -228,7 +226,14 @@ public final class PlanState {
         : OptionalLong.of(change.costCents);
   }
 
-  /** What exchanging the owners of two units would change, without doing it. */
+  private long pooledBy(int unit, int option) {
+    return model.rep(option) == PricedModel.POOL ? model.poolWeight(unit) : 0;
+  }
+
+  /**
+   * What exchanging the owners of two units would change, without doing it; one of them may be the
+   * pool.
+   */
   void priceSwap(int first, int firstTo, int second, int secondTo, PlanChange change) {
     change.reset();
     change.costCents =
@@ -236,6 +241,11 @@ public final class PlanState {
             - model.costCents(option[first])
             + model.costCents(secondTo)
             - model.costCents(option[second]);
+    change.pooledWeight =
+        pooledBy(first, firstTo)
+            - pooledBy(first, option[first])
+            + pooledBy(second, secondTo)
+            - pooledBy(second, option[second]);
     long movesAfter =
         moves
             + model.moves(firstTo)
