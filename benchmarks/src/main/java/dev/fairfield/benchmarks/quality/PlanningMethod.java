@@ -32,39 +32,9 @@ enum PlanningMethod {
       return PlanSolver.asIs(priced, TimefoldDefaultPlan.of(priced, timeLimit, seed));
     }
   },
-  CP_SAT("OR-Tools CP-SAT, 2 workers", true) {
-    @Override
-    Optional<String> findObstacle() {
-      return MipSolver.CP_SAT.findObstacle();
-    }
-
-    @Override
-    SolvedPlan plan(PricedBook priced, Duration timeLimit, long seed) {
-      return PlanSolver.asIs(priced, MipPlan.of(priced, MipSolver.CP_SAT, timeLimit, seed));
-    }
-  },
-  SCIP("SCIP as MIP", true) {
-    @Override
-    Optional<String> findObstacle() {
-      return MipSolver.SCIP.findObstacle();
-    }
-
-    @Override
-    SolvedPlan plan(PricedBook priced, Duration timeLimit, long seed) {
-      return PlanSolver.asIs(priced, MipPlan.of(priced, MipSolver.SCIP, timeLimit, seed));
-    }
-  },
-  HIGHS("HiGHS as MIP", true) {
-    @Override
-    Optional<String> findObstacle() {
-      return MipSolver.HIGHS.findObstacle();
-    }
-
-    @Override
-    SolvedPlan plan(PricedBook priced, Duration timeLimit, long seed) {
-      return PlanSolver.asIs(priced, MipPlan.of(priced, MipSolver.HIGHS, timeLimit, seed));
-    }
-  },
+  CP_SAT("OR-Tools CP-SAT, 2 workers", MipSolver.CP_SAT),
+  SCIP("SCIP as MIP", MipSolver.SCIP),
+  HIGHS("HiGHS as MIP", MipSolver.HIGHS),
   FAIRFIELD("Fairfield", true) {
     @Override
     SolvedPlan plan(PricedBook priced, Duration timeLimit, long seed) {
@@ -80,10 +50,21 @@ enum PlanningMethod {
 
   private final String label;
   private final boolean seeded;
+  private final MipSolver mipSolver;
 
   PlanningMethod(String label, boolean seeded) {
+    this(label, seeded, null);
+  }
+
+  /** Solves the book as a mixed-integer program. */
+  PlanningMethod(String label, MipSolver mipSolver) {
+    this(label, true, mipSolver);
+  }
+
+  PlanningMethod(String label, boolean seeded, MipSolver mipSolver) {
     this.label = label;
     this.seeded = seeded;
+    this.mipSolver = mipSolver;
   }
 
   /** A phrase for tables. */
@@ -121,7 +102,7 @@ enum PlanningMethod {
 
   /** Why the method cannot run here, as a sentence; empty when it can. */
   Optional<String> findObstacle() {
-    return Optional.empty();
+    return mipSolver == null ? Optional.empty() : mipSolver.findObstacle();
   }
 
   /**
@@ -129,5 +110,7 @@ enum PlanningMethod {
    *
    * @param timeLimit ignored by methods that are not seeded
    */
-  abstract SolvedPlan plan(PricedBook priced, Duration timeLimit, long seed);
+  SolvedPlan plan(PricedBook priced, Duration timeLimit, long seed) {
+    return PlanSolver.asIs(priced, MipPlan.of(priced, mipSolver, timeLimit, seed));
+  }
 }

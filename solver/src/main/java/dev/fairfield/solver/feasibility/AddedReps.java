@@ -35,7 +35,7 @@ final class AddedReps {
   }
 
   private Optional<PlanningCase> add(PlanningCase given, Clash clash) {
-    if (added.size() == MOST) {
+    if (added.size() == MOST || clash.measure() == Clash.Measure.MOVES) {
       return Optional.empty();
     }
     List<Account> accounts =

@@ -8,13 +8,14 @@ import java.util.Locale;
 
 /**
  * Accounts that no plan can place: whatever is done, they need more than the reps who may own them
- * have. None of the kinds of account in it can be left out without the clash going away.
+ * have, or more moves than are allowed. None of the kinds of account in it can be left out without
+ * the clash going away.
  *
  * @param accountIds the accounts, ordered by id
- * @param repIds all reps who may own any of them, ordered by id
- * @param needed what the accounts take
+ * @param repIds all reps who may own any of them, ordered by id; of moves, their present owners
+ * @param needed what the accounts take; of moves, how many there are at least
  * @param available what the reps have; for a unit that must have one owner, what the largest of
- *     them has
+ *     them has; of moves, how many are allowed
  * @param measure what is short
  * @param unitName the unit that must have one owner and is too large for any rep, such as {@code
  *     the county US/06037}; blank when the accounts fit one by one but not together
@@ -32,7 +33,9 @@ public record Clash(
   /** What is short. */
   public enum Measure {
     MINUTES,
-    ACCOUNTS
+    ACCOUNTS,
+    /** Accounts that must change owner, and how many may. */
+    MOVES
   }
 
   public Clash {
@@ -40,7 +43,7 @@ public record Clash(
     repIds = List.copyOf(repIds);
   }
 
-  /** How much is missing, in minutes or accounts; above 0. */
+  /** How much is missing, in minutes, accounts or moves; above 0. */
   public long missing() {
     return needed - available;
   }
@@ -78,7 +81,14 @@ public record Clash(
           Sentence.of(
               "%s must have one owner and holds %,d accounts; %s has room for %,d: %,d too many. Raise max_accounts, divide it (a smaller rules.exclusiveArea or other parent_id) or set rules.openPool: true to leave it unassigned.",
               unitName, needed, reps, available, missing());
+      case MOVES -> movesShortfall();
     };
+  }
+
+  private String movesShortfall() {
+    return Sentence.of(
+        "at least %,d %s must change owner and rules.maxMoves allows %,d: %,d too many. Counted are accounts their owner may not keep, parts of units divided today and the heaviest of what is above an owner's limits. Raise rules.maxMoves, raise those limits, take pins off or set rules.openPool: true to leave accounts unassigned.",
+        needed, needed == 1 ? "account" : "accounts", available, missing());
   }
 
   private String shortfall() {
@@ -95,6 +105,7 @@ public record Clash(
           Sentence.of(
               "%,d accounts must be owned and %s room for %,d: %,d too many. Raise max_accounts, add a rep or set rules.openPool: true to leave the rest unassigned.",
               accountIds.size(), reps, available, missing());
+      case MOVES -> movesShortfall();
     };
   }
 

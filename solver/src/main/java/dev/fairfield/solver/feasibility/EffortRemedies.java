@@ -25,12 +25,18 @@ final class EffortRemedies {
 
   private EffortRemedies() {}
 
-  /** The least minutes and accounts more, spread over the clashing reps by their capacity. */
+  /**
+   * The least minutes and accounts more, spread over the clashing reps by their capacity, and the
+   * least moves.
+   */
   static Optional<Remedy> findRaise(PlanningCase given) {
     return Mending.find(given, EffortRemedies::raise).map(mended -> raised(given, mended));
   }
 
   private static Optional<PlanningCase> raise(PlanningCase given, Clash clash) {
+    if (clash.measure() == Measure.MOVES) {
+      return Optional.of(given.withMaxMoves(OptionalInt.of(Math.toIntExact(clash.needed()))));
+    }
     List<Rep> reps =
         clash.repIds().stream().map(id -> given.book().findRep(id).orElseThrow()).toList();
     if (reps.isEmpty()) {
@@ -115,6 +121,10 @@ final class EffortRemedies {
     }
     if (!accounts.isEmpty()) {
       sentences.add("Raise max_accounts: " + some(accounts) + ".");
+    }
+    OptionalInt moves = mended.request().rules().maxMoves();
+    if (!moves.equals(given.request().rules().maxMoves())) {
+      sentences.add(Sentence.of("Set rules.maxMoves: %d.", moves.getAsInt()));
     }
     return new Remedy(
         Remedy.Kind.RAISE_LIMITS, String.join(" ", sentences), hourCents(given, minutes), mended);

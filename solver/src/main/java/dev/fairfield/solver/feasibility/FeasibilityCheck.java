@@ -27,9 +27,13 @@ import org.jgrapht.graph.SimpleDirectedWeightedGraph;
 /**
  * Whether each unit fits some rep whole, and whether all fit the reps together when every unit may
  * be split at will: a maximum flow from groups of units with the same eligible reps to those reps.
- * If not, no plan exists, and the minimum cut names who clashes. That it fits proves nothing.
+ * If not, no plan exists, and the minimum cut names who clashes. Last, whether the move limit
+ * allows the {@link LeastMoves}. That all fits proves nothing.
  */
 public final class FeasibilityCheck {
+
+  /** What a unit takes of a rep. */
+  private static final List<Measure> LOADS = List.of(Measure.MINUTES, Measure.ACCOUNTS);
 
   private static final String SOURCE = "source";
   private static final String SINK = "sink";
@@ -68,7 +72,8 @@ public final class FeasibilityCheck {
   /**
    * Clashes that prove the book infeasible, each as small as it can be: units nobody may own, alone
    * if there are such; units too large for any rep, then hours, then accounts; in each the largest
-   * shortfall first. Mending all of them may bring a further one to light.
+   * shortfall first; where there is none of these, more moves than are allowed. Mending all of them
+   * may bring a further one to light.
    */
   public List<Clash> listClashes() {
     List<Clash> clashes = new ArrayList<>();
@@ -76,13 +81,34 @@ public final class FeasibilityCheck {
     if (request.rules().openPool() || !clashes.isEmpty()) {
       return clashes;
     }
-    for (Measure measure : Measure.values()) {
+    for (Measure measure : LOADS) {
       add(clashes, new OversizedUnits(request, reps, groups).list(measure));
     }
-    for (Measure measure : Measure.values()) {
+    for (Measure measure : LOADS) {
       add(clashes, crowded(measure));
     }
+    if (clashes.isEmpty()) {
+      findTooManyMoves().ifPresent(clashes::add);
+    }
     return clashes;
+  }
+
+  private Optional<Clash> findTooManyMoves() {
+    if (request.rules().maxMoves().isEmpty()) {
+      return Optional.empty();
+    }
+    int allowed = request.rules().maxMoves().getAsInt();
+    LeastMoves least = LeastMoves.of(reps, groups);
+    return least.count() <= allowed
+        ? Optional.empty()
+        : Optional.of(
+            new Clash(
+                List.copyOf(least.accountIds()),
+                List.copyOf(least.repIds()),
+                least.count(),
+                allowed,
+                Measure.MOVES,
+                ""));
   }
 
   private static void add(List<Clash> clashes, List<Clash> more) {
@@ -100,12 +126,12 @@ public final class FeasibilityCheck {
     return known.measure() == other.measure() && known.accountIds().equals(other.accountIds());
   }
 
-  /** What a unit takes of a rep. */
+  /** What a unit takes: minutes, or so many accounts and at most so many moves. */
   static long load(Measure measure, AccountUnit unit) {
     return measure == Measure.MINUTES ? unit.workloadMinutes() : unit.members().size();
   }
 
-  /** What a rep has of it. */
+  /** What a rep has of it, of minutes or accounts. */
   static long limit(Measure measure, Rep rep) {
     return measure == Measure.MINUTES
         ? rep.capacity().capacityMinutes()

@@ -29,9 +29,16 @@ final class PlanImprovement {
     this.candidates = Candidates.of(relaxed.model(), prices, SearchTuning.CANDIDATES_PER_UNIT);
   }
 
-  /** Within the limits if it can be, and down to where no shift or swap helps; changes the plan. */
-  PlanState descend(PlanState state) {
-    new Repair(state, candidates, prices, clock::isStopped).run();
+  /**
+   * Within the hard limits if it can be, and down to where no shift or swap helps; changes the
+   * plan. Where no other plan keeps the limits, getting within them may take longer than there is
+   * time: a late plan is worth more than none.
+   *
+   * @param known a plan to fall back on; null for none
+   */
+  PlanState descend(PlanState state, PlanState known) {
+    boolean mayBeLate = known == null || known.hard() > 0;
+    new Repair(state, candidates, prices, mayBeLate ? clock::isStopped : clock::isOver).run();
     new Descent(state, candidates, clock::isOver).run();
     return state;
   }
@@ -60,11 +67,14 @@ final class PlanImprovement {
 
   /** Rounds of local search, descent and dealing anew, until the limit. */
   PlanState search(PlanState start, TerritorySearch territorySearch) {
+    if (!clock.hasRound(0)) {
+      return start;
+    }
     PlanState best = start;
     var groups =
         new GroupSearch(start.model(), territorySearch, candidates, listener, clock::isOver);
     for (int round = 0; clock.hasRound(round); round++) {
-      PlanState searched = descend(groups.improve(best, round, clock.left(), limits));
+      PlanState searched = descend(groups.improve(best, round, clock.left(), limits), best);
       searched = reassign(searched, round + 1);
       best = searched.isBetterThan(best) ? searched : best;
       announce(best);

@@ -96,8 +96,9 @@ public final class PlanSolver {
     private PlanState firstPlan(
         Map<String, String> start, Relaxation.Result relaxed, PlanImprovement improvement) {
       PlanState rounded = Rounding.cheapest(relaxed.model(), relaxed.prices());
-      PlanState warm = start.isEmpty() ? null : improvement.descend(fromStart(start, rounded));
-      PlanState best = improvement.descend(rounded);
+      PlanState warm =
+          start.isEmpty() ? null : improvement.descend(fromStart(start, rounded), null);
+      PlanState best = improvement.descend(rounded, warm);
       best = improvement.mend(warm != null && warm.isBetterThan(best) ? warm : best);
       improvement.announce(best);
       return best;
@@ -120,7 +121,7 @@ public final class PlanSolver {
      */
     private TeamBounds boundTeams(ChosenPlans plans, Relaxation.Result relaxed) {
       PlanState start = plans.best();
-      double end = clock.usedShare() + SearchTuning.TEAM_BOUNDS_SHARE;
+      double end = clock.shareFromNow(SearchTuning.TEAM_BOUNDS_SHARE);
       var bounds =
           TeamBounds.of(
               relaxed.model(),
@@ -134,7 +135,7 @@ public final class PlanSolver {
 
     /** Further prices for a plan that pools some, for part of a time limit. */
     private PoolBounds boundPool(PlanState plan) {
-      double end = clock.usedShare() + SearchTuning.TEAM_BOUNDS_SHARE;
+      double end = clock.shareFromNow(SearchTuning.TEAM_BOUNDS_SHARE);
       return plan.pooledWeight() == 0
           ? PoolBounds.none(plan.model())
           : PoolBounds.of(plan.model(), () -> clock.isStopped() || clock.usedShare() > end);

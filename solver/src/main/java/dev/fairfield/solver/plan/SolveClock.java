@@ -42,6 +42,11 @@ final class SolveClock {
         : (double) (nanoClock.getAsLong() - startedNanos) / searchTime.toNanos();
   }
 
+  /** The share used up once this much more has passed, 1 at most: the limit holds for all. */
+  double shareFromNow(double share) {
+    return StrictMath.min(1, usedShare() + share);
+  }
+
   /** Time left; null under a step limit. */
   Duration left() {
     return searchTime == null ? null : searchTime.minusNanos(nanoClock.getAsLong() - startedNanos);

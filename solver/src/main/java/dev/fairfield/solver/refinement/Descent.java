@@ -44,37 +44,11 @@ public final class Descent {
     } while (!stop.getAsBoolean() && (swapAll() || exchangeWithPool()));
   }
 
-  /** Places units of the open pool where a unit of less weight makes room for them. */
+  /** Places units of the open pool where lighter units make room for them. */
   private boolean exchangeWithPool() {
-    boolean improved = false;
-    if (state.pooledWeight() > 0 && state.hard() == 0) {
-      for (int unit : candidates.unitsWithChoice()) {
-        if (state.rep(unit) == PricedModel.POOL && !stop.getAsBoolean()) {
-          improved |= exchangeWithPool(unit);
-        }
-      }
-    }
-    return improved;
-  }
-
-  private boolean exchangeWithPool(int pooled) {
-    PricedModel model = state.model();
-    for (int other : candidates.unitsWithChoice()) {
-      int to =
-          state.rep(other) == PricedModel.POOL ? -1 : model.findOption(pooled, state.rep(other));
-      int pool = model.findOption(other, PricedModel.POOL);
-      if (to >= 0 && pool >= 0 && model.poolWeight(other) < model.poolWeight(pooled)) {
-        int back = state.option(other);
-        state.shift(other, pool);
-        state.priceShift(pooled, to, change);
-        if (change.hard <= 0) {
-          state.shift(pooled, to);
-          return true;
-        }
-        state.shift(other, back);
-      }
-    }
-    return false;
+    return state.pooledWeight() > 0
+        && state.hard() == 0
+        && new PoolExchange(state, candidates.unitsWithChoice(), stop).run();
   }
 
   /**

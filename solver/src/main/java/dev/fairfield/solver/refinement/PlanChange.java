@@ -4,7 +4,7 @@ package dev.fairfield.solver.refinement;
 final class PlanChange {
 
   /** Cents the pool weighs under penalties, so dear that it stays a last resort. */
-  private static final double POOL_PENALTY = 100;
+  static final double POOL_PENALTY = 100;
 
   long hard;
   long pooledWeight;

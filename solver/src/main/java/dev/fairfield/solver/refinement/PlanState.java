@@ -1,7 +1,6 @@
 package dev.fairfield.solver.refinement;
 
 import dev.fairfield.solver.pricing.PricedModel;
-import dev.fairfield.solver.request.HardRule;
 import java.util.OptionalLong;
 
 /**
@@ -20,7 +19,7 @@ public final class PlanState {
   private final long[] accounts;
   private final long[] repCents;
   private final double[] repSlope;
-  private Penalties penalties;
+  private final LimitBreaks breaks;
   private long moves;
   private long hard;
   private long pooledWeight;
@@ -31,6 +30,7 @@ public final class PlanState {
    */
   public PlanState(PricedModel model, int[] optionByUnit) {
     this.model = model;
+    this.breaks = new LimitBreaks(model);
     this.option = optionByUnit.clone();
     this.potentialCents = new long[model.repCount()];
     this.workloadMinutes = new long[model.repCount()];
@@ -41,12 +41,10 @@ public final class PlanState {
       addLoad(unit, option[unit], 1);
     }
     for (int rep = 0; rep < repCents.length; rep++) {
-      repCents[rep] = model.balance(rep).cents(potentialCents[rep]);
-      repSlope[rep] = model.balance(rep).slope(potentialCents[rep]);
-      costCents += repCents[rep];
-      hard += repHard(rep, workloadMinutes[rep], accounts[rep]);
+      reprice(rep);
+      hard += hardOf(rep);
     }
-    hard += moveHard(moves);
+    hard += breaks.hardOfMoves(moves);
   }
 
   private void addLoad(int unit, int chosen, int sign) {
@@ -62,31 +60,11 @@ public final class PlanState {
     }
   }
 
-  private long repHard(int rep, long minutes, long count) {
-    return StrictMath.max(0, minutes - model.capacityMinutes(rep))
-        + HardRule.UNITS_PER_ACCOUNT * StrictMath.max(0, count - model.maxAccounts(rep));
-  }
-
-  private double repPenalty(int rep, long minutes, long count) {
-    return penalties == null
-        ? 0
-        : penalties.minute(rep) * StrictMath.max(0, minutes - model.capacityMinutes(rep))
-            + penalties.account(rep) * StrictMath.max(0, count - model.maxAccounts(rep));
-  }
-
-  private double movePenalty(long count) {
-    return penalties == null ? 0 : penalties.move() * StrictMath.max(0, count - model.maxMoves());
-  }
-
-  private long moveHard(long count) {
-    return HardRule.UNITS_PER_ACCOUNT * StrictMath.max(0, count - model.maxMoves());
-  }
-
   public PricedModel model() {
     return model;
   }
 
-  /** The option each unit has now; a copy. */
+  /** The option of each unit; a copy. */
   public int[] options() {
     return option.clone();
   }
@@ -120,8 +98,8 @@ public final class PlanState {
   }
 
   /** From now on changes are also priced with penalties for what they break; null for none. */
-  void penalise(Penalties forBreaks) {
-    this.penalties = forBreaks;
+  void penalise(Penalties penalties) {
+    breaks.penalise(penalties);
   }
 
   boolean isAboveCapacity(int rep) {
@@ -141,11 +119,11 @@ public final class PlanState {
     int from = option[unit];
     int left = model.rep(from);
     int joined = model.rep(to);
-    hard -= hardOf(left) + (joined == left ? 0 : hardOf(joined)) + moveHard(moves);
+    hard -= hardOf(left) + (joined == left ? 0 : hardOf(joined)) + breaks.hardOfMoves(moves);
     addLoad(unit, from, -1);
     addLoad(unit, to, 1);
     option[unit] = to;
-    hard += hardOf(left) + (joined == left ? 0 : hardOf(joined)) + moveHard(moves);
+    hard += hardOf(left) + (joined == left ? 0 : hardOf(joined)) + breaks.hardOfMoves(moves);
     reprice(left);
     if (joined != left) {
       reprice(joined);
@@ -153,7 +131,7 @@ public final class PlanState {
   }
 
   private long hardOf(int rep) {
-    return rep == PricedModel.POOL ? 0 : repHard(rep, workloadMinutes[rep], accounts[rep]);
+    return rep == PricedModel.POOL ? 0 : breaks.hardOfRep(rep, workloadMinutes[rep], accounts[rep]);
   }
 
   private void reprice(int rep) {
@@ -172,7 +150,10 @@ public final class PlanState {
   boolean mayImprove(int unit, int to) {
     int from = rep(unit);
     int joined = model.rep(to);
-    if (hard != 0 || penalties != null || from == PricedModel.POOL || joined == PricedModel.POOL) {
+    if (hard != 0
+        || breaks.arePenalised()
+        || from == PricedModel.POOL
+        || joined == PricedModel.POOL) {
       return true;
     }
     double least =
@@ -184,7 +165,7 @@ public final class PlanState {
 
   /** Whether exchanging the owners of two units might make the plan better. */
   boolean mayImprove(int first, int firstTo, int second, int secondTo) {
-    if (hard != 0 || penalties != null) {
+    if (hard != 0 || breaks.arePenalised()) {
       return true;
     }
     double least =
@@ -197,14 +178,37 @@ public final class PlanState {
     return !(least >= ROUNDED_CENTS);
   }
 
+  /** A quick floor of a shift's penalised cents by slopes; may be infinite or not a number. */
+  double leastPenalisedCents(int unit, int to) {
+    int from = option[unit];
+    return model.costCents(to)
+        - model.costCents(from)
+        - ROUNDED_CENTS
+        + PlanChange.POOL_PENALTY * (pooledBy(unit, to) - pooledBy(unit, from))
+        + breaks.centsOfMoves(moves + model.moves(to) - model.moves(from))
+        - breaks.centsOfMoves(moves)
+        + leastLoadCents(unit, from, -1)
+        + leastLoadCents(unit, to, 1);
+  }
+
+  private double leastLoadCents(int unit, int of, int sign) {
+    int rep = model.rep(of);
+    return rep == PricedModel.POOL
+        ? 0
+        : sign * repSlope[rep] * model.potentialCents(unit)
+            + breaks.centsOfRep(
+                rep,
+                workloadMinutes[rep] + (long) sign * model.minutes(of),
+                accounts[rep] + (long) sign * model.accounts(unit))
+            - breaks.centsOfRep(rep, workloadMinutes[rep], accounts[rep]);
+  }
+
   /** What a shift would change, without doing it. */
   void priceShift(int unit, int to, PlanChange change) {
     int from = option[unit];
     change.reset();
     change.costCents = model.costCents(to) - model.costCents(from);
-    change.pooledWeight =
-        (model.rep(to) == PricedModel.POOL ? model.poolWeight(unit) : 0)
-            - (model.rep(from) == PricedModel.POOL ? model.poolWeight(unit) : 0);
+    change.pooledWeight = pooledBy(unit, to) - pooledBy(unit, from);
     addMoves(change, moves + model.moves(to) - model.moves(from));
     addRep(
         change,
@@ -228,7 +232,11 @@ public final class PlanState {
         : OptionalLong.of(change.costCents);
   }
 
-  /** What exchanging the owners of two units would change, without doing it. */
+  private long pooledBy(int unit, int option) {
+    return model.rep(option) == PricedModel.POOL ? model.poolWeight(unit) : 0;
+  }
+
+  /** What exchanging the owners of two units would change; one of them may be the pool. */
   void priceSwap(int first, int firstTo, int second, int secondTo, PlanChange change) {
     change.reset();
     change.costCents =
@@ -236,6 +244,11 @@ public final class PlanState {
             - model.costCents(option[first])
             + model.costCents(secondTo)
             - model.costCents(option[second]);
+    change.pooledWeight =
+        pooledBy(first, firstTo)
+            - pooledBy(first, option[first])
+            + pooledBy(second, secondTo)
+            - pooledBy(second, option[second]);
     long movesAfter =
         moves
             + model.moves(firstTo)
@@ -260,8 +273,8 @@ public final class PlanState {
   }
 
   private void addMoves(PlanChange change, long movesAfter) {
-    change.hard += moveHard(movesAfter) - moveHard(moves);
-    change.penalty += movePenalty(movesAfter) - movePenalty(moves);
+    change.hard += breaks.hardOfMoves(movesAfter) - breaks.hardOfMoves(moves);
+    change.penalty += breaks.centsOfMoves(movesAfter) - breaks.centsOfMoves(moves);
   }
 
   private void addRep(PlanChange change, int rep, long potential, long minutes, int count) {
@@ -269,11 +282,11 @@ public final class PlanState {
       return;
     }
     change.hard +=
-        repHard(rep, workloadMinutes[rep] + minutes, accounts[rep] + count)
-            - repHard(rep, workloadMinutes[rep], accounts[rep]);
+        breaks.hardOfRep(rep, workloadMinutes[rep] + minutes, accounts[rep] + count)
+            - breaks.hardOfRep(rep, workloadMinutes[rep], accounts[rep]);
     change.penalty +=
-        repPenalty(rep, workloadMinutes[rep] + minutes, accounts[rep] + count)
-            - repPenalty(rep, workloadMinutes[rep], accounts[rep]);
+        breaks.centsOfRep(rep, workloadMinutes[rep] + minutes, accounts[rep] + count)
+            - breaks.centsOfRep(rep, workloadMinutes[rep], accounts[rep]);
     change.costCents += model.balance(rep).cents(potentialCents[rep] + potential) - repCents[rep];
   }
 

@@ -71,7 +71,7 @@ public final class Repair {
     int best = -1;
     double least = 0;
     for (int option = model.optionBegin(unit); option < model.optionEnd(unit); option++) {
-      if (option != state.option(unit)) {
+      if (option != state.option(unit) && !(state.leastPenalisedCents(unit, option) >= least)) {
         state.priceShift(unit, option, change);
         if (change.penalisedCents() < least) {
           least = change.penalisedCents();

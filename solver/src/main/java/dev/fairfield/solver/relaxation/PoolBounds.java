@@ -39,7 +39,7 @@ public final class PoolBounds {
     for (double poolPrice : POOL_PRICES) {
       if (!stop.getAsBoolean()) {
         var relaxation = new Relaxation(model, Relaxation.Settings.DEFAULT, poolPrice);
-        found.add(relaxation.solve(stop, bound -> {}).prices());
+        found.add(relaxation.lastPrices(stop));
       }
     }
     return new PoolBounds(model, found);

@@ -85,6 +85,22 @@ public final class Relaxation {
    * @param onBound told each better bound, in cents
    */
   public Result solve(BooleanSupplier stop, LongConsumer onBound) {
+    climbAll(stop, onBound);
+    return new Result(model, best.prices(), best.lowerBoundCents());
+  }
+
+  /**
+   * The prices that all stages end at, rather than those of the best bound on plans that pool
+   * nothing: under a cheap pool they serve plans that pool some. Meant to be called once, instead
+   * of {@link #solve}.
+   *
+   * @param stop asked between iterations
+   */
+  DualPrices lastPrices(BooleanSupplier stop) {
+    return climbAll(stop, bound -> {});
+  }
+
+  private DualPrices climbAll(BooleanSupplier stop, LongConsumer onBound) {
     DualPrices prices = best.prices();
     double temperature = firstTemperature();
     int oneOf =
@@ -106,8 +122,7 @@ public final class Relaxation {
       lastStages += last ? complete ? MOST_LAST_STAGES : 1 : 0;
       temperature = cooler(temperature);
     }
-    boolean dearPool = poolPrice == DEAR_POOL;
-    return new Result(model, dearPool ? best.prices() : prices, best.lowerBoundCents());
+    return prices;
   }
 
   /** Prices after the stages above the temperature where these end. */

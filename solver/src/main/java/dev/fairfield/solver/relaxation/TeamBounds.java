@@ -136,7 +136,7 @@ public final class TeamBounds {
     double byPrices = pricesCents(team);
     double plan = planCents(team, optionByUnit);
     boolean tight = plan >= byPrices && plan - byPrices <= TIGHT_GAP * StrictMath.abs(plan);
-    if (tight || optionCount(team) > MOST_OPTIONS) {
+    if (tight || optionCount(team) > MOST_OPTIONS || stop.getAsBoolean()) {
       return byPrices;
     }
     var knapsacks = new KnapsackBound(model, team, prices, poolPrice);

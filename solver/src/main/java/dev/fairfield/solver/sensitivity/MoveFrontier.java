@@ -2,6 +2,7 @@ package dev.fairfield.solver.sensitivity;
 
 import dev.fairfield.scenarios.validation.Sentence;
 import dev.fairfield.solver.feasibility.FeasibilityCheck;
+import dev.fairfield.solver.feasibility.LeastMoves;
 import dev.fairfield.solver.kpi.PlanKpis;
 import dev.fairfield.solver.plan.Outcome;
 import dev.fairfield.solver.plan.PlanSolver;
@@ -59,7 +60,7 @@ public record MoveFrontier(
       this.given = PlanningCase.of(plan.priced());
       this.resolving = resolving;
       this.accounts = given.book().assignableAccounts().size();
-      this.leastMoves = LeastMoves.of(plan.priced());
+      this.leastMoves = LeastMoves.countOf(plan.priced());
       this.planMoves = PlanKpis.of(plan.priced(), plan.ownersByAccount()).moves();
     }
 
@@ -88,9 +89,7 @@ public record MoveFrontier(
 
     private FrontierPoint point(String label, OptionalInt maxMoves, List<FrontierPoint> before) {
       PlanningCase limited = given.withMaxMoves(maxMoves);
-      if (maxMoves.isPresent() && maxMoves.getAsInt() < leastMoves
-          || new FeasibilityCheck(limited).findClash().isPresent()
-          || isClosedWithoutMoves(maxMoves)) {
+      if (new FeasibilityCheck(limited).findClash().isPresent() || isClosedWithoutMoves(maxMoves)) {
         return none(label, maxMoves, Outcome.PROVEN_INFEASIBLE);
       }
       PricedBook priced = limited.priced();

@@ -177,4 +177,26 @@ class DoctorTest {
           .isEqualTo(Outcome.FEASIBLE);
     }
   }
+
+  /** 190 minutes for R1's 100: A2 and one of 50 must go, and one move is allowed. */
+  @Test
+  void examine_moreMovesThanAllowed_namesWhatMendsIt() {
+    BookBuilder book =
+        reps(rep("R1").minutes(100), rep("R2"))
+            .accounts(
+                account("A1").minutes(30).potentialUsd(10).owner("R1"),
+                account("A2").minutes(60).potentialUsd(80).owner("R1"),
+                account("A3").minutes(50).potentialUsd(70).owner("R1"),
+                account("A4").minutes(50).potentialUsd(60).owner("R1"))
+            .maxMoves(1);
+
+    Diagnosis diagnosis = examine(book);
+
+    assertThat(diagnosis.clashes()).extracting(Clash::needed).containsExactly(2L);
+    assertThat(diagnosis.remedies())
+        .extracting(Remedy::sentence)
+        .containsExactly(
+            "Set rules.maxMoves: 2.",
+            "Set rules.openPool: true; leaving out 1 account with $70 of potential would do: A3.");
+  }
 }

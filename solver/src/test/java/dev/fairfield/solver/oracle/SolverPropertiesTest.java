@@ -11,6 +11,7 @@ import dev.fairfield.solver.plan.SolvedPlan;
 import dev.fairfield.solver.pricing.PlanCost;
 import dev.fairfield.solver.pricing.PricedBook;
 import dev.fairfield.solver.request.PlanRequest;
+import dev.fairfield.solver.support.Retelling;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.fairfield.scenarios.model.Account;
 import dev.fairfield.scenarios.model.AccountOwnership;
-import dev.fairfield.scenarios.model.AccountValue;
 import dev.fairfield.scenarios.model.Book;
 import dev.fairfield.scenarios.model.Rep;
 import dev.fairfield.solver.pricing.PricedBook;
@@ -14,6 +13,7 @@ import dev.fairfield.solver.request.Prices;
 import dev.fairfield.solver.support.BookBuilder;
 import dev.fairfield.solver.support.RandomBooks;
 import dev.fairfield.solver.support.RepBuilder;
+import dev.fairfield.solver.support.Retelling;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -120,54 +120,14 @@ class PlanProperties {
     SolvedPlan plan = feasible(book, BOUND_ALONE);
     SolvedPlan scaled =
         PlanSolver.asIs(
-            PricedBook.of(moneyTimes(book.book()), book.request().withPrices(dearerTravel())),
+            PricedBook.of(
+                Retelling.moneyTimes(FACTOR, book.book()),
+                Retelling.moneyTimes(FACTOR, book.request())),
             plan.ownersByAccount());
 
     assertThat(scaled.cost().totalCents())
         .isCloseTo(FACTOR * plan.cost().totalCents(), within((FACTOR + 1) * ROUNDED_TERMS / 2));
     assertThat(scaled.hardUnitsByRule()).isEqualTo(plan.hardUnitsByRule());
-  }
-
-  private static Book moneyTimes(Book book) {
-    List<Account> accounts = new ArrayList<>();
-    for (Account account : book.accounts()) {
-      AccountValue value = account.value();
-      accounts.add(
-          new Account(
-              account.id(),
-              account.name(),
-              account.place(),
-              account.profile(),
-              new AccountValue(
-                  FACTOR * value.revenueCents(),
-                  FACTOR * value.potentialCents(),
-                  FACTOR * value.openPipelineCents()),
-              account.effort(),
-              account.ownership()));
-    }
-    return new Book(accounts, book.reps());
-  }
-
-  private static Prices dearerTravel() {
-    Prices.Travel travel = Prices.Travel.DEFAULT;
-    Prices prices = Prices.DEFAULT;
-    return new Prices(
-        new Prices.Travel(
-            travel.visitsPerDrive(),
-            travel.visitsPerFlight(),
-            travel.roadCircuity(),
-            FACTOR * travel.driveUsdPerKm(),
-            FACTOR * travel.hourUsd(),
-            travel.driveKmPerHour(),
-            FACTOR * travel.flightUsd(),
-            FACTOR * travel.flightUsdPerKm(),
-            travel.flightKmPerHour(),
-            travel.groundHoursPerFlight()),
-        prices.balance(),
-        prices.band(),
-        prices.handover(),
-        prices.fit(),
-        prices.grossMargin());
   }
 
   /** Other ids change the order of rows and of sums, never what a plan costs. */

@@ -6,6 +6,8 @@ import static dev.fairfield.solver.support.RepBuilder.rep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fairfield.solver.pricing.PricedModel;
+import dev.fairfield.solver.relaxation.DualPrices;
+import dev.fairfield.solver.relaxation.Relaxation;
 import dev.fairfield.solver.support.RandomBooks;
 import java.util.Random;
 import net.jqwik.api.Example;
@@ -52,6 +54,34 @@ class PlanStateProperties {
         }
       }
     }
+  }
+
+  /** A quick look under penalties never promises a cost above the true one. */
+  @Property(tries = 200, seed = "82")
+  void leastPenalisedCents_anyShift_isNoMoreThanItCosts(@ForAll long seed) {
+    var random = new Random(seed);
+    PricedModel model = RandomBooks.withRoom(seed).openPool().maxMoves(3).priced().model();
+    var state = new PlanState(model, randomOptions(model, random));
+    var penalties = new Penalties(model, unclimbedPrices(model));
+    penalties.raise(state);
+    state.penalise(penalties);
+    var change = new PlanChange();
+
+    for (int unit = 0; unit < model.unitCount(); unit++) {
+      for (int to = model.optionBegin(unit); to < model.optionEnd(unit); to++) {
+        state.priceShift(unit, to, change);
+        double least = state.leastPenalisedCents(unit, to);
+        assertThat(least > change.penalisedCents())
+            .as("%s cents at least, %s cents", least, change.penalisedCents())
+            .isFalse();
+      }
+    }
+  }
+
+  private static DualPrices unclimbedPrices(PricedModel model) {
+    return new Relaxation(model, Relaxation.Settings.DEFAULT)
+        .solve(() -> true, bound -> {})
+        .prices();
   }
 
   /** R2 is far away and the account has no potential to balance anything with. */

@@ -3,8 +3,15 @@ package dev.fairfield.solver.scenarios;
 import static dev.fairfield.solver.support.AccountBuilder.account;
 import static dev.fairfield.solver.support.BookBuilder.reps;
 import static dev.fairfield.solver.support.RepBuilder.rep;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fairfield.solver.plan.Outcome;
+import dev.fairfield.solver.plan.PlanSolver;
+import dev.fairfield.solver.plan.SolveLimits;
+import dev.fairfield.solver.plan.SolveListener;
+import dev.fairfield.solver.plan.SolvedPlan;
 import dev.fairfield.solver.support.BookBuilder;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,5 +56,30 @@ class D02_MoveLimitTest {
             .maxMoves(1);
 
     TinyPlan.of(book).isBest("A1=R1 A2=R1 A3=R2", 32_024 + 21_349);
+  }
+
+  /** A1's owner does not speak its language: without a move there is no plan, with one there is. */
+  @Test
+  void moves_fewerThanMustBe_areProvenTooFew() {
+    BookBuilder book =
+        reps(rep("R1").languages("en"), rep("R2").at(0, 1))
+            .accounts(
+                account("A1").language("fr").owner("R1"), account("A2").language("en").owner("R1"))
+            .maxMoves(0);
+
+    SolvedPlan plan =
+        new PlanSolver(() -> 0)
+            .solve(
+                book.priced(),
+                SolveLimits.ofSteps(40, 1),
+                Map.of(),
+                SolveListener.SILENT,
+                () -> false);
+
+    assertThat(plan.outcome()).isEqualTo(Outcome.PROVEN_INFEASIBLE);
+    assertThat(plan.clash().orElseThrow().message())
+        .startsWith(
+            "No plan can fit: at least 1 account must change owner and rules.maxMoves allows 0: 1 too many.");
+    TinyPlan.of(book.maxMoves(1)).isBest("A1=R2 A2=R1", 0);
   }
 }

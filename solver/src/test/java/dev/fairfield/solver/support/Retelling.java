@@ -1,4 +1,4 @@
-package dev.fairfield.solver.oracle;
+package dev.fairfield.solver.support;
 
 import dev.fairfield.scenarios.model.Account;
 import dev.fairfield.scenarios.model.AccountOwnership;
@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The same book told another way: in another currency, or under other ids. */
-final class Retelling {
+public final class Retelling {
 
   private Retelling() {}
 
-  static Book moneyTimes(int factor, Book book) {
+  public static Book moneyTimes(int factor, Book book) {
     return new Book(
         book.accounts().stream().map(account -> moneyTimes(factor, account)).toList(), book.reps());
   }
@@ -36,7 +36,7 @@ final class Retelling {
   }
 
   /** All other prices are fractions of money. */
-  static PlanRequest moneyTimes(int factor, PlanRequest request) {
+  public static PlanRequest moneyTimes(int factor, PlanRequest request) {
     Prices prices = request.prices();
     Prices.Travel travel = prices.travel();
     return request.withPrices(
@@ -60,13 +60,13 @@ final class Retelling {
   }
 
   /** Reversed ids sort in another order. */
-  static Book renamed(Book book) {
+  public static Book renamed(Book book) {
     return new Book(
         book.accounts().stream().map(Retelling::renamed).toList(),
         book.reps().stream().map(Retelling::renamed).toList());
   }
 
-  static PlanRequest renamed(PlanRequest request) {
+  public static PlanRequest renamed(PlanRequest request) {
     Map<String, String> pins = new TreeMap<>();
     request.pins().forEach((account, rep) -> pins.put(renamed(account), renamed(rep)));
     return new PlanRequest(request.prices(), request.rules(), pins);
