@@ -47,12 +47,20 @@ final class SchemaWords {
       case "number" -> "a number" + bounds(schema);
       case "integer" -> "a whole number" + bounds(schema);
       case "boolean" -> "true or false";
-      case "object" ->
-          keys(schema).isEmpty()
-              ? "a group of lines 'name: value'"
-              : "a group of the settings " + String.join(", ", keys(schema));
+      case "object" -> group(schema);
+      case "array" -> "a list";
       default -> text(schema);
     };
+  }
+
+  private static String group(JsonNode schema) {
+    String keys = String.join(", ", keys(schema));
+    if (keys.isEmpty()) {
+      return "a group of lines 'name: value'";
+    }
+    return schema.path("maxProperties").asInt() == 1
+        ? "exactly one of " + keys
+        : "a group of the settings " + keys;
   }
 
   private static String text(JsonNode schema) {
@@ -61,7 +69,13 @@ final class SchemaWords {
       schema.get("enum").forEach(value -> values.add(value.asText()));
       return "one of " + String.join(", ", values);
     }
-    return "date".equals(schema.path("format").asText()) ? "a date such as 2026-10-01" : "a text";
+    if ("date".equals(schema.path("format").asText())) {
+      return "a date such as 2026-10-01";
+    }
+    if (schema.has("examples")) {
+      return "a text such as " + schema.get("examples").path(0).asText();
+    }
+    return schema.has("pattern") ? "a text that is not blank" : "a text";
   }
 
   private static String bounds(JsonNode schema) {

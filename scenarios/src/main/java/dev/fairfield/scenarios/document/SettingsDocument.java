@@ -29,9 +29,20 @@ public record SettingsDocument(String file, JsonNode root, Map<String, Integer> 
     return new SettingsDocument(source, root, Map.of());
   }
 
-  /** An error of the setting at the path; the line is 0 when unknown. */
+  /**
+   * An error of the setting at the path. The line is that of the setting, else of the group it
+   * belongs to, else 0.
+   */
   public Problem error(String path, String value, String allowed, String message) {
-    return error(file, lineByPath.getOrDefault(path, 0), path, value, allowed, message);
+    return error(file, line(path), path, value, allowed, message);
+  }
+
+  private int line(String path) {
+    String known = path;
+    while (!lineByPath.containsKey(known) && !known.isEmpty()) {
+      known = known.substring(0, Math.max(0, known.lastIndexOf('.')));
+    }
+    return lineByPath.getOrDefault(known, 0);
   }
 
   static Problem error(

@@ -59,7 +59,16 @@ public final class SettingsReader {
   public static SettingsDocument read(Path file) {
     Path last = file.getFileName();
     String name = last == null ? file.toString() : last.toString();
-    String text = text(file, name);
+    return readText(name, text(file, name));
+  }
+
+  /**
+   * Reads settings that are already in memory.
+   *
+   * @param name what problems call them; JSON when it ends in {@code .json}
+   * @throws InvalidInputException as for {@link #read(Path)}
+   */
+  public static SettingsDocument readText(String name, String text) {
     boolean json = name.toLowerCase(Locale.ROOT).endsWith(".json");
     if (!json) {
       refuseEndlessLine(name, text);

@@ -1,7 +1,6 @@
 package dev.fairfield.scenarios.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.JsonNodePath;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
@@ -14,7 +13,6 @@ import dev.fairfield.scenarios.validation.ProblemLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,31 +76,23 @@ public final class SettingsSchema {
   }
 
   private Problem problem(SettingsDocument document, ValidationMessage message) {
-    List<String> names = names(message.getInstanceLocation());
+    SettingsPath path = SettingsPath.of(message.getInstanceLocation(), document.root());
     return switch (message.getType()) {
-      case "additionalProperties" -> unknown(document, names, message.getProperty());
-      case "required" -> missing(document, names, message.getProperty());
-      default -> notAllowed(document, names);
+      case "additionalProperties" -> unknown(document, path, message.getProperty());
+      case "required" -> missing(document, path, message.getProperty());
+      default -> notAllowed(document, path);
     };
   }
 
-  private static List<String> names(JsonNodePath path) {
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < path.getNameCount(); i++) {
-      names.add(path.getName(i));
-    }
-    return names;
-  }
-
-  private Problem unknown(SettingsDocument document, List<String> parent, String key) {
-    List<String> known = SchemaWords.keys(at(parent));
+  private Problem unknown(SettingsDocument document, SettingsPath parent, String key) {
+    List<String> known = SchemaWords.keys(parent.in(json()));
     Optional<String> nearest = NearestName.find(key, known);
     String hint =
         nearest
             .map("did you mean %s?"::formatted)
             .or(() -> home(json(), "", key).map("it belongs under %s."::formatted))
             .orElseGet(() -> "known there are %s.".formatted(String.join(", ", known)));
-    String path = join(parent, key);
+    String path = parent.with(key).text();
     return document.error(
         path,
         key,
@@ -126,9 +116,9 @@ public final class SettingsSchema {
     return Optional.empty();
   }
 
-  private Problem missing(SettingsDocument document, List<String> parent, String key) {
-    String path = join(parent, key);
-    String allowed = SchemaWords.allowed(at(append(parent, key)));
+  private Problem missing(SettingsDocument document, SettingsPath parent, String key) {
+    String path = parent.with(key).text();
+    String allowed = SchemaWords.allowed(parent.with(key).in(json()));
     return document.error(
         path,
         "",
@@ -137,13 +127,10 @@ public final class SettingsSchema {
             .formatted(path, allowed));
   }
 
-  private Problem notAllowed(SettingsDocument document, List<String> names) {
-    String path = String.join(".", names);
-    JsonNode value = document.root();
-    for (String name : names) {
-      value = value.isArray() ? value.path(Integer.parseInt(name)) : value.path(name);
-    }
-    JsonNode schemaOfValue = at(names);
+  private Problem notAllowed(SettingsDocument document, SettingsPath at) {
+    String path = at.text();
+    JsonNode value = at.valueIn(document.root());
+    JsonNode schemaOfValue = at.in(json());
     String allowed = SchemaWords.allowed(schemaOfValue);
     String shown = value.isValueNode() ? value.asText() : "";
     return document.error(
@@ -158,24 +145,5 @@ public final class SettingsSchema {
                 (value.isNumber() || value.isBoolean()) && SchemaWords.isText(schemaOfValue)
                     ? " Write it in quotes."
                     : ""));
-  }
-
-  private JsonNode at(List<String> names) {
-    JsonNode node = json();
-    for (String name : names) {
-      JsonNode property = node.path("properties").path(name);
-      node = property.isMissingNode() ? node.path("additionalProperties") : property;
-    }
-    return node;
-  }
-
-  private static String join(List<String> parent, String key) {
-    return String.join(".", append(parent, key));
-  }
-
-  private static List<String> append(List<String> parent, String key) {
-    List<String> names = new ArrayList<>(parent);
-    names.add(key);
-    return names;
   }
 }

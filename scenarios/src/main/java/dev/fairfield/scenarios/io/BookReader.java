@@ -6,9 +6,11 @@ import dev.fairfield.scenarios.model.ExclusiveArea;
 import dev.fairfield.scenarios.model.Rep;
 import dev.fairfield.scenarios.places.PostalTable;
 import dev.fairfield.scenarios.validation.BookValidator;
+import dev.fairfield.scenarios.validation.InvalidInputException;
 import dev.fairfield.scenarios.validation.ProblemLog;
 import dev.fairfield.scenarios.validation.SourceLines;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -73,6 +75,22 @@ public final class BookReader {
     CrowdedPoints.warn(book, lines, accountProblems);
     log.addAll(BookValidator.check(book, ExclusiveArea.NONE, Map.of(), lines));
     return new BookReading(log.errorCount() > 0 ? null : book, log.list());
+  }
+
+  /**
+   * Reads accounts alone, without reps to own them; rows are checked, the whole is not.
+   *
+   * @throws InvalidInputException with every problem when a row is wrong
+   */
+  public List<Account> readAccounts(Path accountsFile) {
+    var log = new ProblemLog();
+    FileProblems problems = FileProblems.of(accountsFile, log);
+    var accounts = new RowCollector<Account>("account", problems);
+    readAccounts(accountsFile, problems, accounts, false);
+    if (log.errorCount() > 0) {
+      throw new InvalidInputException(log.list());
+    }
+    return List.copyOf(accounts.items());
   }
 
   private void readAccounts(

@@ -35,6 +35,16 @@ public record AccountOwnership(
     return new AccountOwnership(currentOwner, null, parentId, false, assignable);
   }
 
+  /** The same owner without a pin. */
+  public AccountOwnership unpinned() {
+    return new AccountOwnership(currentOwner, lastOwnerChange, parentId, false, assignable);
+  }
+
+  /** The same owner in another family; blank for a root. */
+  public AccountOwnership withParent(String changed) {
+    return new AccountOwnership(currentOwner, lastOwnerChange, changed, pinned, assignable);
+  }
+
   /** The same owner, left out of any plan. */
   public AccountOwnership unassignable() {
     return new AccountOwnership(currentOwner, lastOwnerChange, parentId, pinned, false);

@@ -9,18 +9,20 @@ import java.util.Objects;
  * @param annualLeaveProbability chance that a person leaves within 52 weeks; not a rate of leavers
  *     per seat, which is higher where seats are filled again
  * @param contagion the hazard is multiplied by 1 + contagion × peers of the team who left lately, 0
- *     or more
+ *     to 10
  * @param contagionWeeks how long a peer's departure counts, above 0
  */
 public record Attrition(
     AnnualLeaveProbability annualLeaveProbability, double contagion, double contagionWeeks) {
+
+  private static final double MAX_CONTAGION = 10;
 
   public static final Attrition DEFAULT =
       new Attrition(new AnnualLeaveProbability(0.2, 0.1), 0, 13);
 
   public Attrition {
     Objects.requireNonNull(annualLeaveProbability, "annualLeaveProbability");
-    Bounds.notNegative("contagion", contagion);
+    Bounds.between("contagion", contagion, 0, MAX_CONTAGION);
     Bounds.positive("contagionWeeks", contagionWeeks);
   }
 

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  * How an empty seat is filled: after a Gamma-distributed time.
  *
  * @param meanWeeks mean time from departure to the new hire's first day, above 0
- * @param shape shape of the Gamma law, above 0; its coefficient of variation is 1/√shape
+ * @param shape shape of the Gamma law, 0.1 to 100; its coefficient of variation is 1/√shape
  * @param recruiters searches that can run at once over all seats, first come, first served; empty:
  *     no limit
  * @param freeze when no search may run; empty: never
@@ -20,16 +20,14 @@ public record Backfill(
   public static final Backfill DEFAULT =
       new Backfill(8.3, 4, OptionalInt.empty(), Optional.empty());
 
+  private static final int MAX_RECRUITERS = 100_000;
+
   public Backfill {
     Bounds.positive("meanWeeks", meanWeeks);
-    Bounds.positive("shape", shape);
+    Bounds.shape("shape", shape);
     Objects.requireNonNull(freeze, "freeze");
     if (recruiters.isPresent()) {
-      Bounds.check(
-          recruiters.getAsInt() >= 1,
-          "recruiters",
-          recruiters.getAsInt(),
-          "a whole number of at least 1");
+      Bounds.whole("recruiters", recruiters.getAsInt(), MAX_RECRUITERS);
     }
   }
 

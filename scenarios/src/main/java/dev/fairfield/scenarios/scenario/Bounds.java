@@ -8,19 +8,42 @@ final class Bounds {
   /** Longest time a scenario covers, in weeks: ten years. */
   static final int MAX_WEEKS = 520;
 
+  /** Largest factor on demand or deals. */
+  static final double MAX_FACTOR = 100;
+
+  /** Largest coefficient of variation. */
+  static final double MAX_CV = 10;
+
+  /** Largest standard deviation of a logarithm. */
+  static final double MAX_SIGMA = 5;
+
+  private static final double MAX_NUMBER = 1e12;
+  private static final double MIN_DIVISOR = 0.001;
+  private static final double MIN_SHAPE = 0.1;
+  private static final double MAX_SHAPE = 100;
+
   private Bounds() {}
 
   static void notNegative(String setting, double value) {
-    check(value >= 0 && value < Double.POSITIVE_INFINITY, setting, value, "a number of at least 0");
+    between(setting, value, 0, MAX_NUMBER);
   }
 
   static void positive(String setting, double value) {
-    check(value > 0 && value < Double.POSITIVE_INFINITY, setting, value, "a number above 0");
+    check(
+        value > 0 && value <= MAX_NUMBER,
+        setting,
+        value,
+        "a number above 0 and of at most " + text(MAX_NUMBER));
   }
 
   /** From 0 to 1, both included. */
   static void share(String setting, double value) {
-    check(value >= 0 && value <= 1, setting, value, "a number of at least 0 and of at most 1");
+    between(setting, value, 0, 1);
+  }
+
+  /** A share that something is divided by. */
+  static void divisorShare(String setting, double value) {
+    between(setting, value, MIN_DIVISOR, 1);
   }
 
   /** A probability that may not be 1, because its rate would be without end. */
@@ -28,12 +51,31 @@ final class Bounds {
     check(value >= 0 && value < 1, setting, value, "a number of at least 0 and below 1");
   }
 
-  static void week(String setting, double value) {
+  /** The shape of a Gamma law. */
+  static void shape(String setting, double value) {
+    between(setting, value, MIN_SHAPE, MAX_SHAPE);
+  }
+
+  /** Both limits included. */
+  static void between(String setting, double value, double least, double most) {
     check(
-        value >= 0 && value <= MAX_WEEKS,
+        value >= least && value <= most,
         setting,
         value,
-        "a number of at least 0 and of at most " + MAX_WEEKS);
+        "a number of at least %s and of at most %s".formatted(text(least), text(most)));
+  }
+
+  /** A whole number from 1 on. */
+  static void whole(String setting, int value, int most) {
+    check(
+        value >= 1 && value <= most,
+        setting,
+        value,
+        "a whole number of at least 1 and of at most " + most);
+  }
+
+  static void week(String setting, double value) {
+    between(setting, value, 0, MAX_WEEKS);
   }
 
   static void after(String setting, OptionalDouble untilWeek, double week) {

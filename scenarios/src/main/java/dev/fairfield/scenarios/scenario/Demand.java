@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param resaleFactor multiplies the rate of resales of every account
  * @param overdispersionCv coefficient of variation of an account's yearly rate around its
  *     expectation; 0: opportunities come as a Poisson process
- * @param cycleShape shape of the Gamma law of the sales cycle, above 0
+ * @param cycleShape shape of the Gamma law of the sales cycle, 0.1 to 100
  * @param segments what deals look like by the size of the account
  */
 public record Demand(
@@ -22,10 +22,10 @@ public record Demand(
   public static final Demand DEFAULT = new Demand(1, 1, 0, 2, Segments.DEFAULT);
 
   public Demand {
-    Bounds.notNegative("newSaleFactor", newSaleFactor);
-    Bounds.notNegative("resaleFactor", resaleFactor);
-    Bounds.notNegative("overdispersionCv", overdispersionCv);
-    Bounds.positive("cycleShape", cycleShape);
+    Bounds.between("newSaleFactor", newSaleFactor, 0, Bounds.MAX_FACTOR);
+    Bounds.between("resaleFactor", resaleFactor, 0, Bounds.MAX_FACTOR);
+    Bounds.between("overdispersionCv", overdispersionCv, 0, Bounds.MAX_CV);
+    Bounds.shape("cycleShape", cycleShape);
     Objects.requireNonNull(segments, "segments");
   }
 }

@@ -9,6 +9,8 @@ final class EventBounds {
   private static final double MAX_LATITUDE = 90;
   private static final double MAX_LONGITUDE = 180;
 
+  private static final int MAX_COUNT = 10_000;
+
   private EventBounds() {}
 
   /** Either an id or a number to draw, not both and not neither. */
@@ -20,8 +22,7 @@ final class EventBounds {
           "either %s or count, and only one of them,".formatted(idSetting));
     }
     if (count.isPresent()) {
-      Bounds.check(
-          count.getAsInt() >= 1, "count", count.getAsInt(), "a whole number of at least 1");
+      Bounds.whole("count", count.getAsInt(), MAX_COUNT);
     }
   }
 
@@ -34,16 +35,8 @@ final class EventBounds {
 
   /** A point in decimal degrees. */
   static GeoPoint point(double latitude, double longitude) {
-    Bounds.check(
-        StrictMath.abs(latitude) <= MAX_LATITUDE,
-        "latitude",
-        latitude,
-        "a number of at least -90 and of at most 90");
-    Bounds.check(
-        StrictMath.abs(longitude) <= MAX_LONGITUDE,
-        "longitude",
-        longitude,
-        "a number of at least -180 and of at most 180");
+    Bounds.between("latitude", latitude, -MAX_LATITUDE, MAX_LATITUDE);
+    Bounds.between("longitude", longitude, -MAX_LONGITUDE, MAX_LONGITUDE);
     return new GeoPoint(latitude, longitude);
   }
 }

@@ -20,9 +20,9 @@ import java.util.OptionalInt;
  * @param industry blank when unknown
  * @param employees of each account; empty when unknown
  * @param meanPotentialUsd mean potential of an account, US dollars a year, above 0
- * @param potentialCv coefficient of variation of the potentials, 0 or more
- * @param workloadHours selling hours a year an account takes
- * @param visitsPerYear visits in person a year
+ * @param potentialCv coefficient of variation of the potentials, 0 to 10
+ * @param workloadHours selling hours a year an account takes, 0 to 10,000
+ * @param visitsPerYear visits in person a year, 0 to 1,000
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record GeneratedAccounts(
@@ -45,35 +45,24 @@ public record GeneratedAccounts(
   public static final int MAX_ACCOUNTS = 9_999;
 
   private static final double MAX_RADIUS_KM = 1_000;
+  private static final int MAX_EMPLOYEES = 10_000_000;
+  private static final double MAX_WORKLOAD_HOURS = 10_000;
+  private static final double MAX_VISITS = 1_000;
 
   public GeneratedAccounts {
-    Bounds.check(
-        accounts >= 1 && accounts <= MAX_ACCOUNTS,
-        "accounts",
-        accounts,
-        "a whole number of at least 1 and of at most " + MAX_ACCOUNTS);
+    Bounds.whole("accounts", accounts, MAX_ACCOUNTS);
     EventBounds.point(latitude, longitude);
-    Bounds.check(
-        radiusKm >= 0 && radiusKm <= MAX_RADIUS_KM,
-        "radiusKm",
-        radiusKm,
-        "a number of at least 0 and of at most 1000");
+    Bounds.between("radiusKm", radiusKm, 0, MAX_RADIUS_KM);
     team = team == null ? "" : team;
     region = region == null ? "" : region;
     state = state == null ? "" : state;
     country = country == null ? "" : country;
     industry = industry == null ? "" : industry;
-    if (employees.isPresent()) {
-      Bounds.check(
-          employees.getAsInt() >= 1,
-          "employees",
-          employees.getAsInt(),
-          "a whole number of at least 1");
-    }
+    employees.ifPresent(number -> Bounds.whole("employees", number, MAX_EMPLOYEES));
     Bounds.positive("meanPotentialUsd", meanPotentialUsd);
-    Bounds.notNegative("potentialCv", potentialCv);
-    Bounds.notNegative("workloadHours", workloadHours);
-    Bounds.notNegative("visitsPerYear", visitsPerYear);
+    Bounds.between("potentialCv", potentialCv, 0, Bounds.MAX_CV);
+    Bounds.between("workloadHours", workloadHours, 0, MAX_WORKLOAD_HOURS);
+    Bounds.between("visitsPerYear", visitsPerYear, 0, MAX_VISITS);
   }
 
   /** The accounts of the market called so, with ids {@code name-0001} and on. */

@@ -7,8 +7,8 @@ package dev.fairfield.scenarios.scenario;
  * @param recoveryWeeks the loss decays as e^(−weeks/recoveryWeeks), above 0
  * @param expertiseFactor multiplies the loss when the new owner is an existing rep who knows the
  *     industry
- * @param newSaleEffect relative change of the rate of new sales just after the change, −1 or more;
- *     it decays like the loss
+ * @param newSaleEffect relative change of the rate of new sales just after the change, −1 to 10; it
+ *     decays like the loss
  * @param openLossShare share of the win rate that an open opportunity loses with each change
  */
 public record Handover(
@@ -20,15 +20,13 @@ public record Handover(
 
   public static final Handover DEFAULT = new Handover(0.356, 26, 0.6, 0, 0.15);
 
+  private static final double MAX_EFFECT = 10;
+
   public Handover {
     Bounds.share("resaleLossShare", resaleLossShare);
     Bounds.positive("recoveryWeeks", recoveryWeeks);
     Bounds.share("expertiseFactor", expertiseFactor);
-    Bounds.check(
-        newSaleEffect >= -1 && newSaleEffect < Double.POSITIVE_INFINITY,
-        "newSaleEffect",
-        newSaleEffect,
-        "a number of at least -1");
+    Bounds.between("newSaleEffect", newSaleEffect, -1, MAX_EFFECT);
     Bounds.share("openLossShare", openLossShare);
   }
 }

@@ -1,5 +1,7 @@
 package dev.fairfield.scenarios.scenario;
 
+import dev.fairfield.scenarios.validation.ProblemLog;
+
 /** A setting of a scenario has a value that is not allowed. */
 public final class InvalidSettingException extends IllegalArgumentException {
 
@@ -15,12 +17,23 @@ public final class InvalidSettingException extends IllegalArgumentException {
    * @param allowed what is allowed, in words
    */
   public InvalidSettingException(String setting, String value, String allowed) {
-    super(
-        "%s %s; %s is allowed."
-            .formatted(setting, value.isBlank() ? "is missing" : "is " + value, allowed));
+    super(sentence(setting, value, allowed));
     this.setting = setting;
     this.value = value;
     this.allowed = allowed;
+  }
+
+  /** The message with the whole path of the setting. */
+  static String sentence(String path, InvalidSettingException wrong) {
+    return sentence(path, wrong.value, wrong.allowed);
+  }
+
+  private static String sentence(String path, String value, String allowed) {
+    return "%s %s; %s is allowed."
+        .formatted(
+            ProblemLog.shorten(path),
+            value.isBlank() ? "is missing" : "is " + ProblemLog.shorten(value),
+            allowed);
   }
 
   /** Key of the setting within its group. */

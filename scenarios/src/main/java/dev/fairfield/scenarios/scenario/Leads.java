@@ -7,10 +7,10 @@ import java.util.OptionalDouble;
  * Inbound leads and their first contact, first come, first served.
  *
  * @param inboundShare share of new sales that comes as inbound leads
- * @param leadToOpportunity share of leads contacted at once that become an opportunity, above 0
+ * @param leadToOpportunity share of leads contacted at once that become an opportunity, 0.001 to 1
  * @param hoursShare share of a seat's selling hours spent on first contacts
  * @param contactMeanHours mean time a first contact takes, Gamma-distributed, above 0
- * @param contactShape shape of its Gamma law, above 0
+ * @param contactShape shape of its Gamma law, 0.1 to 100
  * @param pooled whether the active seats of a team serve one queue
  * @param reactionMedianHours median lognormal time from a free hour to the contact
  * @param reactionSigma standard deviation of its logarithm
@@ -35,16 +35,12 @@ public record Leads(
 
   public Leads {
     Bounds.share("inboundShare", inboundShare);
-    Bounds.check(
-        leadToOpportunity > 0 && leadToOpportunity <= 1,
-        "leadToOpportunity",
-        leadToOpportunity,
-        "a number above 0 and of at most 1");
+    Bounds.divisorShare("leadToOpportunity", leadToOpportunity);
     Bounds.share("hoursShare", hoursShare);
     Bounds.positive("contactMeanHours", contactMeanHours);
-    Bounds.positive("contactShape", contactShape);
+    Bounds.shape("contactShape", contactShape);
     Bounds.notNegative("reactionMedianHours", reactionMedianHours);
-    Bounds.notNegative("reactionSigma", reactionSigma);
+    Bounds.between("reactionSigma", reactionSigma, 0, Bounds.MAX_SIGMA);
     patienceMeanDays.ifPresent(days -> Bounds.positive("patienceMeanDays", days));
     Objects.requireNonNull(conversion, "conversion");
   }

@@ -13,11 +13,12 @@ public record LoadResponse(double elasticity, double minResponse, double maxResp
 
   public LoadResponse {
     Bounds.share("elasticity", elasticity);
-    Bounds.notNegative("minResponse", minResponse);
+    Bounds.between("minResponse", minResponse, 0, Bounds.MAX_FACTOR);
     Bounds.check(
-        maxResponse >= minResponse && maxResponse < Double.POSITIVE_INFINITY && maxResponse > 0,
+        maxResponse >= minResponse && maxResponse > 0 && maxResponse <= Bounds.MAX_FACTOR,
         "maxResponse",
         maxResponse,
-        "a number above 0 and of at least minResponse, " + Bounds.text(minResponse));
+        "a number above 0, of at most 100 and of at least minResponse, "
+            + Bounds.text(minResponse));
   }
 }

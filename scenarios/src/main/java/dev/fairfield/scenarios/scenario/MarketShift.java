@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
  * Demand changes by a factor.
  *
  * @param untilWeek when it ends, after {@code week}; empty: it stays
- * @param factor on the rate of opportunities, new sales and resales, 0 or more
+ * @param factor on the rate of opportunities, new sales and resales, 0 to 100
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record MarketShift(double week, OptionalDouble untilWeek, double factor, Where where)
@@ -19,7 +19,7 @@ public record MarketShift(double week, OptionalDouble untilWeek, double factor, 
     Bounds.week("week", week);
     untilWeek.ifPresent(until -> Bounds.week("untilWeek", until));
     Bounds.after("untilWeek", untilWeek, week);
-    Bounds.notNegative("factor", factor);
+    Bounds.between("factor", factor, 0, Bounds.MAX_FACTOR);
     Objects.requireNonNull(where, "where");
   }
 

@@ -13,7 +13,8 @@ import java.util.Optional;
 /**
  * Accounts that did not exist before.
  *
- * @param name of the market; generated accounts are called after it
+ * @param name of the market, 1 to 64 characters without a blank at either end; generated accounts
+ *     are called after it
  * @param generate how its accounts are made up; empty when a file lists them
  * @param accountsFile file that lists them, in the format of {@code accounts.csv}, seen from the
  *     scenario's folder; blank when they are made up
@@ -28,8 +29,10 @@ public record NewMarket(
     @JsonIgnore List<Account> fileAccounts)
     implements ScenarioEvent {
 
+  private static final String NAME = "\\S(.{0,62}\\S)?";
+
   public NewMarket {
-    Bounds.given("name", name);
+    requireName(name);
     Bounds.week("week", week);
     Objects.requireNonNull(generate, "generate");
     accountsFile = accountsFile == null ? "" : accountsFile;
@@ -40,6 +43,15 @@ public record NewMarket(
           "either generate or accountsFile, and only one of them,");
     }
     fileAccounts = fileAccounts.stream().sorted(Comparator.comparing(Account::id)).toList();
+  }
+
+  private static void requireName(String name) {
+    if (name == null || !name.matches(NAME)) {
+      throw new InvalidSettingException(
+          "name",
+          name == null ? "" : name,
+          "a name of 1 to 64 characters without a blank at either end");
+    }
   }
 
   /** A market as a scenario file names it, before the file it may point to is read. */

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * A product is launched and taken up linearly until full adoption; each factor is 1 before the
  * launch.
  *
- * @param opportunityFactor on the rate of new sales at full adoption, 0 or more
- * @param dealSizeFactor on the value of new deals at full adoption, above 0
+ * @param opportunityFactor on the rate of new sales at full adoption, 0 to 100
+ * @param dealSizeFactor on the value of new deals at full adoption, 0.01 to 100
  * @param adoptionWeeks from launch to full adoption; 0: at once
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -20,13 +20,15 @@ public record NewProduct(
     double adoptionWeeks)
     implements ScenarioEvent {
 
+  private static final double MIN_SIZE_FACTOR = 0.01;
+
   public NewProduct {
     Bounds.given("name", name);
     where = where == null ? Where.EVERYWHERE : where;
     Bounds.week("week", week);
-    Bounds.notNegative("opportunityFactor", opportunityFactor);
-    Bounds.positive("dealSizeFactor", dealSizeFactor);
-    Bounds.notNegative("adoptionWeeks", adoptionWeeks);
+    Bounds.between("opportunityFactor", opportunityFactor, 0, Bounds.MAX_FACTOR);
+    Bounds.between("dealSizeFactor", dealSizeFactor, MIN_SIZE_FACTOR, Bounds.MAX_FACTOR);
+    Bounds.week("adoptionWeeks", adoptionWeeks);
   }
 
   /** Adopted share at a week: 0 before the launch, 1 at full adoption. */

@@ -29,7 +29,7 @@ public record Ramp(
       Bounds.share("shares[%d]".formatted(part), shares.get(part));
     }
     Bounds.positive("medianMonths", medianMonths);
-    Bounds.notNegative("sigma", sigma);
+    Bounds.between("sigma", sigma, 0, Bounds.MAX_SIGMA);
     Bounds.share("slowShare", slowShare);
     Bounds.notNegative("slowFromMonths", slowFromMonths);
     Bounds.notNegative("slowUntilMonths", slowUntilMonths);

@@ -38,6 +38,7 @@ public record RepJoins(
     implements ScenarioEvent {
 
   private static final int MINUTES_PER_HOUR = 60;
+  private static final double MAX_TENURE_YEARS = 100;
   private static final int CENTS_PER_USD = 100;
 
   public RepJoins {
@@ -50,7 +51,7 @@ public record RepJoins(
     Bounds.positive("capacityHours", capacityHours);
     quotaUsd.ifPresent(usd -> Bounds.positive("quotaUsd", usd));
     Bounds.week("week", week);
-    Bounds.notNegative("tenureYears", tenureYears);
+    Bounds.between("tenureYears", tenureYears, 0, MAX_TENURE_YEARS);
   }
 
   /** The rep as the book would hold it, allowed to own any account of the team. */

@@ -1,5 +1,8 @@
 package dev.fairfield.scenarios.scenario;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.fairfield.scenarios.document.SettingsDocument;
+import dev.fairfield.scenarios.validation.InvalidInputException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -143,5 +146,20 @@ public record Scenario(
         policy,
         quota,
         indifferenceUsd);
+  }
+
+  /**
+   * The same scenario with one number changed, checked like a scenario file.
+   *
+   * @param path where the number stands, such as {@code backfill.meanWeeks}, {@code ramp.shares[1]}
+   *     or {@code events[0].marketShift.factor}
+   * @throws InvalidSettingException when there is no number at the path
+   * @throws InvalidInputException when the value is not allowed there
+   */
+  public Scenario with(String path, double value) {
+    ObjectNode tree = ScenarioWriter.toJson(this);
+    NumberPath.set(tree, path, value);
+    Scenario changed = ScenarioReader.of(SettingsDocument.of(name, tree));
+    return MarketFiles.keep(changed, this);
   }
 }

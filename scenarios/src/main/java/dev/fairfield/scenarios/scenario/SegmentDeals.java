@@ -3,10 +3,10 @@ package dev.fairfield.scenarios.scenario;
 /**
  * What deals of one segment look like.
  *
- * @param meanDealUsd mean value of a deal, US dollars, above 0
+ * @param meanDealUsd mean value of a deal, US dollars, 100 to 10^12
  * @param dealCv coefficient of variation of the lognormal value
  * @param winRate share won of all resolved opportunities of new sales, those without a decision
- *     included; above 0
+ *     included; 0.001 to 1
  * @param cycleMeanWeeks mean time from opportunity to decision, above 0
  * @param resaleWinRate the same share for resales
  * @param resaleCycleMeanWeeks the same time for resales
@@ -19,16 +19,15 @@ public record SegmentDeals(
     double resaleWinRate,
     double resaleCycleMeanWeeks) {
 
-  public SegmentDeals {
-    Bounds.positive("meanDealUsd", meanDealUsd);
-    Bounds.notNegative("dealCv", dealCv);
-    positiveShare("winRate", winRate);
-    Bounds.positive("cycleMeanWeeks", cycleMeanWeeks);
-    positiveShare("resaleWinRate", resaleWinRate);
-    Bounds.positive("resaleCycleMeanWeeks", resaleCycleMeanWeeks);
-  }
+  private static final double MIN_DEAL_USD = 100;
+  private static final double MAX_DEAL_USD = 1e12;
 
-  private static void positiveShare(String setting, double value) {
-    Bounds.check(value > 0 && value <= 1, setting, value, "a number above 0 and of at most 1");
+  public SegmentDeals {
+    Bounds.between("meanDealUsd", meanDealUsd, MIN_DEAL_USD, MAX_DEAL_USD);
+    Bounds.between("dealCv", dealCv, 0, Bounds.MAX_CV);
+    Bounds.divisorShare("winRate", winRate);
+    Bounds.positive("cycleMeanWeeks", cycleMeanWeeks);
+    Bounds.divisorShare("resaleWinRate", resaleWinRate);
+    Bounds.positive("resaleCycleMeanWeeks", resaleCycleMeanWeeks);
   }
 }
