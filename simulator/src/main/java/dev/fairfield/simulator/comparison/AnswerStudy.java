@@ -21,14 +21,14 @@ final class AnswerStudy {
 
   private final List<String> plans;
   private final double level;
-  private final double deltaUsd;
+  private final double deltaCents;
   private final double[][] outcomes;
 
   AnswerStudy(
-      OutcomeTable table, Figure primary, List<String> plans, double level, double deltaUsd) {
+      OutcomeTable table, Figure primary, List<String> plans, double level, double deltaCents) {
     this.plans = plans;
     this.level = level;
-    this.deltaUsd = deltaUsd;
+    this.deltaCents = deltaCents;
     this.outcomes = new double[plans.size()][];
     Arrays.setAll(outcomes, plan -> table.values(plan, primary));
   }
@@ -67,7 +67,7 @@ final class AnswerStudy {
   Answer of(double[] freshLeader, double[] freshBaseline) {
     int leader = leader();
     List<PlanVerdict> verdicts =
-        PlanVerdict.ofAll(MultipleComparisonsWithBest.intervals(outcomes, level), deltaUsd);
+        PlanVerdict.ofAll(MultipleComparisonsWithBest.intervals(outcomes, level), deltaCents);
     var fresh =
         new FreshEstimate(
             plans.get(leader),
@@ -80,7 +80,7 @@ final class AnswerStudy {
             ? PairedDifference.between(outcomes[0], outcomes[other], level).difference()
             : fresh.difference().difference();
     return new Answer(
-        new AnswerWords(plans, deltaUsd).of(verdicts, leader, other, lead),
+        new AnswerWords(plans, deltaCents).of(verdicts, leader, other, lead),
         plans.get(leader),
         verdicts,
         Optional.of(selection()),
@@ -98,7 +98,7 @@ final class AnswerStudy {
     int n = outcomes[0].length;
     var procedure =
         new KimNelson(
-            outcomes.length, new IndifferenceZone(deltaUsd, level), Math.min(FIRST_STAGE, n));
+            outcomes.length, new IndifferenceZone(deltaCents, level), Math.min(FIRST_STAGE, n));
     double[] outcomeByPlan = new double[outcomes.length];
     for (int replication = 0; replication < n && !procedure.isDecided(); replication++) {
       for (int plan = 0; plan < outcomes.length; plan++) {
@@ -110,7 +110,7 @@ final class AnswerStudy {
     return new Selection(
         winner.isPresent() ? Optional.of(plans.get(winner.getAsInt())) : Optional.empty(),
         Arrays.stream(procedure.replicationsByPlan()).boxed().toList(),
-        deltaUsd,
+        deltaCents,
         level);
   }
 }

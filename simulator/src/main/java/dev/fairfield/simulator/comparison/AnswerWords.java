@@ -11,14 +11,12 @@ import java.util.List;
 /** The answer in one or two sentences that leadership can read out. */
 final class AnswerWords {
 
-  private static final double CENTS = 100;
-
   private final List<String> plans;
-  private final double deltaUsd;
+  private final double deltaCents;
 
-  AnswerWords(List<String> plans, double deltaUsd) {
+  AnswerWords(List<String> plans, double deltaCents) {
     this.plans = plans;
-    this.deltaUsd = deltaUsd;
+    this.deltaCents = deltaCents;
   }
 
   /** Of a single plan. */
@@ -46,7 +44,7 @@ final class AnswerWords {
       sentences.add(
           Sentence.of(
               "%s cannot be told from %s within %s.",
-              String.join(" and ", alike), plans.get(leader), dollars(deltaUsd)));
+              String.join(" and ", alike), plans.get(leader), dollars(deltaCents)));
     }
     return String.join(" ", sentences);
   }
@@ -64,7 +62,7 @@ final class AnswerWords {
         dollars(lead.interval().halfWidth()));
   }
 
-  private static String dollars(double usd) {
-    return Dollars.of(Math.round(usd * CENTS));
+  private static String dollars(double cents) {
+    return Dollars.of(Math.round(cents));
   }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param replications simulated
  * @param stop why there are so many
  * @param stopSentence the same in words
- * @param deltaUsd difference of net bookings that does not matter, fixed before the first world
+ * @param deltaCents difference of net bookings that does not matter, fixed before the first world
  * @param primary the figure that carries the verdict
  * @param plans in the order given; the first is the baseline
  * @param answer which plan to take
@@ -34,7 +34,7 @@ public record Comparison(
     int replications,
     StopReason stop,
     String stopSentence,
-    double deltaUsd,
+    double deltaCents,
     Figure primary,
     List<PlanFacts> plans,
     Answer answer,

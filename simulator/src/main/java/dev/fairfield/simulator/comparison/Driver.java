@@ -7,22 +7,22 @@ import dev.fairfield.scenarios.scenario.Assumption;
  * the ends of its range, on the same worlds.
  *
  * @param plan name of the plan compared with the baseline
- * @param deltaUsd net bookings, plan minus baseline, with the number as the scenario has it
- * @param deltaAtLowUsd the same at the low end
- * @param deltaAtHighUsd the same at the high end
+ * @param deltaCents net bookings, plan minus baseline, with the number as the scenario has it
+ * @param deltaAtLowCents the same at the low end
+ * @param deltaAtHighCents the same at the high end
  */
 public record Driver(
     Assumption assumption,
     double value,
     String plan,
-    double deltaUsd,
-    double deltaAtLowUsd,
-    double deltaAtHighUsd) {
+    double deltaCents,
+    double deltaAtLowCents,
+    double deltaAtHighCents) {
 
-  /** How far the difference moves over the range, in US dollars. */
-  public double swingUsd() {
-    double low = Math.min(deltaUsd, Math.min(deltaAtLowUsd, deltaAtHighUsd));
-    double high = Math.max(deltaUsd, Math.max(deltaAtLowUsd, deltaAtHighUsd));
+  /** How far the difference moves over the range, in cents. */
+  public double swingCents() {
+    double low = Math.min(deltaCents, Math.min(deltaAtLowCents, deltaAtHighCents));
+    double high = Math.max(deltaCents, Math.max(deltaAtLowCents, deltaAtHighCents));
     return high - low;
   }
 }

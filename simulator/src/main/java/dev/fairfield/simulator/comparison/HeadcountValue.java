@@ -5,8 +5,7 @@ import java.util.Optional;
 
 /**
  * What one more and one fewer rep of a team in a region is worth, in net bookings of the horizon,
- * US dollars, on the same worlds, under the best plan with its accounts dealt anew around the
- * change.
+ * cents, on the same worlds, under the best plan with its accounts dealt anew around the change.
  *
  * @param team of the rep
  * @param region of the seat

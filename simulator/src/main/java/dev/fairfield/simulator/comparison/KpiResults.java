@@ -2,6 +2,8 @@ package dev.fairfield.simulator.comparison;
 
 import dev.fairfield.simulator.kpi.Figure;
 import dev.fairfield.simulator.kpi.Kpi;
+import dev.fairfield.simulator.kpi.Period;
+import dev.fairfield.simulator.kpi.Scope;
 import dev.fairfield.simulator.statistics.Bonferroni;
 import dev.fairfield.simulator.statistics.ConditionalValueAtRisk;
 import dev.fairfield.simulator.statistics.Estimate;
@@ -42,7 +44,7 @@ final class KpiResults {
 
   /** All figures in the order of the layout, for each the plans in their order. */
   List<KpiResult> list(Figure primary, double primaryDelta) {
-    return outcomes.figures().parallelStream()
+    return outcomes.layout().figures().parallelStream()
         .map(figure -> results(figure, figure.equals(primary) ? primaryDelta : Double.NaN))
         .flatMap(List::stream)
         .toList();
@@ -72,9 +74,9 @@ final class KpiResults {
   private Optional<double[]> findAnalysed(int plan, Figure figure) {
     if (figure.kpi().isRatio()) {
       return RatioEstimate.findPseudoValues(
-          outcomes.numerators(plan, figure), outcomes.denominators(plan, figure));
+          outcomes.column(plan, figure), outcomes.denominators(plan, figure));
     }
-    double[] values = outcomes.values(plan, figure);
+    double[] values = outcomes.column(plan, figure);
     return Arrays.stream(values).allMatch(Double::isFinite)
         ? Optional.of(values)
         : Optional.empty();
@@ -82,7 +84,7 @@ final class KpiResults {
 
   private List<PlanVerdict> verdicts(
       Figure figure, List<Optional<double[]>> analysed, double givenDelta) {
-    if (plans.size() < 2 || figure.kpi().direction() == Kpi.Direction.NEITHER) {
+    if (plans.size() < 2 || figure.kpi().direction() == Kpi.Direction.NONE) {
       return List.of();
     }
     double sign = figure.kpi().direction() == Kpi.Direction.HIGHER ? 1 : -1;
@@ -150,10 +152,10 @@ final class KpiResults {
         : mean.interval();
   }
 
-  private boolean hasTail(Figure figure) {
-    return figure.kpi().unit() == Kpi.Unit.USD
-        && figure.scope() == 0
-        && figure.period() == outcomes.layout().horizon();
+  private static boolean hasTail(Figure figure) {
+    return figure.kpi().unit() == Kpi.Unit.CENTS
+        && figure.scope().equals(Scope.ORGANISATION)
+        && figure.period().equals(Period.WHOLE);
   }
 
   private Optional<PointEstimate> findWorstTenth(double[] values) {

@@ -7,8 +7,8 @@ package dev.fairfield.simulator.comparison;
  * @param accountsUnowned accounts without one, those of new markets included
  * @param accountsMoved accounts whose present owner is replaced
  * @param movedFromBaseline accounts with another owner than in the baseline
- * @param plannerCostUsd what the planner's prices say the plan costs a year
- * @param travelCostUsd travel cost a year
+ * @param plannerCostCents what the planner's prices say the plan costs a year
+ * @param travelCostCents travel cost a year
  * @param travelHours travel hours a year
  */
 public record PlanFacts(
@@ -17,6 +17,6 @@ public record PlanFacts(
     int accountsUnowned,
     int accountsMoved,
     int movedFromBaseline,
-    double plannerCostUsd,
-    double travelCostUsd,
+    long plannerCostCents,
+    long travelCostCents,
     double travelHours) {}

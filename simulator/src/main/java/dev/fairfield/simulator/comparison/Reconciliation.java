@@ -2,7 +2,7 @@ package dev.fairfield.simulator.comparison;
 
 import dev.fairfield.simulator.statistics.Estimate;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /**
  * The same change of plan in the planner's dollars and in simulated ones; both say what the plan
@@ -21,10 +21,11 @@ public record Reconciliation(String plan, List<Part> parts) {
    * One part of the change.
    *
    * @param name of the part
-   * @param plannerUsd what the planner's prices say it gains; empty where the planner has no price
-   *     for it
-   * @param simulatedUsd what it gains in simulated net bookings
+   * @param plannerCents what the planner's prices say it gains; empty where the planner has no
+   *     price for it
+   * @param simulatedCents what it gains in simulated net bookings
    * @param why in words: what is measured, and why the two may differ
    */
-  public record Part(String name, OptionalDouble plannerUsd, Estimate simulatedUsd, String why) {}
+  public record Part(
+      String name, Optional<Long> plannerCents, Estimate simulatedCents, String why) {}
 }

@@ -1,6 +1,5 @@
 package dev.fairfield.simulator.comparison;
 
-import dev.fairfield.simulator.kpi.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -74,10 +73,8 @@ final class Replications {
   private static void run(
       Replicator replicator, OutcomeTable table, int begin, int end, long firstWorld) {
     for (int replication = begin; replication < end; replication++) {
-      List<Outcome> outcomes = replicator.replicate(firstWorld + replication, List.of());
-      for (int plan = 0; plan < outcomes.size(); plan++) {
-        table.put(plan, replication, outcomes.get(plan));
-      }
+      replicator.replicate(firstWorld + replication, List.of());
+      table.put(replication, replicator);
     }
   }
 

@@ -1,13 +1,13 @@
 package dev.fairfield.simulator.comparison;
 
-import dev.fairfield.simulator.evaluation.ContactTimes;
+import dev.fairfield.simulator.evaluation.ContactCounts;
 import dev.fairfield.simulator.evaluation.Evaluation;
 import dev.fairfield.simulator.evaluation.Ledger;
+import dev.fairfield.simulator.evaluation.Measure;
 import dev.fairfield.simulator.evaluation.PlanModel;
 import dev.fairfield.simulator.evaluation.PlanModels;
-import dev.fairfield.simulator.kpi.KpiCalculator;
-import dev.fairfield.simulator.kpi.KpiLayout;
-import dev.fairfield.simulator.kpi.Outcome;
+import dev.fairfield.simulator.kpi.FigureLayout;
+import dev.fairfield.simulator.kpi.FigureWriter;
 import dev.fairfield.simulator.world.Departure;
 import dev.fairfield.simulator.world.SimulationModel;
 import dev.fairfield.simulator.world.World;
@@ -18,26 +18,30 @@ import java.util.List;
 /** Simulates all plans in one world after another, in buffers of its own: one a thread. */
 final class Replicator {
 
+  private static final double CENTS = 100;
+
   private final List<PlanModel> plans;
   private final WorldDrawer drawer;
   private final World world;
   private final Evaluation evaluation;
   private final Ledger ledger;
-  private final KpiCalculator calculator;
-  private final List<ContactTimes> contacts = new ArrayList<>();
-  private final List<Outcome> outcomes = new ArrayList<>();
+  private final FigureWriter writer;
+  private final List<ContactCounts> contacts = new ArrayList<>();
+  private final double[][] rows;
+  private final double[][] seatBookings;
 
-  Replicator(PlanModels shared, List<PlanModel> plans, KpiLayout layout, long seed) {
+  Replicator(PlanModels shared, List<PlanModel> plans, FigureLayout layout, long seed) {
     SimulationModel model = shared.model();
     this.plans = plans;
     this.drawer = new WorldDrawer(model, seed);
     this.world = drawer.newWorld();
     this.evaluation = new Evaluation(shared);
     this.ledger = new Ledger(model.seats().size(), model.quarters());
-    this.calculator = new KpiCalculator(model, layout);
+    this.writer = new FigureWriter(model, layout);
+    this.rows = new double[plans.size()][layout.width()];
+    this.seatBookings = new double[plans.size()][model.seats().size()];
     for (int plan = 0; plan < plans.size(); plan++) {
-      contacts.add(new ContactTimes(model.seats().size()));
-      outcomes.add(new Outcome(layout));
+      contacts.add(new ContactCounts(model.seats().size()));
     }
   }
 
@@ -46,19 +50,34 @@ final class Replicator {
    *
    * @param number of the world; the same number is the same world
    * @param departures beside those of the world
-   * @return by plan; overwritten by the next replication
    */
-  List<Outcome> replicate(long number, List<Departure> departures) {
+  void replicate(long number, List<Departure> departures) {
     drawer.draw(world, number, departures);
-    for (int plan = 0; plan < outcomes.size(); plan++) {
+    for (int plan = 0; plan < rows.length; plan++) {
       evaluation.evaluate(plans.get(plan), world, ledger, contacts.get(plan));
-      calculator.calculate(plans.get(plan), ledger, outcomes.get(plan));
+      writer.write(plans.get(plan), ledger, rows[plan]);
+      for (int seat = 0; seat < ledger.seats(); seat++) {
+        double usd = 0;
+        for (int quarter = 0; quarter < ledger.quarters(); quarter++) {
+          usd += ledger.value(Measure.BOOKINGS, seat, quarter);
+        }
+        seatBookings[plan][seat] = CENTS * usd;
+      }
     }
-    return outcomes;
+  }
+
+  /** Figures of a plan in the last world, laid out as the layout says; overwritten by the next. */
+  double[] row(int plan) {
+    return rows[plan];
+  }
+
+  /** Bookings by seat over the whole horizon in the last world, cents; overwritten by the next. */
+  double[] seatBookings(int plan) {
+    return seatBookings[plan];
   }
 
   /** Waits for first contact counted so far, by plan. */
-  List<ContactTimes> contacts() {
+  List<ContactCounts> contacts() {
     return contacts;
   }
 }

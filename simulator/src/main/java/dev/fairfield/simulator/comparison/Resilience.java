@@ -7,7 +7,7 @@ import java.util.List;
  * What a plan loses when people leave at the start, on the same worlds.
  *
  * @param plan name of the plan
- * @param seats net bookings lost by each single departure, US dollars, dearest first
+ * @param seats net bookings lost by each single departure, in cents, dearest first
  * @param worstPair the pair that loses most among those simulated: the pairs of the seats with the
  *     greatest expected loss
  */
@@ -21,9 +21,9 @@ public record Resilience(String plan, List<Loss> seats, Loss worstPair) {
    * Net bookings lost.
    *
    * @param repIds who leaves
-   * @param usd US dollars lost, with interval; below 0 when nothing is
+   * @param cents lost, with interval; below 0 when nothing is
    */
-  public record Loss(List<String> repIds, Estimate usd) {
+  public record Loss(List<String> repIds, Estimate cents) {
 
     public Loss {
       repIds = List.copyOf(repIds);

@@ -8,17 +8,17 @@ import dev.fairfield.simulator.statistics.ProbabilityEstimate;
  *
  * @param repId id of the seat's rep
  * @param plan name of the plan
- * @param quotaUsd of the horizon, the same for every plan
- * @param bookings mean, US dollars, with its interval
+ * @param quotaCents of the horizon, the same for every plan
+ * @param bookings mean, in cents, with its interval
  * @param chance probability that bookings reach the quota
- * @param lowUsd one future in ten is below
- * @param highUsd one future in ten is above
+ * @param lowCents one future in ten is below
+ * @param highCents one future in ten is above
  */
 public record SeatOutcome(
     String repId,
     String plan,
-    double quotaUsd,
+    long quotaCents,
     Estimate bookings,
     ProbabilityEstimate chance,
-    double lowUsd,
-    double highUsd) {}
+    double lowCents,
+    double highCents) {}

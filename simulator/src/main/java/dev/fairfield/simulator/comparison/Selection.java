@@ -8,13 +8,13 @@ import java.util.Optional;
  *
  * @param winner name of the chosen plan; empty when the replications did not suffice
  * @param replicationsByPlan how many replications each plan took until it was dropped or chosen
- * @param deltaUsd indifference zone, fixed before the first replication
+ * @param deltaCents indifference zone, fixed before the first replication
  * @param probability with which the best plan is chosen if it leads by delta
  */
 public record Selection(
     Optional<String> winner,
     List<Integer> replicationsByPlan,
-    double deltaUsd,
+    double deltaCents,
     double probability) {
 
   public Selection {

@@ -103,8 +103,8 @@ public final class ComparisonJson {
     json.put("stopReason", comparison.stop().name());
     json.put("stopSentence", comparison.stopSentence());
     json.put("confidence", comparison.settings().confidence());
-    Numbers.putCents(json, "indifferenceCents", comparison.deltaUsd());
-    json.put("primaryKpi", comparison.primary().kpi().jsonName());
+    Numbers.putCents(json, "indifferenceCents", comparison.deltaCents());
+    json.put("primaryKpi", comparison.primary().kpi().key());
   }
 
   private static void addAnswer(ObjectNode json, Comparison comparison) {
@@ -160,8 +160,8 @@ public final class ComparisonJson {
       row.put("accountsUnowned", plan.accountsUnowned());
       row.put("accountsMoved", plan.accountsMoved());
       row.put("movedFromBaseline", plan.movedFromBaseline());
-      Numbers.putCents(row, "plannerCostCents", plan.plannerCostUsd());
-      Numbers.putCents(row, "travelCostCents", plan.travelCostUsd());
+      row.put("plannerCostCents", plan.plannerCostCents());
+      row.put("travelCostCents", plan.travelCostCents());
       Numbers.put(row, "travelHours", plan.travelHours(), 1);
     }
   }
@@ -176,8 +176,8 @@ public final class ComparisonJson {
         high = Math.max(high, value);
       }
     }
-    long from = (long) Math.floor(low);
-    long width = Math.max(1, (long) Math.ceil((high - from) / BINS));
+    long from = Math.round(Math.floor(low));
+    long width = Math.max(1, Math.round(Math.ceil((high - from) / BINS)));
     for (int plan = 0; plan < comparison.plans().size(); plan++) {
       int[] counts = new int[BINS];
       for (double value : comparison.outcomes().values(plan, comparison.primary())) {
@@ -185,8 +185,8 @@ public final class ComparisonJson {
       }
       ObjectNode row = json.addObject();
       row.put("plan", comparison.plans().get(plan).name());
-      row.put("binsFromCents", from * 100);
-      row.put("binWidthCents", width * 100);
+      row.put("binsFromCents", from);
+      row.put("binWidthCents", width);
       ArrayNode bins = row.putArray("counts");
       Arrays.stream(counts).forEach(bins::add);
     }

@@ -7,9 +7,7 @@ import dev.fairfield.simulator.comparison.Difference;
 import dev.fairfield.simulator.comparison.KpiResult;
 import dev.fairfield.simulator.comparison.RiskBand;
 import dev.fairfield.simulator.kpi.Kpi;
-import dev.fairfield.simulator.kpi.KpiLayout;
-import dev.fairfield.simulator.kpi.KpiScope;
-import dev.fairfield.simulator.statistics.Interval;
+import dev.fairfield.simulator.kpi.Scope;
 import dev.fairfield.simulator.statistics.PlanVerdict;
 import dev.fairfield.simulator.statistics.QuantileEstimate;
 import dev.fairfield.simulator.statistics.Verdict;
@@ -19,16 +17,18 @@ import java.util.Locale;
 final class KpiJson {
 
   private final Comparison comparison;
-  private final KpiLayout layout;
+  private final String baseline;
 
   KpiJson(Comparison comparison) {
     this.comparison = comparison;
-    this.layout = comparison.outcomes().layout();
+    this.baseline = comparison.plans().get(0).name();
   }
 
   void addTo(ArrayNode json) {
     for (KpiResult result : comparison.kpis()) {
-      add(json.addObject(), result);
+      if (result.figure().scope().level() != Scope.Level.REP) {
+        add(json.addObject(), result);
+      }
     }
   }
 
@@ -38,99 +38,74 @@ final class KpiJson {
 
   private void add(ObjectNode json, KpiResult result) {
     Kpi kpi = result.figure().kpi();
-    KpiScope scope = layout.scopes().get(result.figure().scope());
-    boolean whole = scope.kind() == KpiScope.Kind.ORGANISATION;
-    json.put("kpi", kpi.jsonName());
+    int decimals = Numbers.decimals(kpi.unit());
+    json.put("kpi", kpi.key());
     json.put("label", kpi.label());
-    json.put("unit", Numbers.key(kpi.unit()));
-    json.put("direction", direction(kpi));
+    json.put("unit", kpi.unit().key());
+    json.put("direction", kpi.direction().key());
     json.put("meaning", kpi.meaning());
-    json.put("scope", scope.kind().jsonName());
-    json.put("name", whole ? "" : scope.name());
-    json.put("period", period(result.figure().period()));
+    json.put("scope", result.figure().scope().level().key());
+    json.put("name", result.figure().scope().name());
+    json.put("period", result.figure().period().key());
     json.put("plan", result.plan());
     json.put("exploratory", !result.figure().equals(comparison.primary()));
-    var numbers = new UnitJson(kpi.unit());
-    numbers.put(json, "mean", result.mean().orElse(Double.NaN));
+    Numbers.put(json, "mean", result.mean().orElse(Double.NaN), decimals);
     result
         .interval()
         .ifPresentOrElse(
-            interval -> numbers.put(json, "ci95", interval), () -> json.putNull("ci95"));
-    addBand(json, result, numbers);
-    addTail(json, result, numbers);
+            interval -> Numbers.put(json, "ci95", interval, decimals), () -> json.putNull("ci95"));
+    addBand(json, result, decimals);
+    result
+        .worstTenth()
+        .ifPresentOrElse(
+            tail -> {
+              ObjectNode worst = json.putObject("cvar10");
+              Numbers.put(worst, "v", tail.value(), decimals);
+              Numbers.put(worst, "ci95", tail.interval(), decimals);
+            },
+            () -> json.putNull("cvar10"));
     result
         .toBaseline()
         .ifPresentOrElse(
-            difference -> addDifference(json.putObject("delta"), difference, numbers),
+            difference -> addDifference(json.putObject("delta"), difference, decimals),
             () -> json.putNull("delta"));
     result
         .verdict()
-        .ifPresentOrElse(verdict -> addVerdict(json, verdict, numbers), () -> addNoVerdict(json));
+        .ifPresentOrElse(verdict -> addVerdict(json, verdict, decimals), () -> addNoVerdict(json));
     json.put("note", result.note().isBlank() ? null : result.note());
   }
 
-  private String period(int period) {
-    return period == layout.horizon() ? "year" : layout.periods().get(period);
-  }
-
-  private static String direction(Kpi kpi) {
-    return kpi.direction() == Kpi.Direction.NEITHER
-        ? "none"
-        : kpi.direction().name().toLowerCase(Locale.ROOT);
-  }
-
-  private static void addBand(ObjectNode json, KpiResult result, UnitJson numbers) {
+  private static void addBand(ObjectNode json, KpiResult result, int decimals) {
     if (result.band().isEmpty()) {
       json.putNull("p05").putNull("p50").putNull("p95");
       return;
     }
     RiskBand band = result.band().get();
-    addQuantile(json.putObject("p05"), band.low(), numbers);
-    addQuantile(json.putObject("p50"), band.median(), numbers);
-    addQuantile(json.putObject("p95"), band.high(), numbers);
+    addQuantile(json.putObject("p05"), band.low(), decimals);
+    addQuantile(json.putObject("p50"), band.median(), decimals);
+    addQuantile(json.putObject("p95"), band.high(), decimals);
   }
 
-  private static void addQuantile(ObjectNode json, QuantileEstimate quantile, UnitJson numbers) {
-    numbers.put(json, "v", quantile.value());
-    numbers.put(json, "ci95", quantile.bounds());
+  private static void addQuantile(ObjectNode json, QuantileEstimate quantile, int decimals) {
+    Numbers.put(json, "v", quantile.value(), decimals);
+    Numbers.put(json, "ci95", quantile.bounds(), decimals);
   }
 
-  private static void addTail(ObjectNode json, KpiResult result, UnitJson numbers) {
-    if (result.worstTenth().isEmpty()) {
-      json.putNull("cvar10");
-      return;
-    }
-    ObjectNode worst = json.putObject("cvar10");
-    numbers.put(worst, "v", result.worstTenth().get().value());
-    numbers.put(worst, "ci95", result.worstTenth().get().interval());
-  }
-
-  private static void addDifference(ObjectNode json, Difference difference, UnitJson numbers) {
-    numbers.put(json, "vsBaseline", difference.mean());
-    numbers.put(json, "ci95", difference.interval());
+  private void addDifference(ObjectNode json, Difference difference, int decimals) {
+    json.put("to", baseline);
+    Numbers.put(json, "vsBaseline", difference.mean(), decimals);
+    Numbers.put(json, "ci95", difference.interval(), decimals);
     Numbers.putShare(json, "corr", difference.correlation().orElse(Double.NaN));
     Numbers.put(json, "varRatio", difference.varianceRatio().orElse(Double.NaN), 2);
   }
 
-  private static void addVerdict(ObjectNode json, PlanVerdict verdict, UnitJson numbers) {
-    numbers.put(json, "mcb", verdict.toBestOther());
+  private static void addVerdict(ObjectNode json, PlanVerdict verdict, int decimals) {
+    Numbers.put(json, "mcb", verdict.toBestOther(), decimals);
     json.put("verdict", words(verdict.verdict()));
   }
 
   private static void addNoVerdict(ObjectNode json) {
     json.putNull("mcb");
     json.putNull("verdict");
-  }
-
-  /** Numbers of one unit. */
-  private record UnitJson(Kpi.Unit unit) {
-
-    void put(ObjectNode json, String key, double value) {
-      Numbers.put(json, key, value * Numbers.scale(unit), Numbers.decimals(unit));
-    }
-
-    void put(ObjectNode json, String key, Interval interval) {
-      Numbers.put(json, key, Numbers.scaled(interval, Numbers.scale(unit)), Numbers.decimals(unit));
-    }
   }
 }

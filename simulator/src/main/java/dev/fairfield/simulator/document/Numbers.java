@@ -7,7 +7,6 @@ import dev.fairfield.simulator.kpi.Kpi;
 import dev.fairfield.simulator.statistics.Interval;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 
 /**
  * Numbers as they stand in files: money in integer cents, shares and ratios with six decimals,
@@ -15,7 +14,6 @@ import java.util.Locale;
  */
 final class Numbers {
 
-  static final double CENTS = 100;
   private static final int SHARE_DECIMALS = 6;
   private static final int COUNT_DECIMALS = 4;
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -24,20 +22,10 @@ final class Numbers {
 
   static int decimals(Kpi.Unit unit) {
     return switch (unit) {
-      case USD -> 0;
+      case CENTS -> 0;
       case SHARE, RATIO -> SHARE_DECIMALS;
-      case HOURS, WEEKS, COUNT -> COUNT_DECIMALS;
+      case WEEKS, COUNT -> COUNT_DECIMALS;
     };
-  }
-
-  /** What one unit of a KPI is in files: dollars are written as cents. */
-  static double scale(Kpi.Unit unit) {
-    return unit == Kpi.Unit.USD ? CENTS : 1;
-  }
-
-  /** The unit as files name it. */
-  static String key(Kpi.Unit unit) {
-    return unit == Kpi.Unit.USD ? "cents" : unit.name().toLowerCase(Locale.ROOT);
   }
 
   static void put(ObjectNode json, String key, double value, int decimals) {
@@ -50,8 +38,8 @@ final class Numbers {
     }
   }
 
-  static void putCents(ObjectNode json, String key, double usd) {
-    put(json, key, usd * CENTS, 0);
+  static void putCents(ObjectNode json, String key, double cents) {
+    put(json, key, cents, 0);
   }
 
   static void putShare(ObjectNode json, String key, double share) {
@@ -65,12 +53,8 @@ final class Numbers {
     json.set(key, limits);
   }
 
-  static void putCents(ObjectNode json, String key, Interval usd) {
-    put(json, key, scaled(usd, CENTS), 0);
-  }
-
-  static Interval scaled(Interval interval, double factor) {
-    return new Interval(interval.low() * factor, interval.high() * factor);
+  static void putCents(ObjectNode json, String key, Interval interval) {
+    put(json, key, interval, 0);
   }
 
   static void add(ArrayNode json, double value, int decimals) {

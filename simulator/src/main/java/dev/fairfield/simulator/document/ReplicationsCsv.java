@@ -5,18 +5,14 @@ import dev.fairfield.scenarios.io.SpreadsheetCsv.Cell;
 import dev.fairfield.simulator.comparison.Comparison;
 import dev.fairfield.simulator.comparison.OutcomeTable;
 import dev.fairfield.simulator.kpi.Figure;
+import dev.fairfield.simulator.kpi.FigureLayout;
 import dev.fairfield.simulator.kpi.Kpi;
-import dev.fairfield.simulator.kpi.KpiScope;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -46,24 +42,21 @@ public final class ReplicationsCsv {
   /** Columns: keys of the row, then the KPIs in the order of {@link Kpi}. */
   static List<String> header() {
     List<String> header = new ArrayList<>(KEYS);
-    for (Kpi kpi : measured()) {
+    for (Kpi kpi : Kpi.values()) {
+      String unit = kpi.unit() == Kpi.Unit.CENTS ? "Cents" : "";
       if (kpi.isRatio()) {
-        header.add(kpi.jsonName() + "Numerator");
-        header.add(kpi.jsonName() + "Denominator");
+        header.add(kpi.key() + "Numerator");
+        header.add(kpi.key() + "Denominator");
       } else {
-        header.add(kpi.jsonName() + (kpi.unit() == Kpi.Unit.USD ? "Cents" : ""));
+        header.add(kpi.key() + unit);
       }
     }
     return header;
   }
 
-  private static List<Kpi> measured() {
-    return Arrays.stream(Kpi.values()).filter(Kpi::isPerReplication).toList();
-  }
-
   private static Stream<List<Cell>> rows(Comparison comparison) {
     OutcomeTable outcomes = comparison.outcomes();
-    List<RowPlaces> places = places(outcomes);
+    List<Figure> firsts = firstFigures(outcomes.layout());
     return IntStream.range(0, comparison.plans().size())
         .boxed()
         .flatMap(
@@ -72,75 +65,50 @@ public final class ReplicationsCsv {
                     .boxed()
                     .flatMap(
                         replication ->
-                            places.stream()
+                            firsts.stream()
                                 .map(
-                                    row ->
-                                        row.cells(
+                                    figure ->
+                                        row(
                                             comparison.plans().get(plan).name(),
                                             plan,
-                                            replication))));
+                                            replication,
+                                            figure,
+                                            outcomes))));
   }
 
-  /** For each scope and period the places of its figures in the table. */
-  private static List<RowPlaces> places(OutcomeTable outcomes) {
-    Map<List<Integer>, Map<Kpi, Integer>> byRow = new LinkedHashMap<>();
-    for (int place = 0; place < outcomes.figures().size(); place++) {
-      Figure figure = outcomes.figures().get(place);
-      byRow
-          .computeIfAbsent(
-              List.of(figure.scope(), figure.period()), row -> new EnumMap<>(Kpi.class))
-          .put(figure.kpi(), place);
-    }
-    return byRow.entrySet().stream()
-        .map(
-            row ->
-                new RowPlaces(outcomes, row.getKey().get(0), row.getKey().get(1), row.getValue()))
-        .toList();
+  /** The first figure of each scope and period: the others are its neighbours in the table. */
+  private static List<Figure> firstFigures(FigureLayout layout) {
+    return layout.figures().stream().filter(figure -> figure.kpi() == Kpi.values()[0]).toList();
   }
 
-  /** Where the figures of one scope and period stand. */
-  private record RowPlaces(
-      OutcomeTable outcomes, int scope, int period, Map<Kpi, Integer> placeByKpi) {
-
-    List<Cell> cells(String name, int plan, int replication) {
-      KpiScope of = outcomes.layout().scopes().get(scope);
-      boolean whole = of.kind() == KpiScope.Kind.ORGANISATION;
-      List<Cell> cells = new ArrayList<>();
-      cells.add(Cell.text(name));
-      cells.add(Cell.number(replication));
-      cells.add(Cell.text(of.kind().jsonName()));
-      cells.add(Cell.text(whole ? "" : of.name()));
-      cells.add(
-          Cell.text(
-              period == outcomes.layout().horizon()
-                  ? "year"
-                  : outcomes.layout().periods().get(period)));
-      for (Kpi kpi : measured()) {
-        add(cells, kpi, plan, replication);
-      }
-      return cells;
-    }
-
-    private void add(List<Cell> cells, Kpi kpi, int plan, int replication) {
-      Integer place = placeByKpi.get(kpi);
-      double value = place == null ? Double.NaN : outcomes.value(plan, place, replication);
-      if (kpi.isRatio()) {
-        double bottom = place == null ? 0 : outcomes.denominator(plan, place, replication);
-        cells.add(cell(bottom == 0 ? 0 : value * bottom, RATIO_DECIMALS));
-        cells.add(cell(bottom, RATIO_DECIMALS));
-      } else {
-        cells.add(cell(value * Numbers.scale(kpi.unit()), Numbers.decimals(kpi.unit())));
+  private static List<Cell> row(
+      String name, int plan, int replication, Figure first, OutcomeTable outcomes) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cell.text(name));
+    cells.add(Cell.number(replication));
+    cells.add(Cell.text(first.scope().level().key()));
+    cells.add(Cell.text(first.scope().name()));
+    cells.add(Cell.text(first.period().key()));
+    int column = outcomes.layout().column(first);
+    for (Kpi kpi : Kpi.values()) {
+      int columns = kpi.isRatio() ? 2 : 1;
+      for (int i = 0; i < columns; i++) {
+        cells.add(cell(outcomes.value(plan, column++, replication), kpi));
       }
     }
+    return cells;
   }
 
-  private static Cell cell(double value, int decimals) {
+  private static Cell cell(double value, Kpi kpi) {
     if (!Double.isFinite(value)) {
       return Cell.blank();
     }
-    if (decimals == 0 || value == Math.rint(value)) {
-      return Cell.number(Math.round(value));
+    if (value == Math.rint(value)) {
+      return Cell.number((long) value);
     }
-    return Cell.number(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP));
+    int decimals = kpi.isRatio() ? RATIO_DECIMALS : Numbers.decimals(kpi.unit());
+    return decimals == 0
+        ? Cell.number(Math.round(value))
+        : Cell.number(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP));
   }
 }

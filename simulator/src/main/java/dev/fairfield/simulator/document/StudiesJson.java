@@ -44,13 +44,13 @@ final class StudiesJson {
 
   private static void addSeat(ObjectNode json, SeatOutcome outcome) {
     json.put("plan", outcome.plan());
-    Numbers.putCents(json, "quotaCents", outcome.quotaUsd());
+    json.put("quotaCents", outcome.quotaCents());
     Numbers.putCents(json, "meanBookingsCents", outcome.bookings().mean());
     Numbers.putCents(json, "ci95", outcome.bookings().interval());
     Numbers.putShare(json, "chance", outcome.chance().share());
     Numbers.put(json, "chanceCi95", outcome.chance().interval(), 6);
-    Numbers.putCents(json, "p10Cents", outcome.lowUsd());
-    Numbers.putCents(json, "p90Cents", outcome.highUsd());
+    Numbers.putCents(json, "p10Cents", outcome.lowCents());
+    Numbers.putCents(json, "p90Cents", outcome.highCents());
   }
 
   static void addContacts(ArrayNode json, List<ContactCurve> curves, double horizonHours) {
@@ -95,9 +95,9 @@ final class StudiesJson {
       row.put("value", driver.value());
       row.put("high", driver.assumption().high());
       row.put("plan", driver.plan());
-      Numbers.putCents(row, "deltaCents", driver.deltaUsd());
-      Numbers.putCents(row, "deltaAtLowCents", driver.deltaAtLowUsd());
-      Numbers.putCents(row, "deltaAtHighCents", driver.deltaAtHighUsd());
+      Numbers.putCents(row, "deltaCents", driver.deltaCents());
+      Numbers.putCents(row, "deltaAtLowCents", driver.deltaAtLowCents());
+      Numbers.putCents(row, "deltaAtHighCents", driver.deltaAtHighCents());
     }
   }
 
@@ -110,7 +110,7 @@ final class StudiesJson {
         ObjectNode seat = seats.addObject();
         seat.put("repId", loss.repIds().get(0));
         addLoss(seat, loss);
-        row.put("replications", loss.usd().n());
+        row.put("replications", loss.cents().n());
       }
       ObjectNode pair = row.putObject("worstPair");
       ArrayNode ids = pair.putArray("repIds");
@@ -120,8 +120,8 @@ final class StudiesJson {
   }
 
   private static void addLoss(ObjectNode json, Resilience.Loss loss) {
-    Numbers.putCents(json, "lossCents", loss.usd().mean());
-    Numbers.putCents(json, "ci95", loss.usd().interval());
+    Numbers.putCents(json, "lossCents", loss.cents().mean());
+    Numbers.putCents(json, "ci95", loss.cents().interval());
   }
 
   static void addHeadcount(ArrayNode json, List<HeadcountValue> values) {
@@ -150,9 +150,11 @@ final class StudiesJson {
       for (Reconciliation.Part part : reconciliation.parts()) {
         ObjectNode line = parts.addObject();
         line.put("part", part.name());
-        Numbers.putCents(line, "plannerCents", part.plannerUsd().orElse(Double.NaN));
-        Numbers.putCents(line, "simulatedCents", part.simulatedUsd().mean());
-        Numbers.putCents(line, "ci95", part.simulatedUsd().interval());
+        part.plannerCents()
+            .ifPresentOrElse(
+                cents -> line.put("plannerCents", cents), () -> line.putNull("plannerCents"));
+        Numbers.putCents(line, "simulatedCents", part.simulatedCents().mean());
+        Numbers.putCents(line, "ci95", part.simulatedCents().interval());
         line.put("why", part.why());
       }
     }

@@ -25,6 +25,7 @@ final class Closings {
   private double[] resolved;
   private double[] resolvedValue;
   private double[] openValue;
+  private double[] openAtEnd;
 
   Closings(PlanModels shared, Tenancy tenancy, OwnerChanges changes) {
     var scenario = shared.model().scenario();
@@ -45,6 +46,7 @@ final class Closings {
     resolved = into.of(Measure.RESOLVED);
     resolvedValue = into.of(Measure.RESOLVED_VALUE);
     openValue = into.of(Measure.OPEN_VALUE);
+    openAtEnd = into.of(Measure.OPEN_AT_END);
   }
 
   void close(int account, Opportunities of, int index) {
@@ -60,10 +62,11 @@ final class Closings {
     if (log != null) {
       log.add(week, EventLog.Kind.OPPORTUNITY, worker(account, week), account, sizeUsd);
     }
+    int unit = plan.unitByAccount[account];
     if (closeWeek >= horizon) {
+      countOpen(StrictMath.min(unit, ledger.nobody()), week, quarters);
       return;
     }
-    int unit = plan.unitByAccount[account];
     int row = unit;
     double factor = 1;
     if (tenancy.isAffected(unit)) {
@@ -83,6 +86,7 @@ final class Closings {
     if (week < quarter * QUARTER_WEEKS) {
       openValue[at] += sizeUsd;
     }
+    countOpen(row, week, quarter);
     boolean isWon = winNeed < factor;
     if (isWon) {
       won[at]++;
@@ -91,6 +95,16 @@ final class Closings {
     if (log != null) {
       EventLog.Kind kind = isWon ? EventLog.Kind.WON : EventLog.Kind.LOST;
       log.add(closeWeek, kind, row == ledger.nobody() ? EventLog.NONE : row, account, sizeUsd);
+    }
+  }
+
+  /**
+   * It is open at the end of each quarter from the one it came up in to the one before its close.
+   */
+  private void countOpen(int row, double week, int closeQuarter) {
+    int first = week < 0 ? 0 : (int) (week / QUARTER_WEEKS);
+    for (int quarter = first; quarter < closeQuarter; quarter++) {
+      openAtEnd[row * quarters + quarter]++;
     }
   }
 

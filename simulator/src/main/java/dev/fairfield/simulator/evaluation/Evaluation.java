@@ -40,7 +40,7 @@ public final class Evaluation {
   }
 
   /** Evaluates a plan of the same scenario in the world. */
-  public void evaluate(PlanModel of, World world, Ledger ledger, ContactTimes contacts) {
+  public void evaluate(PlanModel of, World world, Ledger ledger, ContactCounts contacts) {
     evaluate(of, world, ledger, contacts, null);
   }
 
@@ -52,7 +52,7 @@ public final class Evaluation {
    * @param log hears what happens; null for nobody
    */
   public void evaluate(
-      PlanModel of, World world, Ledger ledger, ContactTimes contacts, EventLog log) {
+      PlanModel of, World world, Ledger ledger, ContactCounts contacts, EventLog log) {
     plan = of;
     ledger.clear();
     tenancy.build(plan, world.seats());

@@ -31,7 +31,7 @@ final class LeadQueue {
   private PlanModel plan;
   private InboundLeads leads;
   private SeatHistories histories;
-  private ContactTimes contacts;
+  private ContactCounts contacts;
   private EventLog log;
 
   LeadQueue(PlanModels shared, Tenancy tenancy, SeatWork work, Closings closings) {
@@ -54,7 +54,7 @@ final class LeadQueue {
       PlanModel of,
       InboundLeads arrivals,
       SeatHistories people,
-      ContactTimes into,
+      ContactCounts into,
       EventLog listener) {
     plan = of;
     leads = arrivals;
@@ -193,7 +193,7 @@ final class LeadQueue {
       giveUp(lead, seat);
       return;
     }
-    contacts.count(seat, ContactTimes.Ending.CONTACTED, response);
+    contacts.count(seat, ContactCounts.Ending.CONTACTED, response);
     double hours = response * HOURS_PER_WEEK;
     int account = leads.account()[lead];
     if (log != null) {
@@ -212,7 +212,7 @@ final class LeadQueue {
     double came = leads.week()[lead];
     double patience = leads.patienceWeeks()[lead];
     if (came + patience < horizon) {
-      contacts.count(row, ContactTimes.Ending.LOST, patience);
+      contacts.count(row, ContactCounts.Ending.LOST, patience);
       if (log != null) {
         int seat = row < seats ? row : EventLog.NONE;
         log.add(
@@ -223,7 +223,7 @@ final class LeadQueue {
             patience * HOURS_PER_WEEK);
       }
     } else {
-      contacts.count(row, ContactTimes.Ending.CENSORED, horizon - came);
+      contacts.count(row, ContactCounts.Ending.CENSORED, horizon - came);
     }
   }
 }

@@ -12,6 +12,8 @@ public enum Measure {
   RESOLVED_VALUE,
   /** Value of opportunities decided in the quarter that were open at its start, US dollars. */
   OPEN_VALUE,
+  /** Opportunities open at the end of the quarter. */
+  OPEN_AT_END,
   /** Selling hours used. */
   USED_HOURS,
   /** Selling hours of people present, travel taken off. */

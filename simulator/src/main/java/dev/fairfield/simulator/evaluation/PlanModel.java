@@ -180,6 +180,11 @@ public final class PlanModel {
     return ownHours[seat];
   }
 
+  /** Potential of the accounts of a seat, US dollars a year. */
+  public double ownPotentialUsd(int seat) {
+    return ownPotentialUsd[seat];
+  }
+
   /** Hours a year under way to the accounts of a seat. */
   public double travelHours(int seat) {
     return travelHours[seat];

@@ -1,205 +1,206 @@
 package dev.fairfield.simulator.kpi;
 
-import java.util.EnumSet;
-import java.util.Set;
-
-/** The figures of merit, by plan, scope and period. */
+/**
+ * What is measured of a plan in a world, for a scope and a period. A ratio is a sum over a sum,
+ * also over replications: it is never the mean of ratios.
+ */
 public enum Kpi {
   NET_BOOKINGS(
       "netBookings",
       "Net bookings",
-      Unit.USD,
+      Unit.CENTS,
       Direction.HIGHER,
-      0,
-      "Bookings less the travel cost of the seats while somebody sits there."),
-  BOOKINGS("bookings", "Bookings", Unit.USD, Direction.HIGHER, 0, "Value of opportunities won."),
+      false,
+      "Value of opportunities won less the plan's travel cost of the period."),
+  BOOKINGS(
+      "bookings",
+      "Bookings",
+      Unit.CENTS,
+      Direction.HIGHER,
+      false,
+      "Value of opportunities won in the period, credited to the seat that works the account at close."),
   ATTAINMENT(
-      "attainment", "Quota attainment", Unit.SHARE, Direction.HIGHER, 3, "Bookings over quota."),
+      "attainment",
+      "Quota attainment",
+      Unit.SHARE,
+      Direction.HIGHER,
+      true,
+      "Bookings ÷ quota of the period, whether or not the seat was filled."),
   ATTAINMENT_PRORATED(
       "attainmentProrated",
       "Quota attainment, filled weeks",
       Unit.SHARE,
       Direction.HIGHER,
-      3,
-      "Bookings over the quota of the weeks in which somebody sat in the seat."),
+      true,
+      "Bookings ÷ quota of the weeks in which the seat was filled."),
   SHARE_AT_QUOTA(
       "shareAtQuota",
       "Seats at quota",
       Unit.SHARE,
       Direction.HIGHER,
-      3,
-      "Share of seats that book their quota."),
+      false,
+      "Share of seats whose bookings reach their quota of the period."),
   SHARE_AT_80(
       "shareAt80",
       "Seats at 80 % of quota",
       Unit.SHARE,
       Direction.HIGHER,
-      3,
-      "Share of seats that book at least 80 % of their quota."),
+      false,
+      "Share of seats whose bookings reach four fifths of their quota of the period."),
   TARGET_MET(
       "targetMet",
       "Target met",
       Unit.SHARE,
       Direction.HIGHER,
-      3,
-      "1 where bookings reach the target: that of the organisation, else the sum of quotas."),
+      false,
+      "Whether bookings reach the target: over replications, the probability that they do."),
   COVERAGE(
       "coverage",
       "Pipeline coverage",
       Unit.RATIO,
       Direction.HIGHER,
-      2,
-      "Open value at the start of a quarter that is decided in it, over the quarter's quota."),
+      true,
+      "Value open at the start of the quarter that closes in it ÷ the quarter's quota; for the year, the sum over its quarters."),
+  OPEN_OPPORTUNITIES(
+      "openOpportunities",
+      "Open opportunities",
+      Unit.COUNT,
+      Direction.NONE,
+      false,
+      "Opportunities open at the end of the period."),
   ACTIVITY(
       "activity",
       "Rep activity",
       Unit.SHARE,
-      Direction.NEITHER,
-      3,
-      "Selling hours used over selling hours of the people present, travel taken off."),
+      Direction.NONE,
+      true,
+      "Hours used for accounts ÷ selling hours available after travel, in filled weeks."),
   TOUCHED_90_DAYS(
       "touched90Days",
       "Accounts touched in 90 days",
       Unit.SHARE,
       Direction.HIGHER,
-      3,
-      "Share of accounts touched within a quarter, mean over quarters."),
+      true,
+      "Expected share of accounts touched at least once in a quarter, given the hours worked."),
   WIN_RATE_COUNT(
       "winRateCount",
       "Win rate by count",
       Unit.SHARE,
       Direction.HIGHER,
-      3,
-      "Opportunities won over all decided, those without a decision included."),
+      true,
+      "Opportunities won ÷ all resolved in the period, those without a decision included."),
   WIN_RATE_VALUE(
       "winRateValue",
       "Win rate by value",
       Unit.SHARE,
       Direction.HIGHER,
-      3,
-      "Value won over value of all opportunities decided, those without a decision included."),
-  FIRST_CONTACT_MEDIAN_HOURS(
-      "firstContactMedianHours",
-      "Time to first contact, median",
-      Unit.HOURS,
-      Direction.LOWER,
-      1,
-      "Median time to first contact of leads that are contacted."),
-  FIRST_CONTACT_P90_HOURS(
-      "firstContactP90Hours",
-      "Time to first contact, nine of ten",
-      Unit.HOURS,
-      Direction.LOWER,
-      1,
-      "Time within which nine of ten leads that are contacted are contacted."),
-  FIRST_CONTACT_NEVER_SHARE(
-      "firstContactNeverShare",
-      "Leads never contacted",
-      Unit.SHARE,
-      Direction.LOWER,
-      3,
-      "Share of leads never contacted."),
+      true,
+      "Value won ÷ value of all resolved in the period, those without a decision included."),
   VACANT_SEAT_WEEKS(
       "vacantSeatWeeks",
       "Vacant seat-weeks",
       Unit.WEEKS,
       Direction.LOWER,
-      1,
-      "Weeks in which seats are empty."),
+      false,
+      "Weeks in which a seat was empty, summed over seats."),
   UNCOVERED_ACCOUNT_WEEKS(
       "uncoveredAccountWeeks",
       "Uncovered account-weeks",
       Unit.WEEKS,
       Direction.LOWER,
-      0,
-      "Weeks in which accounts have nobody who works them."),
+      false,
+      "Weeks in which nobody worked an account, summed over accounts."),
   HANDOVERS(
-      "handovers", "Handovers", Unit.COUNT, Direction.LOWER, 0, "Times an account changes hands."),
+      "handovers",
+      "Handovers",
+      Unit.COUNT,
+      Direction.LOWER,
+      false,
+      "Changes of the rep who works an account, those of the plan itself included."),
   PRODUCTIVE_FRACTION(
       "productiveFraction",
       "Productive fraction",
       Unit.SHARE,
       Direction.HIGHER,
-      4,
-      "Share of seat-weeks with a person in the seat, each week by the person's ramp."),
+      true,
+      "Seat-weeks weighted with the ramp ÷ all seat-weeks."),
   GINI_ATTAINMENT(
       "giniAttainment",
       "Inequality of attainment",
-      Unit.SHARE,
-      Direction.LOWER,
-      3,
-      "Gini coefficient of attainment over seats, over the whole horizon."),
-  CV_VALUE_BY_WORK(
-      "cvValueByWork",
-      "Unevenness of value per hour",
       Unit.RATIO,
       Direction.LOWER,
-      3,
-      "Coefficient of variation over seats of bookings per selling hour used, whole horizon.");
+      false,
+      "Gini coefficient of the seats' attainment: 0 when all attain alike."),
+  CV_POTENTIAL_PER_HOUR(
+      "cvPotentialPerHour",
+      "Unevenness of potential per hour",
+      Unit.RATIO,
+      Direction.LOWER,
+      false,
+      "Coefficient of variation over seats of potential worked ÷ hours available.");
 
-  /** What a value counts. */
+  /** What the numbers of a KPI are. */
   public enum Unit {
-    USD,
-    SHARE,
-    RATIO,
-    HOURS,
-    WEEKS,
-    COUNT
+    CENTS("cents"),
+    SHARE("share"),
+    RATIO("ratio"),
+    WEEKS("weeks"),
+    COUNT("count");
+
+    private final String key;
+
+    Unit(String key) {
+      this.key = key;
+    }
+
+    /** As written in files. */
+    public String key() {
+      return key;
+    }
   }
 
-  /** Which values are better. */
+  /** Which way is better. */
   public enum Direction {
-    HIGHER,
-    LOWER,
-    NEITHER
+    HIGHER("higher"),
+    LOWER("lower"),
+    NONE("none");
+
+    private final String key;
+
+    Direction(String key) {
+      this.key = key;
+    }
+
+    /** As written in files. */
+    public String key() {
+      return key;
+    }
   }
 
-  private static final int COUNT = values().length;
-
-  private static final Set<Kpi> RATIOS =
-      EnumSet.of(
-          ATTAINMENT,
-          ATTAINMENT_PRORATED,
-          COVERAGE,
-          ACTIVITY,
-          TOUCHED_90_DAYS,
-          WIN_RATE_COUNT,
-          WIN_RATE_VALUE,
-          PRODUCTIVE_FRACTION);
-
-  private final String jsonName;
+  private final String key;
   private final String label;
   private final Unit unit;
   private final Direction direction;
-  private final int decimals;
+  private final boolean ratio;
   private final String meaning;
 
-  Kpi(String jsonName, String label, Unit unit, Direction direction, int decimals, String meaning) {
-    this.jsonName = jsonName;
+  Kpi(String key, String label, Unit unit, Direction direction, boolean ratio, String meaning) {
+    this.key = key;
     this.label = label;
     this.unit = unit;
     this.direction = direction;
-    this.decimals = decimals;
+    this.ratio = ratio;
     this.meaning = meaning;
   }
 
-  static int count() {
-    return COUNT;
-  }
-
-  /** Its name in files. */
-  public String jsonName() {
-    return jsonName;
+  /** As written in files. */
+  public String key() {
+    return key;
   }
 
   /** As people read it. */
   public String label() {
     return label;
-  }
-
-  /** Whether it is a sum over a sum, also over replications; never a mean of ratios. */
-  public boolean isRatio() {
-    return RATIOS.contains(this);
   }
 
   public Unit unit() {
@@ -210,25 +211,13 @@ public enum Kpi {
     return direction;
   }
 
-  /** Decimals worth showing. */
-  public int decimals() {
-    return decimals;
+  /** Whether it is a sum over a sum. */
+  public boolean isRatio() {
+    return ratio;
   }
 
-  /** One sentence for readers. */
+  /** One sentence. */
   public String meaning() {
     return meaning;
-  }
-
-  /** Whether one replication has a value; times to first contact are pooled over replications. */
-  public boolean isPerReplication() {
-    return this != FIRST_CONTACT_MEDIAN_HOURS
-        && this != FIRST_CONTACT_P90_HOURS
-        && this != FIRST_CONTACT_NEVER_SHARE;
-  }
-
-  /** Whether it exists for the whole horizon only. */
-  public boolean isHorizonOnly() {
-    return this == GINI_ATTAINMENT || this == CV_VALUE_BY_WORK || !isPerReplication();
   }
 }

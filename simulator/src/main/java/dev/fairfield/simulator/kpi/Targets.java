@@ -12,19 +12,18 @@ import dev.fairfield.solver.pricing.TeamShares;
  */
 public final class Targets {
 
-  private static final double CENTS_PER_USD = 100;
   private static final double WEEKS_PER_YEAR = 52;
 
   private final int quarters;
-  private final double[] quotaUsd;
-  private final double[] targetUsd;
+  private final double[] quotaCents;
+  private final double[] targetCents;
 
   private Targets(SimulationModel model) {
     Scenario scenario = model.scenario();
     SeatTable seats = model.seats();
     quarters = model.quarters();
-    quotaUsd = new double[seats.size() * quarters];
-    targetUsd = new double[quarters];
+    quotaCents = new double[seats.size() * quarters];
+    targetCents = new double[quarters];
     var shares = new TeamShares(model.book(), false);
     for (int quarter = 0; quarter < quarters; quarter++) {
       double from = (double) quarter * Scenario.QUARTER_WEEKS;
@@ -32,18 +31,17 @@ public final class Targets {
       double sum = 0;
       for (int seat = 0; seat < seats.size(); seat++) {
         var quota = seats.rep(seat).record().quotaCents();
-        double yearUsd =
+        double yearCents =
             quota.isPresent()
-                ? quota.getAsLong() / CENTS_PER_USD
-                : scenario.quota().expectedAttainment()
-                    * (shares.shareCents(seats.rep(seat)) / CENTS_PER_USD);
+                ? quota.getAsLong()
+                : scenario.quota().expectedAttainment() * shares.shareCents(seats.rep(seat));
         double weeks = StrictMath.max(0, until - StrictMath.max(from, seats.joinWeek(seat)));
-        quotaUsd[seat * quarters + quarter] = yearUsd * (weeks / WEEKS_PER_YEAR);
-        sum += quotaUsd[seat * quarters + quarter];
+        quotaCents[seat * quarters + quarter] = yearCents * (weeks / WEEKS_PER_YEAR);
+        sum += quotaCents[seat * quarters + quarter];
       }
       var target = scenario.quota().targetUsd();
-      targetUsd[quarter] =
-          target.isPresent() ? target.getAsDouble() * ((until - from) / WEEKS_PER_YEAR) : sum;
+      targetCents[quarter] =
+          target.isPresent() ? 100 * target.getAsDouble() * ((until - from) / WEEKS_PER_YEAR) : sum;
     }
   }
 
@@ -51,13 +49,13 @@ public final class Targets {
     return new Targets(model);
   }
 
-  /** Quota of a seat for a quarter, US dollars. */
-  public double quotaUsd(int seat, int quarter) {
-    return quotaUsd[seat * quarters + quarter];
+  /** Quota of a seat for a quarter, cents. */
+  public double quotaCents(int seat, int quarter) {
+    return quotaCents[seat * quarters + quarter];
   }
 
-  /** Target of the organisation for a quarter, US dollars. */
-  public double targetUsd(int quarter) {
-    return targetUsd[quarter];
+  /** Target of the organisation for a quarter, cents. */
+  public double targetCents(int quarter) {
+    return targetCents[quarter];
   }
 }

@@ -1,2 +1,4 @@
-/** Figures of merit: their names, units and scopes, and their values in a replication. */
+/**
+ * What is measured: key figures, whose they are, of which period, and where they stand in a row.
+ */
 package dev.fairfield.simulator.kpi;

@@ -5,7 +5,7 @@ package dev.fairfield.simulator.evaluation;
  * contacted), or still waiting at the horizon after so many hours. Cells are 8 to each doubling,
  * from 1/64 hour on. Counts of replications add up in any order to the same sums.
  */
-public final class ContactTimes {
+public final class ContactCounts {
 
   /** How a wait ended. */
   public enum Ending {
@@ -31,7 +31,7 @@ public final class ContactTimes {
   /**
    * @param seats of the model; one more row holds what belongs to no seat
    */
-  public ContactTimes(int seats) {
+  public ContactCounts(int seats) {
     this.rows = seats + 1;
     this.counts = new long[rows * ENDINGS * CELLS];
   }
@@ -60,7 +60,7 @@ public final class ContactTimes {
   }
 
   /** Adds the counts of another. */
-  public void add(ContactTimes other) {
+  public void add(ContactCounts other) {
     for (int i = 0; i < counts.length; i++) {
       counts[i] += other.counts[i];
     }
