@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param threads that simulate; their number changes no result
  * @param confidence of intervals, strictly between 0 and 1
  * @param studies whether to look beyond the plans as given: resilience, headcount, drivers
+ * @param repDetail whether figures of single reps are kept by replication and quarter
  */
 public record SimulationSettings(
     long seed,
@@ -20,7 +21,8 @@ public record SimulationSettings(
     OptionalDouble precision,
     int threads,
     double confidence,
-    boolean studies) {
+    boolean studies,
+    boolean repDetail) {
 
   public static final long DEFAULT_SEED = 1;
 
@@ -73,16 +75,22 @@ public record SimulationSettings(
   /** As many worlds as a precision takes, one thread, all studies. */
   public static SimulationSettings ofPrecision(double precision, long seed) {
     return new SimulationSettings(
-        seed, OptionalInt.empty(), OptionalDouble.of(precision), 1, DEFAULT_CONFIDENCE, true);
+        seed, OptionalInt.empty(), OptionalDouble.of(precision), 1, DEFAULT_CONFIDENCE, true, false);
   }
 
   /** The same on so many threads. */
   public SimulationSettings withThreads(int number) {
-    return new SimulationSettings(seed, replications, precision, number, confidence, studies);
+    return new SimulationSettings(seed, replications, precision, number, confidence, studies, repDetail);
   }
 
   /** The same without a look beyond the plans as given. */
   public SimulationSettings withoutStudies() {
-    return new SimulationSettings(seed, replications, precision, threads, confidence, false);
+    return new SimulationSettings(seed, replications, precision, threads, confidence, false, repDetail);
+  }
+
+  /** The same with the figures of single reps. */
+  public SimulationSettings withRepDetail() {
+    return new SimulationSettings(
+        seed, replications, precision, threads, confidence, studies, true);
   }
 }

@@ -150,6 +150,11 @@ public final class FigureWriter {
     return sum;
   }
 
+  /** Target of the organisation for the whole horizon, cents. */
+  public double targetCents() {
+    return figures.targetCents(0);
+  }
+
   public SimulationModel model() {
     return model;
   }

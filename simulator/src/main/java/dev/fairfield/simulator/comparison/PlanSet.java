@@ -1,0 +1,61 @@
+package dev.fairfield.simulator.comparison;
+
+import dev.fairfield.scenarios.model.Book;
+import dev.fairfield.scenarios.scenario.Scenario;
+import dev.fairfield.simulator.evaluation.PlanModel;
+import dev.fairfield.simulator.evaluation.PlanModels;
+import dev.fairfield.simulator.kpi.Figure;
+import dev.fairfield.simulator.kpi.FigureLayout;
+import dev.fairfield.simulator.kpi.Kpi;
+import dev.fairfield.simulator.kpi.Period;
+import dev.fairfield.simulator.kpi.Scope;
+import dev.fairfield.simulator.world.SimulationModel;
+import dev.fairfield.solver.request.Prices;
+import java.util.List;
+import java.util.Map;
+
+/** Plans of one scenario, ready to be replicated. */
+final class PlanSet {
+
+  static final Figure NET_BOOKINGS =
+      new Figure(Kpi.NET_BOOKINGS, Scope.ORGANISATION, Period.WHOLE);
+
+  /** The organisation over the whole horizon: all that a study of money needs. */
+  static final FigureLayout ORGANISATION =
+      new FigureLayout(List.of(Scope.ORGANISATION), List.of(Period.WHOLE));
+
+  private final PlanModels shared;
+  private final List<PlanModel> plans;
+
+  private PlanSet(PlanModels shared, List<PlanModel> plans) {
+    this.shared = shared;
+    this.plans = plans;
+  }
+
+  /**
+   * @param book with all accounts and reps of the scenario
+   * @param repsByAccount of each plan
+   */
+  static PlanSet of(
+      Book book, Scenario scenario, Prices prices, List<Map<String, String>> repsByAccount) {
+    var shared = new PlanModels(SimulationModel.of(book, scenario), prices);
+    return new PlanSet(shared, repsByAccount.stream().map(shared::of).toList());
+  }
+
+  SimulationModel model() {
+    return shared.model();
+  }
+
+  List<PlanModel> plans() {
+    return plans;
+  }
+
+  Replicator replicator(FigureLayout layout, long seed) {
+    return new Replicator(shared, plans, layout, seed);
+  }
+
+  /** The same scenario with some of the plans only. */
+  PlanSet only(List<Integer> indexes) {
+    return new PlanSet(shared, indexes.stream().map(plans::get).toList());
+  }
+}

@@ -1,0 +1,338 @@
+package dev.fairfield.simulator.comparison;
+
+import dev.fairfield.scenarios.model.Account;
+import dev.fairfield.scenarios.model.Book;
+import dev.fairfield.scenarios.scenario.Scenario;
+import dev.fairfield.scenarios.scenario.ScenarioBook;
+import dev.fairfield.scenarios.validation.InvalidInputException;
+import dev.fairfield.scenarios.validation.Problem;
+import dev.fairfield.scenarios.validation.Severity;
+import dev.fairfield.simulator.kpi.Figure;
+import dev.fairfield.simulator.kpi.FigureLayout;
+import dev.fairfield.simulator.kpi.FigureWriter;
+import dev.fairfield.simulator.kpi.Kpi;
+import dev.fairfield.simulator.kpi.Period;
+import dev.fairfield.simulator.kpi.Scope;
+import dev.fairfield.simulator.statistics.StoppingDecision;
+import dev.fairfield.simulator.statistics.StoppingRule;
+import dev.fairfield.solver.plan.PlanSolver;
+import dev.fairfield.solver.plan.SolvedPlan;
+import dev.fairfield.solver.pricing.PricedBook;
+import dev.fairfield.solver.request.PlanRequest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+
+/**
+ * Simulates plans in the same worlds of a scenario and compares them: the way in for every user of
+ * the simulator.
+ */
+public final class Simulation {
+
+  /** Most plans of one comparison. */
+  public static final int MAX_PLANS = 20;
+
+  /** A difference below this part of the organisation's target does not matter by default. */
+  public static final double DEFAULT_INDIFFERENCE_SHARE = 0.005;
+
+  /** Worlds that only the leading plan and the baseline meet begin here. */
+  private static final long FRESH_WORLDS = 1L << 32;
+
+  private static final int FRESH_PART = 4;
+  private static final int FEWEST_FRESH = 256;
+  private static final int FIRST_CHECK = 256;
+  private static final int BATCH = 500;
+  private static final double CENTS = 100;
+
+  private static final Figure BOOKINGS =
+      new Figure(Kpi.BOOKINGS, Scope.ORGANISATION, Period.WHOLE);
+
+  private final Book everything;
+  private final Book planned;
+  private final Scenario scenario;
+  private final List<NamedPlan> plans;
+  private final PlanRequest request;
+  private final PlanSet set;
+
+  private Simulation(
+      Book everything, Book planned, Scenario scenario, List<NamedPlan> plans, PlanRequest request) {
+    this.everything = everything;
+    this.planned = planned;
+    this.scenario = scenario;
+    this.plans = plans;
+    this.request = request;
+    this.set =
+        PlanSet.of(
+            everything,
+            scenario,
+            request.prices(),
+            plans.stream().map(NamedPlan::repByAccount).toList());
+  }
+
+  /**
+   * Plans of a book in a scenario.
+   *
+   * @param book as it is before anything of the scenario happens
+   * @param plans at least one, with names of their own; the first is the baseline
+   * @param request whose prices count travel and planner's dollars
+   * @throws InvalidInputException when scenario, plans and book do not fit together
+   */
+  public static Simulation of(
+      Book book, Scenario scenario, List<NamedPlan> plans, PlanRequest request) {
+    Book everything = ScenarioBook.all(book, scenario);
+    requireNames(plans);
+    plans.forEach(plan -> plan.requireFits(plan.name(), book, everything));
+    return new Simulation(
+        everything, ScenarioBook.at(book, scenario, 0), scenario, List.copyOf(plans), request);
+  }
+
+  private static void requireNames(List<NamedPlan> plans) {
+    if (plans.isEmpty() || plans.size() > MAX_PLANS) {
+      throw refused(
+          "--plan",
+          Integer.toString(plans.size()),
+          "1 to %d plans".formatted(MAX_PLANS),
+          "%d plans were given; 1 to %d can be compared.".formatted(plans.size(), MAX_PLANS));
+    }
+    Set<String> names = new HashSet<>();
+    for (NamedPlan plan : plans) {
+      if (!names.add(plan.name())) {
+        throw refused(
+            "--plan",
+            plan.name(),
+            "a name of its own for each plan",
+            "Two plans are called %s; give each a name of its own.".formatted(plan.name()));
+      }
+    }
+  }
+
+  private static InvalidInputException refused(
+      String file, String value, String allowed, String message) {
+    return new InvalidInputException(
+        List.of(new Problem(file, 0, "", value, allowed, Severity.ERROR, message)));
+  }
+
+  /**
+   * Simulates and compares.
+   *
+   * @param stop asked now and then; when it says so, what was simulated until then is compared
+   * @throws InvalidInputException when so many replications do not fit into memory
+   */
+  public Comparison compare(
+      SimulationSettings settings, SimulationListener listener, BooleanSupplier stop) {
+    FigureLayout layout = layout(settings);
+    requireMemory(layout, settings);
+    listener.phaseStarted("Simulating " + plans.size() + (plans.size() == 1 ? " plan" : " plans"));
+    var table = new OutcomeTable(layout, plans.size(), set.model().seats().size());
+    var replications =
+        new Replications(() -> set.replicator(layout, settings.seed()), settings.threads());
+    Stop reason = run(table, replications, settings, listener, stop);
+    double deltaCents = deltaCents();
+    Answer answer = answer(table, settings, deltaCents, listener, stop);
+    var studies = new Studies(everything, planned, scenario, plans, request, set, settings);
+    return studies.complete(
+        new Studies.Run(table, replications, reason.reason(), reason.sentence(), deltaCents),
+        answer,
+        facts(),
+        listener,
+        stop);
+  }
+
+  /** Why the run ended. */
+  private record Stop(StopReason reason, String sentence) {}
+
+  private FigureLayout layout(SimulationSettings settings) {
+    List<Period> periods = new ArrayList<>();
+    IntStream.rangeClosed(1, set.model().quarters()).mapToObj(Period::new).forEach(periods::add);
+    periods.add(Period.WHOLE);
+    return new FigureLayout(FigureWriter.scopes(set.model(), settings.repDetail()), periods);
+  }
+
+  private void requireMemory(FigureLayout layout, SimulationSettings settings) {
+    long each = OutcomeTable.numbersEach(layout, set.model().seats().size()) * plans.size();
+    long most = Runtime.getRuntime().maxMemory() / 2 / Double.BYTES / each;
+    int asked = settings.replications().orElse(FIRST_CHECK);
+    if (asked > most) {
+      throw refused(
+          "--replications",
+          Integer.toString(asked),
+          "at most %d with this memory".formatted(most),
+          "%d replications of %d plans do not fit into memory; at most %d do. Ask for fewer, or give Java more memory (-Xmx)."
+              .formatted(asked, plans.size(), most));
+    }
+  }
+
+  private Stop run(
+      OutcomeTable table,
+      Replications replications,
+      SimulationSettings settings,
+      SimulationListener listener,
+      BooleanSupplier stop) {
+    return settings.precision().isPresent()
+        ? runToPrecision(table, replications, settings, listener, stop)
+        : runAll(table, replications, settings.replications().orElseThrow(), listener, stop);
+  }
+
+  private Stop runAll(
+      OutcomeTable table,
+      Replications replications,
+      int total,
+      SimulationListener listener,
+      BooleanSupplier stop) {
+    boolean complete = true;
+    while (complete && table.replications() < total) {
+      int next = Math.min(total, table.replications() + BATCH);
+      complete = replications.extend(table, next, 0, stop);
+      listener.replicated(table.replications(), total);
+    }
+    return complete
+        ? new Stop(
+            StopReason.REPLICATIONS, "As many worlds as were asked for: %,d.".formatted(total))
+        : stopped(table);
+  }
+
+  private Stop runToPrecision(
+      OutcomeTable table,
+      Replications replications,
+      SimulationSettings settings,
+      SimulationListener listener,
+      BooleanSupplier stop) {
+    var rule =
+        new StoppingRule(
+            settings.precision().orElseThrow(),
+            FIRST_CHECK,
+            settings.confidence(),
+            SimulationSettings.MAX_REPLICATIONS);
+    while (true) {
+      int next = rule.nextCheck(table.replications());
+      if (!replications.extend(table, next, 0, stop)) {
+        return stopped(table);
+      }
+      listener.replicated(table.replications(), rule.nextCheck(next));
+      double[][] others =
+          IntStream.range(1, plans.size())
+              .mapToObj(plan -> table.values(plan, BOOKINGS))
+              .toArray(double[][]::new);
+      StoppingDecision decision = rule.decide(table.values(0, BOOKINGS), others);
+      if (decision.isFinal()) {
+        return new Stop(
+            decision.status() == StoppingDecision.Status.REACHED
+                ? StopReason.PRECISION
+                : StopReason.LIMIT,
+            decision.reason());
+      }
+    }
+  }
+
+  private static Stop stopped(OutcomeTable table) {
+    if (table.replications() < 2) {
+      throw refused(
+          "",
+          "",
+          "a run of at least two worlds",
+          "The simulation was stopped before two worlds were done, so there is nothing to compare.");
+    }
+    return new Stop(
+        StopReason.STOPPED,
+        "Stopped by hand after %,d worlds; what was simulated until then counts."
+            .formatted(table.replications()));
+  }
+
+  private double deltaCents() {
+    if (scenario.indifferenceUsd().isPresent()) {
+      return CENTS * scenario.indifferenceUsd().getAsDouble();
+    }
+    var writer = new FigureWriter(set.model(), PlanSet.ORGANISATION);
+    double target = writer.targetCents();
+    return target > 0 ? DEFAULT_INDIFFERENCE_SHARE * target : CENTS;
+  }
+
+  private Answer answer(
+      OutcomeTable table,
+      SimulationSettings settings,
+      double deltaCents,
+      SimulationListener listener,
+      BooleanSupplier stop) {
+    var study =
+        new AnswerStudy(
+            table,
+            PlanSet.NET_BOOKINGS,
+            plans.stream().map(NamedPlan::name).toList(),
+            settings.confidence(),
+            deltaCents);
+    if (plans.size() == 1) {
+      return study.ofSinglePlan();
+    }
+    listener.phaseStarted("The leading plan again on fresh worlds");
+    int leader = study.leader();
+    int other = leader == 0 ? 0 : leader;
+    PlanSet pair = set.only(List.of(other, 0));
+    var fresh = new OutcomeTable(PlanSet.ORGANISATION, 2, set.model().seats().size());
+    int worlds = Math.max(FEWEST_FRESH, table.replications() / FRESH_PART);
+    new Replications(
+            () -> pair.replicator(PlanSet.ORGANISATION, settings.seed()), settings.threads())
+        .extend(fresh, worlds, FRESH_WORLDS, () -> false);
+    return study.of(
+        fresh.values(0, PlanSet.NET_BOOKINGS), fresh.values(1, PlanSet.NET_BOOKINGS));
+  }
+
+  private List<PlanFacts> facts() {
+    PricedBook priced = PricedBook.of(planned, request);
+    List<PlanFacts> facts = new ArrayList<>();
+    for (int plan = 0; plan < plans.size(); plan++) {
+      facts.add(facts(plan, PlanSolver.asIs(priced, presentOwners(plan))));
+    }
+    return facts;
+  }
+
+  /** Owners of the plan that the planner's book knows. */
+  private Map<String, String> presentOwners(int plan) {
+    Map<String, String> owners = new TreeMap<>();
+    plans
+        .get(plan)
+        .repByAccount()
+        .forEach(
+            (accountId, repId) -> {
+              boolean known =
+                  planned.findAccount(accountId).filter(a -> a.ownership().assignable()).isPresent();
+              if (known && planned.findRep(repId).isPresent()) {
+                owners.put(accountId, repId);
+              }
+            });
+    return owners;
+  }
+
+  private PlanFacts facts(int plan, SolvedPlan priced) {
+    var model = set.plans().get(plan);
+    int accounts = set.model().accounts().size();
+    int moved = 0;
+    int fromBaseline = 0;
+    for (int account = 0; account < accounts; account++) {
+      Account of = set.model().accounts().account(account);
+      int seat = model.seatOf(account);
+      boolean present = planned.findPresentOwner(of).isPresent();
+      moved += present && seat >= 0 && model.isMoved(account) ? 1 : 0;
+      fromBaseline += seat == set.plans().get(0).seatOf(account) ? 0 : 1;
+    }
+    double travelUsd = 0;
+    double travelHours = 0;
+    for (int seat = 0; seat < set.model().seats().size(); seat++) {
+      travelUsd += model.travelUsd(seat);
+      travelHours += model.travelHours(seat);
+    }
+    return new PlanFacts(
+        plans.get(plan).name(),
+        accounts - model.unownedAccounts(),
+        model.unownedAccounts(),
+        moved,
+        fromBaseline,
+        priced.cost().totalCents(),
+        Math.round(CENTS * travelUsd),
+        travelHours);
+  }
+}
