@@ -10,12 +10,14 @@ import dev.fairfield.scenarios.validation.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** Turns a document that keeps the schema into a scenario, and names what the schema cannot see. */
 final class ScenarioBinding {
 
   private static final LocalDate ANY_DATE = LocalDate.of(2000, 1, 3);
+
+  private static final ObjectNode DEFAULTS = defaults();
+  private static final JsonNode EVENTS = ScenarioReader.schema().at("/properties/events");
 
   private final SettingsDocument document;
   private final List<Problem> problems = new ArrayList<>();
@@ -30,19 +32,26 @@ final class ScenarioBinding {
    * @throws InvalidInputException with every problem, one for each group of settings
    */
   Scenario bind() {
-    ObjectNode full = ScenarioWriter.toJson(Scenario.of("scenario", ANY_DATE));
-    full.remove("title");
+    ObjectNode full = DEFAULTS.deepCopy();
     Defaults.overlay(full, document.root());
-    Defaults.complete(full.get("events"), ScenarioReader.schema().at("/properties/events"));
-    checkEach(full);
-    stopAtProblems();
+    Defaults.complete(full.get("events"), EVENTS);
     Scenario scenario = bind("", full, Scenario.class);
-    stopAtProblems();
-    return Objects.requireNonNull(scenario);
+    if (scenario == null) {
+      throw refusal(full);
+    }
+    return scenario;
+  }
+
+  private static ObjectNode defaults() {
+    ObjectNode defaults = ScenarioWriter.toJson(Scenario.of("scenario", ANY_DATE));
+    defaults.remove("title");
+    return defaults;
   }
 
   /** Binds every group on its own, so that each names its first problem. */
-  private void checkEach(ObjectNode full) {
+  private InvalidInputException refusal(ObjectNode full) {
+    List<Problem> ofTheWhole = List.copyOf(problems);
+    problems.clear();
     check("attrition", full, Attrition.class);
     check("backfill", full, Backfill.class);
     check("ramp", full, Ramp.class);
@@ -53,6 +62,8 @@ final class ScenarioBinding {
     for (int i = 0; i < events.size(); i++) {
       bind("events[%d]".formatted(i), events.get(i), ScenarioEvent.class);
     }
+    List<Problem> all = problems.isEmpty() ? ofTheWhole : problems;
+    return new InvalidInputException(all.stream().sorted(Problem.READING_ORDER).toList());
   }
 
   private void check(String group, ObjectNode full, Class<?> type) {
@@ -99,11 +110,5 @@ final class ScenarioBinding {
       return group + name;
     }
     return group + "." + name;
-  }
-
-  private void stopAtProblems() {
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems.stream().sorted(Problem.READING_ORDER).toList());
-    }
   }
 }
