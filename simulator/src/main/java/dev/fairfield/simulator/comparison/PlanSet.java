@@ -17,8 +17,7 @@ import java.util.Map;
 /** Plans of one scenario, ready to be replicated. */
 final class PlanSet {
 
-  static final Figure NET_BOOKINGS =
-      new Figure(Kpi.NET_BOOKINGS, Scope.ORGANISATION, Period.WHOLE);
+  static final Figure NET_BOOKINGS = new Figure(Kpi.NET_BOOKINGS, Scope.ORGANISATION, Period.WHOLE);
 
   /** The organisation over the whole horizon: all that a study of money needs. */
   static final FigureLayout ORGANISATION =

@@ -49,8 +49,7 @@ public final class Simulation {
   private static final int BATCH = 500;
   private static final double CENTS = 100;
 
-  private static final Figure BOOKINGS =
-      new Figure(Kpi.BOOKINGS, Scope.ORGANISATION, Period.WHOLE);
+  private static final Figure BOOKINGS = new Figure(Kpi.BOOKINGS, Scope.ORGANISATION, Period.WHOLE);
 
   private final Book everything;
   private final Book planned;
@@ -60,7 +59,11 @@ public final class Simulation {
   private final PlanSet set;
 
   private Simulation(
-      Book everything, Book planned, Scenario scenario, List<NamedPlan> plans, PlanRequest request) {
+      Book everything,
+      Book planned,
+      Scenario scenario,
+      List<NamedPlan> plans,
+      PlanRequest request) {
     this.everything = everything;
     this.planned = planned;
     this.scenario = scenario;
@@ -277,8 +280,7 @@ public final class Simulation {
     new Replications(
             () -> pair.replicator(PlanSet.ORGANISATION, settings.seed()), settings.threads())
         .extend(fresh, worlds, FRESH_WORLDS, () -> false);
-    return study.of(
-        fresh.values(0, PlanSet.NET_BOOKINGS), fresh.values(1, PlanSet.NET_BOOKINGS));
+    return study.of(fresh.values(0, PlanSet.NET_BOOKINGS), fresh.values(1, PlanSet.NET_BOOKINGS));
   }
 
   private List<PlanFacts> facts() {
@@ -299,7 +301,10 @@ public final class Simulation {
         .forEach(
             (accountId, repId) -> {
               boolean known =
-                  planned.findAccount(accountId).filter(a -> a.ownership().assignable()).isPresent();
+                  planned
+                      .findAccount(accountId)
+                      .filter(a -> a.ownership().assignable())
+                      .isPresent();
               if (known && planned.findRep(repId).isPresent()) {
                 owners.put(accountId, repId);
               }

@@ -69,23 +69,37 @@ public record SimulationSettings(
   /** A fixed number of worlds, one thread, all studies. */
   public static SimulationSettings ofReplications(int replications, long seed) {
     return new SimulationSettings(
-        seed, OptionalInt.of(replications), OptionalDouble.empty(), 1, DEFAULT_CONFIDENCE, true);
+        seed,
+        OptionalInt.of(replications),
+        OptionalDouble.empty(),
+        1,
+        DEFAULT_CONFIDENCE,
+        true,
+        false);
   }
 
   /** As many worlds as a precision takes, one thread, all studies. */
   public static SimulationSettings ofPrecision(double precision, long seed) {
     return new SimulationSettings(
-        seed, OptionalInt.empty(), OptionalDouble.of(precision), 1, DEFAULT_CONFIDENCE, true, false);
+        seed,
+        OptionalInt.empty(),
+        OptionalDouble.of(precision),
+        1,
+        DEFAULT_CONFIDENCE,
+        true,
+        false);
   }
 
   /** The same on so many threads. */
   public SimulationSettings withThreads(int number) {
-    return new SimulationSettings(seed, replications, precision, number, confidence, studies, repDetail);
+    return new SimulationSettings(
+        seed, replications, precision, number, confidence, studies, repDetail);
   }
 
   /** The same without a look beyond the plans as given. */
   public SimulationSettings withoutStudies() {
-    return new SimulationSettings(seed, replications, precision, threads, confidence, false, repDetail);
+    return new SimulationSettings(
+        seed, replications, precision, threads, confidence, false, repDetail);
   }
 
   /** The same with the figures of single reps. */

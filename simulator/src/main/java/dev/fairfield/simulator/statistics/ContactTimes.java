@@ -22,6 +22,30 @@ public final class ContactTimes {
   }
 
   /**
+   * Leads counted elsewhere on the same grid.
+   *
+   * @param contacted leads first contacted, by bin
+   * @param never leads settled to be never contacted, by bin
+   * @param censored leads still waiting when watching ended, by bin
+   * @throws IllegalArgumentException if there are not as many numbers as bins
+   */
+  public static ContactTimes of(TimeGrid grid, long[] contacted, long[] never, long[] censored) {
+    ContactTimes times = new ContactTimes(grid);
+    copy(contacted, times.contacted);
+    copy(never, times.never);
+    copy(censored, times.censored);
+    return times;
+  }
+
+  private static void copy(long[] counts, long[] into) {
+    if (counts.length != into.length) {
+      throw new IllegalArgumentException(
+          "%d counts for a grid of %d bins.".formatted(counts.length, into.length));
+    }
+    System.arraycopy(counts, 0, into, 0, into.length);
+  }
+
+  /**
    * A lead was first contacted after this time.
    *
    * @throws IllegalArgumentException for a time below 0 or beyond the horizon of the grid

@@ -1,0 +1,63 @@
+package dev.fairfield.simulator.comparison;
+
+import dev.fairfield.simulator.evaluation.ContactCounts;
+import dev.fairfield.simulator.evaluation.ContactCounts.Ending;
+import dev.fairfield.simulator.statistics.ContactTimes;
+import dev.fairfield.simulator.statistics.TimeGrid;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Time to first contact of each plan from what the replicators counted. */
+final class ContactCurves {
+
+  private ContactCurves() {}
+
+  /** By plan; a plan without leads has no curve. */
+  static List<ContactCurve> list(List<NamedPlan> plans, List<Replicator> replicators) {
+    List<ContactCurve> curves = new ArrayList<>();
+    for (int plan = 0; plan < plans.size(); plan++) {
+      var counts = new ContactCounts(replicators.get(0).contacts().get(plan).rows() - 1);
+      for (Replicator replicator : replicators) {
+        counts.add(replicator.contacts().get(plan));
+      }
+      findTimes(counts).ifPresent(new Adding(plans.get(plan).name(), curves)::add);
+    }
+    return curves;
+  }
+
+  private record Adding(String plan, List<ContactCurve> curves) {
+
+    void add(ContactTimes times) {
+      curves.add(new ContactCurve(plan, times.leads(), times.estimate()));
+    }
+  }
+
+  private static Optional<ContactTimes> findTimes(ContactCounts counts) {
+    ContactTimes times =
+        ContactTimes.of(
+            grid(),
+            pooled(counts, Ending.CONTACTED),
+            pooled(counts, Ending.LOST),
+            pooled(counts, Ending.CENSORED));
+    return times.leads() == 0 ? Optional.empty() : Optional.of(times);
+  }
+
+  private static TimeGrid grid() {
+    double[] limits = new double[ContactCounts.CELLS];
+    for (int cell = 0; cell < limits.length; cell++) {
+      limits[cell] = ContactCounts.cellStartHours(cell + 1);
+    }
+    return new TimeGrid(limits);
+  }
+
+  private static long[] pooled(ContactCounts counts, Ending ending) {
+    long[] pooled = new long[ContactCounts.CELLS];
+    for (int row = 0; row < counts.rows(); row++) {
+      for (int cell = 0; cell < pooled.length; cell++) {
+        pooled[cell] += counts.count(row, ending, cell);
+      }
+    }
+    return pooled;
+  }
+}
