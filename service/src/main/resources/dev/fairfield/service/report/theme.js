@@ -19,6 +19,7 @@ function readTheme() {
     today: read('today'),
     plan: read('plan'),
     preference: read('preference'),
+    stripe: read('stripe'),
     bad: read('bad'),
     land: read('land'),
     landContext: read('land-context'),

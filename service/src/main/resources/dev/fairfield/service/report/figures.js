@@ -1,0 +1,117 @@
+// Estimates in the words of people: $1.88 M ± 0.04 M, 44 %, 5.2 h. What is not known is a dash.
+
+const UNKNOWN = '–';
+const UNIT_WORDS = { cents: 'US dollars', share: 'per cent', ratio: 'ratio', hours: 'hours', weeks: 'weeks', count: 'count' };
+
+function isKnown(value) {
+  return value !== null && value !== undefined && Number.isFinite(value);
+}
+
+/** How many units of the file make one printed unit, and what stands before and after the number. */
+function printedUnit(unit, value) {
+  if (unit === 'cents') {
+    const millions = Math.abs(value) >= 99_950_000;
+    return millions ? { size: 1e8, before: '$', after: ' M' } : { size: 100, before: '$', after: '' };
+  }
+  if (unit === 'share') return { size: 0.01, before: '', after: ' %' };
+  const after = { hours: ' h', weeks: ' weeks' };
+  return { size: 1, before: '', after: after[unit] ?? '' };
+}
+
+/** Decimals that leave the interval one digit that counts; without one, what the size calls for. */
+function decimalsFor(value, halfWidth) {
+  if (halfWidth > 0) return Math.min(4, Math.max(0, Math.ceil(-Math.log10(halfWidth) - 1e-9)));
+  const size = Math.abs(value);
+  return size >= 100 ? 0 : size >= 10 ? 1 : 2;
+}
+
+function figure(unit, value, halfWidth = null) {
+  if (!isKnown(value)) return UNKNOWN;
+  const printed = printedUnit(unit, value);
+  return pieces(printed, value, isKnown(halfWidth) ? halfWidth / printed.size : null);
+}
+
+/** One number with sign, rounded: dollars below a million to three digits, all else by its decimals. */
+function pieces(printed, value, halfWidth) {
+  const number = value / printed.size;
+  const isDollars = printed.before === '$' && printed.after === '';
+  const decimals = isDollars ? 0 : decimalsFor(number, halfWidth);
+  const shown = isDollars ? significant(number, 3) : number;
+  const text = grouped(Math.abs(shown), decimals);
+  const sign = value < 0 && Number(text.replaceAll(',', '')) !== 0 ? '−' : '';
+  return `${sign}${printed.before}${text}${printed.after}`;
+}
+
+/** Mean and half width of its interval: $45.9 M ± 0.2 M. */
+function estimate(unit, mean, interval) {
+  if (!isKnown(mean)) return UNKNOWN;
+  const half = halfWidth(interval);
+  if (!(half > 0)) return figure(unit, mean);
+  const printed = printedUnit(unit, mean);
+  const scaled = half / printed.size;
+  const isDollars = printed.before === '$' && printed.after === '';
+  const digits = isDollars ? grouped(significant(scaled, 2), 0) : grouped(scaled, decimalsFor(mean / printed.size, scaled));
+  const before = isDollars ? '$' : '';
+  const after = printed.after === ' M' ? ' M' : '';
+  return `${figure(unit, mean, half)} ± ${before}${digits}${after}`;
+}
+
+function halfWidth(interval) {
+  return interval ? (interval[1] - interval[0]) / 2 : null;
+}
+
+/** A difference with its sign; shares differ by percentage points. */
+function difference(unit, value, interval = null) {
+  if (!isKnown(value)) return UNKNOWN;
+  const half = halfWidth(interval);
+  const text = unit === 'share' ? figure(unit, value, half).replace(' %', ' pts') : figure(unit, value, half);
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
+/** Both ends of an interval of a difference: +$1.84 M to +$1.92 M. */
+function differenceRange(unit, interval) {
+  if (!interval) return UNKNOWN;
+  const ends = printedUnit(unit, Math.max(...interval.map(Math.abs)));
+  const half = halfWidth(interval) / ends.size;
+  const text = (value) => {
+    const plain = unit === 'share' ? pieces(ends, value, half).replace(' %', ' pts') : pieces(ends, value, half);
+    return value > 0 && /[1-9]/.test(plain) ? `+${plain}` : plain;
+  };
+  return `${text(interval[0])} to ${text(interval[1])}`;
+}
+
+/** A share of futures or reps as people say it: 44 %, below 1 %, above 99 %. */
+function chance(value) {
+  if (!isKnown(value)) return UNKNOWN;
+  if (value > 0 && value < 0.01) return 'below 1 %';
+  if (value < 1 && value > 0.99) return 'above 99 %';
+  return `${grouped(value * 100, 0)} %`;
+}
+
+function chanceRange(interval) {
+  return interval ? `${grouped(interval[0] * 100, 0)} to ${grouped(interval[1] * 100, 0)} %` : UNKNOWN;
+}
+
+/** Hours as a clock of work would say them: 30 min, 5.2 h, 3.1 days. */
+function duration(hours) {
+  if (!isKnown(hours)) return UNKNOWN;
+  if (hours < 1) return `${grouped(hours * 60, 0)} min`;
+  if (hours < 48) return `${grouped(hours, hours < 10 ? 1 : 0)} h`;
+  return `${grouped(hours / 24, 1)} days`;
+}
+
+/** Money on an axis: as short as it can be. */
+function axisMoney(cents) {
+  const dollars = Math.abs(cents) / 100;
+  const sign = cents < 0 ? '−' : '';
+  if (dollars >= 1e6) return `${sign}$${Number((dollars / 1e6).toPrecision(6))} M`;
+  if (dollars >= 1e3) return `${sign}$${Number((dollars / 1e3).toPrecision(6))} k`;
+  return `${sign}$${Number(dollars.toPrecision(3))}`;
+}
+
+/** A value of a setting, as it was given. */
+function settingText(value) {
+  if (value === null || value === undefined || value === '') return UNKNOWN;
+  if (typeof value === 'number') return value.toLocaleString('en-US', { maximumSignificantDigits: 6 }).replace('-', '−');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
