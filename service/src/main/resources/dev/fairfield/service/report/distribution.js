@@ -1,6 +1,6 @@
 // How the year's bookings spread over the futures: one panel a plan on the same bins, the baseline as outline.
 
-const PANEL_PIXELS = { height: 74, gap: 18, top: 26, bottom: 40 };
+const PANEL_PIXELS = { height: 74, gap: 22, top: 26, bottom: 24 };
 
 function drawDistribution(sim) {
   const container = byId('distribution-chart');
@@ -25,9 +25,10 @@ function distributionOption(sim, panels, theme) {
   const top = (i) => PANEL_PIXELS.top + i * (PANEL_PIXELS.height + PANEL_PIXELS.gap);
   const outline = panels.find(({ plan }) => plan === sim.baseline.name);
   const highest = Math.max(...panels.flatMap(({ counts }) => counts.map((count) => count / sum(counts))));
-  const from = Math.min(...panels.map((panel) => panel.binsFromCents));
-  const to = Math.max(...panels.map((panel) => panel.binsFromCents + panel.counts.length * panel.binWidthCents));
-  const axis = (i) => valueAxis(theme, { gridIndex: i, min: from, max: to, interval: niceStep((to - from) / 6), axisLabel: { show: i === panels.length - 1, formatter: axisMoney, showMinLabel: false, showMaxLabel: false } });
+  const start = Math.min(...panels.map((panel) => panel.binsFromCents));
+  const end = Math.max(...panels.map((panel) => panel.binsFromCents + panel.counts.length * panel.binWidthCents));
+  const step = niceStep((end - start) / 8);
+  const axis = (i) => valueAxis(theme, { gridIndex: i, min: Math.floor(start / step) * step, max: Math.ceil(end / step) * step, interval: step, axisLabel: { show: i === panels.length - 1, formatter: axisMoney } });
   return {
     animation: false,
     textStyle: { fontFamily: FONT },

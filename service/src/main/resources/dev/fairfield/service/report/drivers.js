@@ -1,6 +1,6 @@
 // Which assumptions the difference to the baseline hangs on: one at a time from low to high.
 
-const DRIVER_PIXELS = 30;
+const DRIVER_PIXELS = 34;
 const DRIVERS_IN_CHART = 12;
 
 function drawDrivers(sim) {
@@ -13,7 +13,7 @@ function drawDrivers(sim) {
     const rows = drivers.filter((driver) => driver.plan === plan.name).slice(0, DRIVERS_IN_CHART);
     const sentence = rows.slice(0, 3).map((row) => `${row.label}, ${difference('cents', row.deltaAtLowCents)} to ${difference('cents', row.deltaAtHighCents)}`);
     const node = chartFigure(container, `${plan.title} against ${sim.baseline.title}`, rows.length * DRIVER_PIXELS + 50, `Difference to the baseline as assumptions change. Largest: ${sentence.join('; ')}.`);
-    return responsiveChart(node, PAPER_HALF, (theme) => driverOption(sim, plan, rows, theme));
+    return responsiveChart(node, PAPER_WIDE, (theme) => driverOption(sim, plan, rows, theme));
   });
 }
 
@@ -25,16 +25,16 @@ function driverOption(sim, plan, rows, theme) {
   return {
     animation: false,
     textStyle: { fontFamily: FONT },
-    grid: { left: 174, right: 34, top: 8, bottom: 30 },
+    grid: { left: 190, right: 34, top: 8, bottom: 30 },
     tooltip: tooltip(theme, (params) => driverTip(rows[params.value[1]])),
-    xAxis: valueAxis(theme, { axisLabel: { formatter: axisMoney } }),
+    xAxis: valueAxis(theme, { min: ({ min }) => Math.min(min, -1.25 * (sim.data.indifferenceCents ?? 0)), axisLabel: { formatter: axisMoney, showMinLabel: false } }),
     yAxis: driverAxis(theme, rows),
     series: [{ type: 'custom', z: 2, data, encode: { x: [0, 2], y: 1 }, renderItem: (params, api) => driverBar(api, colour, theme, rows[api.value(1)]), ...background }],
   };
 }
 
 function driverAxis(theme, rows) {
-  const axis = nameAxis(theme, rows.map((row) => row.label), 162);
+  const axis = nameAxis(theme, rows.map((row) => row.label), 178);
   return { ...axis, axisLabel: { ...axis.axisLabel, overflow: 'break', lineHeight: 13, fontSize: 11.5 } };
 }
 

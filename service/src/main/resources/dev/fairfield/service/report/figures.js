@@ -1,7 +1,7 @@
 // Estimates in the words of people: $1.88 M ± 0.04 M, 44 %, 5.2 h. What is not known is a dash.
 
 const UNKNOWN = '–';
-const UNIT_WORDS = { cents: 'US dollars', share: 'per cent', ratio: 'ratio', hours: 'hours', weeks: 'weeks', count: 'count' };
+const UNIT_WORDS = { cents: 'US dollars', share: 'Per cent', ratio: 'Ratio', hours: 'Hours', weeks: 'Weeks', count: 'Count' };
 
 function isKnown(value) {
   return value !== null && value !== undefined && Number.isFinite(value);
@@ -11,18 +11,25 @@ function isKnown(value) {
 function printedUnit(unit, value) {
   if (unit === 'cents') {
     const millions = Math.abs(value) >= 99_950_000;
-    return millions ? { size: 1e8, before: '$', after: ' M' } : { size: 100, before: '$', after: '' };
+    return millions ? { size: 1e8, before: '$', after: ' M', most: 2 } : { size: 100, before: '$', after: '', most: 0 };
   }
-  if (unit === 'share') return { size: 0.01, before: '', after: ' %' };
-  const after = { hours: ' h', weeks: ' weeks' };
-  return { size: 1, before: '', after: after[unit] ?? '' };
+  if (unit === 'share') return { size: 0.01, before: '', after: ' %', most: 1 };
+  return { size: 1, before: '', after: { hours: ' h', weeks: ' weeks' }[unit] ?? '', most: unit === 'ratio' ? 2 : 1 };
 }
 
-/** Decimals that leave the interval one digit that counts; without one, what the size calls for. */
-function decimalsFor(value, halfWidth) {
-  if (halfWidth > 0) return Math.min(4, Math.max(0, Math.ceil(-Math.log10(halfWidth) - 1e-9)));
+/** Decimals people still read; a number smaller than the last of them gets one more. */
+function decimalsFor(printed, value, halfWidth) {
   const size = Math.abs(value);
-  return size >= 100 ? 0 : size >= 10 ? 1 : 2;
+  const usual = size >= 1000 ? 0 : size >= 100 ? Math.min(printed.most, 1) : printed.most;
+  const most = size > 0 && size < 10 ** -usual ? usual + 1 : usual;
+  if (!(halfWidth > 0)) return size >= 100 ? 0 : size >= 10 ? Math.min(most, 1) : most;
+  return Math.min(most, Math.max(0, Math.ceil(-Math.log10(halfWidth) - 0.02)));
+}
+
+/** Half an interval with the decimals of its mean; what would round to nothing is said to be less. */
+function halfText(value, decimals) {
+  const step = 10 ** -decimals;
+  return value < step / 2 ? `<${grouped(step, decimals)}` : grouped(value, decimals);
 }
 
 function figure(unit, value, halfWidth = null) {
@@ -35,7 +42,7 @@ function figure(unit, value, halfWidth = null) {
 function pieces(printed, value, halfWidth) {
   const number = value / printed.size;
   const isDollars = printed.before === '$' && printed.after === '';
-  const decimals = isDollars ? 0 : decimalsFor(number, halfWidth);
+  const decimals = isDollars ? 0 : decimalsFor(printed, number, halfWidth);
   const shown = isDollars ? significant(number, 3) : number;
   const text = grouped(Math.abs(shown), decimals);
   const sign = value < 0 && Number(text.replaceAll(',', '')) !== 0 ? '−' : '';
@@ -50,7 +57,7 @@ function estimate(unit, mean, interval) {
   const printed = printedUnit(unit, mean);
   const scaled = half / printed.size;
   const isDollars = printed.before === '$' && printed.after === '';
-  const digits = isDollars ? grouped(significant(scaled, 2), 0) : grouped(scaled, decimalsFor(mean / printed.size, scaled));
+  const digits = isDollars ? grouped(significant(scaled, 2), 0) : halfText(scaled, decimalsFor(printed, mean / printed.size, scaled));
   const before = isDollars ? '$' : '';
   const after = printed.after === ' M' ? ' M' : '';
   return `${figure(unit, mean, half)} ± ${before}${digits}${after}`;

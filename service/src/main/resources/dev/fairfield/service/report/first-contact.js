@@ -40,8 +40,8 @@ function contactOption(sim, curves, theme) {
     textStyle: { fontFamily: FONT },
     grid: { left: 52, right: 26, top: 14, bottom: 50 },
     tooltip: tooltip(theme, (params) => `${sim.planNamed(curves[params.seriesIndex].plan).title}\n${chance(params.value[1])} contacted within ${duration(10 ** params.value[0])}`),
-    xAxis: valueAxis(theme, { min, max, name: 'Time since the lead came in (log scale)', nameLocation: 'middle', nameGap: 30, nameTextStyle: { color: theme.inkSoft }, axisTick: { show: true, customValues: ticks }, splitLine: { show: false }, axisLabel: { customValues: ticks, formatter: named } }),
-    yAxis: { type: 'value', min: 0, max: 1, interval: 0.25, splitLine: { lineStyle: { color: theme.line } }, axisLabel: { color: theme.inkSoft, formatter: (value) => `${grouped(100 * value, 0)} %` } },
+    xAxis: valueAxis(theme, { min, max, name: 'Time since the lead came in (log scale)', nameLocation: 'middle', nameGap: 30, nameTextStyle: { color: theme.inkSoft }, axisTick: { show: true, customValues: ticks }, splitLine: { show: false }, axisLine: { onZero: false }, axisLabel: { customValues: ticks, formatter: named } }),
+    yAxis: { type: 'value', axisLine: { show: false, onZero: false }, min: 0, max: 1, interval: 0.25, splitLine: { lineStyle: { color: theme.line } }, axisLabel: { color: theme.inkSoft, formatter: (value) => `${grouped(100 * value, 0)} %` } },
     series: curves.map((curve) => contactLine(sim, curve, theme)),
   };
 }

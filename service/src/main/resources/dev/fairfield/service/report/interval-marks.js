@@ -1,12 +1,12 @@
 // Marks with an interval: rows of names, and in each row one mark and one bar of error for every series.
 
-const SERIES_PIXELS = 8;
+const SERIES_PIXELS = 7;
 const PAPER_WIDE = 690;
 const PAPER_HALF = 340;
 
 /** Height of a chart of intervals in pixels. */
 function intervalHeight(rowCount, seriesCount) {
-  return rowCount * Math.max(18, seriesCount * SERIES_PIXELS + 7) + 40;
+  return rowCount * Math.max(18, seriesCount * SERIES_PIXELS + 5) + 40;
 }
 
 /** A chart with its heading and its words for those who cannot see it; returns the node to draw in. */

@@ -50,11 +50,11 @@ function drawKpiTable(sim, all, chosen, period) {
   const of = (kpi, plan) => rows.find((row) => row.kpi === kpi.kpi && row.plan === plan.name) ?? null;
   const container = byId('kpi-table');
   if (kpis.length === 0) {
-    sayMissing(container, `Nothing was measured for ${scopeText(chosen)}, ${periodText(period)}.`);
+    sayMissing(container, `Nothing was measured for ${scopeText(chosen)}, ${periodText(period).toLowerCase()}.`);
     return;
   }
   drawTable(container, {
-    caption: `${scopeText(chosen)}, ${periodText(period)}: mean ± half the ${sim.confidence} interval, and the difference to ${sim.baseline.title}`,
+    caption: `${scopeText(chosen)}, ${periodText(period).toLowerCase()}: mean ± half the ${sim.confidence} interval, and the difference to ${sim.baseline.title}`,
     rows: kpis,
     rowClass: (kpi) => (kpi.kpi === primary ? 'primary' : ''),
     columns: [
@@ -68,7 +68,7 @@ function drawKpiTable(sim, all, chosen, period) {
 function fillKpiName(cell, kpi, isPrimary) {
   cell.append(element('span', '', kpi.label), element('span', `tag${isPrimary ? ' tag-primary' : ''}`, isPrimary ? 'decides' : 'exploratory'));
   const wish = { higher: 'higher is better', lower: 'lower is better' }[kpi.direction] ?? 'neither way better';
-  cell.append(element('span', 'meaning', `${kpi.meaning ?? ''} ${UNIT_WORDS[kpi.unit] ?? kpi.unit ?? ''}; ${wish}.`.trim()));
+  cell.append(element('span', 'meaning', [kpi.meaning, `${UNIT_WORDS[kpi.unit] ?? kpi.unit}; ${wish}.`].filter(Boolean).join(' ')));
 }
 
 function kpiColumn(sim, plan, of) {

@@ -1,6 +1,7 @@
 // Each rep's chance of making quota, plan by plan, and how evenly it is spread.
 
 const SEATS_AT_EACH_END = 15;
+const SEATS_IN_CHART = 34;
 const SEATS_IN_TABLE = 60;
 const PLANS_IN_CHART = 3;
 
@@ -39,6 +40,7 @@ function firstPlans(sim) {
 /** With more plans than fit, buttons choose whose marks are drawn; the table always has all. */
 function drawPlanSwitch(sim, chosen, redraw) {
   const bar = byId('seat-plans');
+  bar.hidden = sim.plans.length <= PLANS_IN_CHART;
   const buttons = sim.plans.map((plan) => {
     const button = element('button', 'button');
     button.type = 'button';
@@ -72,7 +74,7 @@ function byChance(sim, seats) {
 function seatChart(sim, container, team, members, plans) {
   if (plans.length === 0) return [];
   const sorted = byChance(sim, members);
-  const isLong = sorted.length > 2 * SEATS_AT_EACH_END + 10;
+  const isLong = sorted.length > SEATS_IN_CHART;
   const shown = isLong ? [...sorted.slice(0, SEATS_AT_EACH_END), ...sorted.slice(-SEATS_AT_EACH_END)] : sorted;
   const name = team || 'All reps';
   const part = isLong ? `, the ${SEATS_AT_EACH_END} with the best and the ${SEATS_AT_EACH_END} with the least chance of ${whole(sorted.length)}` : '';

@@ -45,18 +45,18 @@ function waterfallOption(sim, plan, rows, theme) {
     itemStyle: style,
     data: steps.flatMap((step, row) => (step ? [[step[0], row, step[1]]] : [])),
     encode: { x: [0, 2], y: 1 },
-    renderItem: (params, api) => stepBar(api, shift, style),
+    renderItem: (params, api) => stepBar(api, shift, style, theme),
   });
   const hollow = { fill: theme.page, stroke: theme.inkSoft, lineWidth: 1.5 };
   const filled = { fill: colour, stroke: colour, lineWidth: 1 };
   return {
     animation: false,
     textStyle: { fontFamily: FONT },
-    legend: { top: 0, left: 118, selectedMode: false, textStyle: { color: theme.ink }, data: [{ name: 'Planner', itemStyle: { color: theme.page, borderColor: theme.inkSoft, borderWidth: 1.5 } }, { name: 'Simulated', itemStyle: { color: colour } }] },
-    grid: { left: 124, right: 60, top: 30, bottom: 30 },
+    legend: { top: 0, left: 134, selectedMode: false, textStyle: { color: theme.ink }, data: [{ name: 'Planner', itemStyle: { color: theme.page, borderColor: theme.inkSoft, borderWidth: 1.5 } }, { name: 'Simulated', itemStyle: { color: colour } }] },
+    grid: { left: 140, right: 72, top: 30, bottom: 30 },
     tooltip: tooltip(theme, (params) => `${partText(rows[params.value[1]].part)}\n${names[params.seriesIndex]}: ${difference('cents', rows[params.value[1]][params.seriesIndex === 0 ? 'plannerCents' : 'simulatedCents'])}`),
     xAxis: valueAxis(theme, { axisLabel: { formatter: axisMoney } }),
-    yAxis: nameAxis(theme, rows.map((row) => partText(row.part)), 112),
+    yAxis: nameAxis(theme, rows.map((row) => partText(row.part)), 130),
     series: [
       { ...bars(planner, -8, hollow, 'Planner'), ...zeroAndZone(theme, 0) },
       bars(simulated, 8, filled, 'Simulated'),
@@ -64,10 +64,14 @@ function waterfallOption(sim, plan, rows, theme) {
   };
 }
 
-function stepBar(api, shift, style) {
+/** A step with its dollars behind it; losses run to the left. */
+function stepBar(api, shift, style, theme) {
   const [from, y] = api.coord([api.value(0), api.value(1)]);
   const [to] = api.coord([api.value(2), api.value(1)]);
-  return { type: 'rect', shape: { x: Math.min(from, to), y: y + shift - 6, width: Math.max(1.5, Math.abs(to - from)), height: 12 }, style };
+  const [middle, width] = [y + shift, Math.max(1.5, Math.abs(to - from))];
+  const text = difference('cents', api.value(2) - api.value(0));
+  const label = { text, x: Math.min(from, to) + width + 5, y: middle, verticalAlign: 'middle', fill: theme.inkSoft, font: `11px ${FONT}` };
+  return { type: 'group', children: [{ type: 'rect', shape: { x: Math.min(from, to), y: middle - 6, width, height: 12 }, style }, { type: 'text', style: label }] };
 }
 
 function partText(part) {

@@ -63,7 +63,7 @@ function drawLossTable(sim, parts, rows, holder, count) {
   const notes = [...new Set(rows.flatMap((row) => [...row.under.values()].map((seat) => seat.note)).filter(Boolean))];
   const plans = sim.plans.filter((plan) => parts.some((part) => part.plan === plan.name));
   drawTable(holder, {
-    caption: `Net bookings lost in the year when this rep leaves at its start, ± half the interval,${basis}${isCut ? `; the ${count} largest of ${whole(rows.length)}, all in comparison.json` : ''}.${notes.length > 0 ? ` ${UNKNOWN}: ${notes.join(' ')}` : ''}`,
+    caption: `Net bookings lost in the year when this rep leaves at its start, largest under any plan first; ± half the interval,${basis}${isCut ? `; the ${count} largest of ${whole(rows.length)}, all in comparison.json` : ''}.${notes.length > 0 ? ` ${UNKNOWN}: ${notes.join(' ')}` : ''}`,
     rows: rows.slice(0, count),
     sortable: true,
     columns: [
@@ -105,11 +105,11 @@ function drawHeadcount(sim) {
     columns: [textColumn('Region, team', name), headcountColumn('One more rep', 'plusOne'), headcountColumn('One fewer rep', 'minusOne')],
   });
   const node = chartFigure(container, null, intervalHeight(rows.length, 2), `Value of one more and of one fewer rep: ${rows.map((row) => `${name(row)} ${difference('cents', row.plusOneCents)} and ${difference('cents', row.minusOneCents)}`).join('; ')}.`);
-  return responsiveChart(node, PAPER_HALF, (theme) => intervalOption(theme, {
+  return responsiveChart(node, PAPER_WIDE, (theme) => intervalOption(theme, {
     names: rows.map(name),
     axis: { axisLabel: { formatter: axisMoney } },
     extras: zeroAndZone(theme, 0),
-    nameWidth: 150,
+    nameWidth: 176,
     series: [
       headcountSeries(rows, name, 'One more rep', 'plusOne', theme.plan, 'triangle'),
       headcountSeries(rows, name, 'One fewer rep', 'minusOne', theme.preference, `path://${SHAPES[4]}`),

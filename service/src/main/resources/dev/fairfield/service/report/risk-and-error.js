@@ -1,6 +1,6 @@
 // Risk and error as different marks (a MORE plot), and the difference to the baseline.
 
-const BAND_PIXELS = { row: 64, band: 24, ends: 10, cap: 16 };
+const BAND_PIXELS = { row: 70, band: 22, ends: 10, cap: 14, down: 12, up: -16 };
 const PLAN_NAME_PIXELS = 150;
 
 /** How a plan's year spreads, and how well its mean is known. */
@@ -28,7 +28,7 @@ function riskOption(sim, rows, theme) {
     series: [
       layer(2, (params, api) => riskBand(api, colour(api))),
       layer(3, (params, api) => percentileErrors(api, theme)),
-      layer(4, (params, api) => meanWithError(api, theme)),
+      layer(4, (params, api) => meanWithError(api, theme, rows[api.value(1)].kpi)),
     ],
   };
 }
@@ -46,10 +46,10 @@ function planAxis(theme, titles) {
 
 /** The band of nine futures in ten, with a tick at the median. */
 function riskBand(api, fill) {
-  const [left, y] = api.coord([api.value(4), api.value(1)]);
+  const [left, middle] = api.coord([api.value(4), api.value(1)]);
   const [right] = api.coord([api.value(5), api.value(1)]);
   const [median] = api.coord([api.value(6), api.value(1)]);
-  const top = y - BAND_PIXELS.band / 2;
+  const top = middle + BAND_PIXELS.down - BAND_PIXELS.band / 2;
   return {
     type: 'group',
     children: [
@@ -64,18 +64,20 @@ function percentileErrors(api, theme) {
   const box = (low, high) => {
     const [x, y] = api.coord([api.value(low), api.value(1)]);
     const [end] = api.coord([api.value(high), api.value(1)]);
-    const shape = { x, y: y - BAND_PIXELS.ends / 2, width: Math.max(1, end - x), height: BAND_PIXELS.ends };
+    const shape = { x, y: y + BAND_PIXELS.down - BAND_PIXELS.ends / 2, width: Math.max(1, end - x), height: BAND_PIXELS.ends };
     return { type: 'rect', shape, style: { fill: theme.page, stroke: theme.ink, lineWidth: 1 } };
   };
   return { type: 'group', children: [box(7, 8), box(9, 10)] };
 }
 
-/** The mean as a dot and its error as a bar with caps, on a light halo so that it stands out of the band. */
-function meanWithError(api, theme) {
-  const [x, y] = api.coord([api.value(0), api.value(1)]);
-  const bar = (style) => errorBar(api, 0, BAND_PIXELS.cap, style);
-  const dot = { type: 'circle', shape: { cx: x, cy: y, r: 4 }, style: { fill: theme.ink, stroke: theme.page, lineWidth: 1.5 } };
-  return { type: 'group', children: [bar({ stroke: theme.page, lineWidth: 5 }), bar({ stroke: theme.ink, lineWidth: 2 }), dot] };
+/** The mean as a dot and its error as a bar with caps, above the band and apart from it. */
+function meanWithError(api, theme, kpi) {
+  const [x, middle] = api.coord([api.value(0), api.value(1)]);
+  const [end] = api.coord([api.value(3), api.value(1)]);
+  const y = middle + BAND_PIXELS.up;
+  const dot = { type: 'circle', shape: { cx: x, cy: y, r: 4 }, style: { fill: theme.ink } };
+  const text = { text: estimate(kpi.unit, kpi.mean, kpi.ci95), x: Math.max(end, x + 4) + 9, y, verticalAlign: 'middle', fill: theme.ink, font: `12.5px ${FONT}` };
+  return { type: 'group', children: [errorBar(api, BAND_PIXELS.up, BAND_PIXELS.cap, { stroke: theme.ink, lineWidth: 2 }), dot, { type: 'text', style: text }] };
 }
 
 function riskTip(sim, { plan, kpi }) {
@@ -116,6 +118,7 @@ function drawDifference(sim) {
   const container = byId('difference-chart');
   const rows = sim.rivals.map((plan) => ({ plan, kpi: primaryOf(sim, plan) })).filter(({ kpi }) => kpi?.delta);
   if (rows.length === 0) return sayMissing(container, 'No difference to a baseline was measured: that takes two plans.');
+  drawDifferenceTable(sim, rows);
   const sentence = rows.map(({ plan, kpi }) => `${plan.title} ${difference(kpi.unit, kpi.delta.vsBaseline, kpi.delta.ci95)}, interval ${differenceRange(kpi.unit, kpi.delta.ci95)}`);
   const node = chartFigure(container, `Difference to ${sim.baseline.title}`, rows.length * 44 + 52, `Difference to ${sim.baseline.title}. ${sentence.join('; ')}.`);
   return responsiveChart(node, PAPER_WIDE, (theme) => differenceOption(sim, rows, theme));
@@ -142,24 +145,42 @@ function differenceOption(sim, rows, theme) {
   };
 }
 
+function figureColumn(label, unit, text) {
+  return { label, unit, numeric: true, text };
+}
+
+function planNameColumn(sim) {
+  return { label: 'Plan', text: ({ plan }) => plan.title, fill: (cell, { plan }) => cell.append(planLabel(sim, plan)) };
+}
+
 function drawRiskTable(sim, rows) {
-  const column = (label, unit, text) => ({ label, unit, numeric: true, text });
   const end = (key) => ({ kpi }) => estimate(kpi.unit, kpi[key]?.v, kpi[key]?.ci95);
   drawTable(byId('risk-table'), {
     caption: `Net bookings of the year; ± is half the ${sim.confidence} interval, which more replications shrink`,
     rows,
     columns: [
-      { label: 'Plan', text: ({ plan }) => plan.title, fill: (cell, { plan }) => cell.append(planLabel(sim, plan)) },
-      column('Mean', '', ({ kpi }) => estimate(kpi.unit, kpi.mean, kpi.ci95)),
-      column('Bad year', '5 %', end('p05')),
-      column('Median', '50 %', end('p50')),
-      column('Good year', '95 %', end('p95')),
-      column('Worst tenth', 'mean of it', end('cvar10')),
-      column('Difference', `to ${sim.baseline.title}`, ({ kpi }) => difference(kpi.unit, kpi.delta?.vsBaseline, kpi.delta?.ci95)),
-      column('Interval', 'of the difference', ({ kpi }) => (kpi.delta ? differenceRange(kpi.unit, kpi.delta.ci95) : UNKNOWN)),
-      column('Futures', 'ahead', ({ kpi }) => chance(kpi.delta?.better?.v)),
-      column('Correlation', 'with baseline', ({ kpi }) => (isKnown(kpi.delta?.corr) ? grouped(kpi.delta.corr, 3) : UNKNOWN)),
-      column('Variance', 'ratio', ({ kpi }) => (isKnown(kpi.delta?.varRatio) ? grouped(kpi.delta.varRatio, 1) : UNKNOWN)),
+      planNameColumn(sim),
+      figureColumn('Mean', '', ({ kpi }) => estimate(kpi.unit, kpi.mean, kpi.ci95)),
+      figureColumn('Bad year', '5 % of futures are worse', end('p05')),
+      figureColumn('Median', 'half are worse', end('p50')),
+      figureColumn('Good year', '5 % are better', end('p95')),
+      figureColumn('Worst tenth', 'mean of these futures', end('cvar10')),
+    ],
+  });
+}
+
+function drawDifferenceTable(sim, rows) {
+  drawTable(byId('difference-table'), {
+    caption: `Difference of net bookings to ${sim.baseline.title}, future by future. Correlation and variance ratio say how much sharper that is than comparing two separate runs.`,
+    rows,
+    columns: [
+      planNameColumn(sim),
+      figureColumn('Difference', 'mean', ({ kpi }) => difference(kpi.unit, kpi.delta.vsBaseline, kpi.delta.ci95)),
+      figureColumn('Interval', sim.confidence, ({ kpi }) => differenceRange(kpi.unit, kpi.delta.ci95)),
+      figureColumn('Ahead', 'of the baseline, share of futures', ({ kpi }) => chance(kpi.delta.better?.v)),
+      figureColumn('Against the best other', `all plans at once, ${sim.confidence}`, ({ kpi }) => differenceRange(kpi.unit, kpi.mcb)),
+      figureColumn('Correlation', '', ({ kpi }) => (isKnown(kpi.delta.corr) ? grouped(kpi.delta.corr, 3) : UNKNOWN)),
+      figureColumn('Variance ratio', '', ({ kpi }) => (isKnown(kpi.delta.varRatio) ? grouped(kpi.delta.varRatio, 1) : UNKNOWN)),
     ],
   });
 }

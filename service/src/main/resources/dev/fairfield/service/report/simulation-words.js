@@ -3,7 +3,7 @@
 const VERDICTS = {
   best: { sign: '✓', text: 'Best', short: 'best', className: 'good' },
   'not-distinguishable': { sign: '≈', text: 'Cannot be told from the best', short: 'cannot be told apart', className: 'even' },
-  worse: { sign: '✗', text: 'Worse', short: 'worse', className: 'bad' },
+  worse: { sign: '✗', text: 'Worse than the best', short: 'worse', className: 'bad' },
 };
 const EVIDENCE = {
   S: 'solid: peer-reviewed study',
@@ -72,8 +72,8 @@ function dayOf(sim, week) {
 }
 
 function periodText(period) {
-  if (period === 'year') return 'whole year';
-  return /^Q\d+$/.test(period) ? `quarter ${period.slice(1)}` : period;
+  if (period === 'year') return 'Whole year';
+  return /^Q\d+$/.test(period) ? `Quarter ${period.slice(1)}` : period;
 }
 
 function joined(names) {

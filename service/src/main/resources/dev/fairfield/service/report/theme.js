@@ -20,6 +20,7 @@ function readTheme() {
     plan: read('plan'),
     preference: read('preference'),
     stripe: read('stripe'),
+    good: read('good'),
     bad: read('bad'),
     land: read('land'),
     landContext: read('land-context'),

@@ -54,12 +54,12 @@ function timelineOption(sim, { events, weeks, plans, kinds, lanes }, theme) {
   return {
     animation: false,
     textStyle: { fontFamily: FONT },
-    grid: tops.map((top, i) => ({ left: 104, right: 26, top, height: heights[i] })),
+    grid: tops.map((top, i) => ({ left: 118, right: 26, top, height: heights[i] })),
     title: [panelName(theme, 'Net bookings so far', tops[1] - 24), panelName(theme, `Difference to ${sim.baseline.title} so far`, tops[2] - 24)],
     tooltip: tooltip(theme, (params) => eventTip(sim, events[params.value[2]])),
     xAxis: [0, 1, 2].map(weekAxis),
     yAxis: [
-      { ...nameAxis(theme, kinds.map((kind) => kindOf(kind).text), 92), gridIndex: 0, splitArea: rowStripes(theme) },
+      { ...nameAxis(theme, kinds.map((kind) => kindOf(kind).text), 106), gridIndex: 0, splitArea: rowStripes(theme) },
       ...[1, 2].map((i) => ({ type: 'value', gridIndex: i, splitNumber: 4, splitLine: { lineStyle: { color: theme.line } }, axisLabel: { color: theme.inkSoft, formatter: axisMoney } })),
     ],
     series: [
@@ -106,7 +106,7 @@ function drawEventTable(sim, events, holder, count) {
     rows: events.slice(0, count),
     columns: [
       { label: 'Week', numeric: true, text: ({ week }) => grouped(week, 1) },
-      textColumn('Day', ({ week }) => dayOf(sim, week)),
+      textColumn('Day', ({ week }) => dayOf(sim, week), 'day'),
       textColumn('Event', ({ kind }) => kindOf(kind).text),
       textColumn('Region', ({ region }) => region || UNKNOWN),
       textColumn('What happens', ({ sentence }) => sentence, 'words'),
