@@ -6,7 +6,7 @@ function drawRunFacts(sim) {
   const facts = [
     ['Scenario', scenario.name ?? UNKNOWN],
     ['Time', horizonText(sim)],
-    ['Futures', `${whole(data.replications ?? 0)}, the same for every plan`],
+    ['Futures', isKnown(data.replications) ? `${whole(data.replications)}, the same for every plan` : UNKNOWN],
     ['Confidence', sim.confidence],
     ['Seed', settingText(data.seed)],
   ];

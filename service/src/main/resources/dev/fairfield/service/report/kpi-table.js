@@ -5,7 +5,10 @@ const SCOPE_WORDS = { organisation: 'Whole organisation', team: 'Team', region: 
 
 function drawKpis(sim) {
   const rows = listOf(sim.data.kpis);
-  if (rows.length === 0) return sayMissing(byId('kpi-table'), 'This run holds no key figures.');
+  if (rows.length === 0) {
+    ['kpi-table', 'where-table', 'when-table'].forEach((id) => sayMissing(byId(id), 'This run holds no key figures.'));
+    return null;
+  }
   const scopes = distinct(rows, (row) => ({ scope: row.scope, name: row.name ?? '' }));
   const periods = [...new Set(rows.map((row) => row.period))];
   const scope = byId('kpi-scope');
@@ -102,20 +105,21 @@ function kpiNotes(rows) {
 /** Where the difference arises: the deciding figure by team and region. */
 function drawWhere(sim, scopes) {
   const rows = scopes.map((scope) => ({ ...scope, label: scopeText(scope) }));
-  drawPrimaryTable(sim, byId('where-table'), 'Team or region', rows, (row, plan) => [plan, row.scope, row.name, 'year']);
+  return drawPrimaryTable(sim, byId('where-table'), 'Team or region', rows, (row, plan) => [plan, row.scope, row.name, 'year']);
 }
 
 /** When it arises: the deciding figure by quarter. */
 function drawWhen(sim, periods) {
   const quarters = periods.filter((period) => period !== 'year').map((period) => ({ period, label: periodText(period) }));
-  if (quarters.length === 0) return;
-  drawPrimaryTable(sim, byId('when-table'), 'Quarter', quarters, (row, plan) => [plan, 'organisation', '', row.period]);
+  if (quarters.length === 0) return sayMissing(byId('when-table'), 'This run holds no figures by quarter.');
+  return drawPrimaryTable(sim, byId('when-table'), 'Quarter', quarters, (row, plan) => [plan, 'organisation', '', row.period]);
 }
 
 function drawPrimaryTable(sim, container, heading, rows, keyOf) {
   const primary = sim.data.primaryKpi ?? 'netBookings';
   const find = (row, plan) => findKpi(sim, primary, ...keyOf(row, plan));
   const shown = rows.filter((row) => sim.plans.some((plan) => find(row, plan)));
+  if (shown.length === 0) return sayMissing(container, 'This run holds no net bookings by these parts.');
   drawTable(container, {
     caption: `Net bookings by ${heading.toLowerCase()}: mean, and difference to ${sim.baseline.title}`,
     rows: shown,
@@ -129,10 +133,11 @@ function drawPrimaryTable(sim, container, heading, rows, keyOf) {
       })),
     ],
   });
+  return null;
 }
 
 function fillDifference(cell, row) {
   const text = row ? estimate(row.unit, row.mean, row.ci95) : UNKNOWN;
-  const change = row?.delta ? `${difference(row.unit, row.delta.vsBaseline, row.delta.ci95)} (${differenceRange(row.unit, row.delta.ci95)})` : '';
-  twoLines(cell, text, change);
+  twoLines(cell, text, row?.delta ? difference(row.unit, row.delta.vsBaseline, row.delta.ci95) : '');
+  if (row?.delta) cell.append(element('span', 'sub', `(${differenceRange(row.unit, row.delta.ci95)})`));
 }

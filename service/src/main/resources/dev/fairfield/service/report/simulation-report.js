@@ -1,5 +1,8 @@
 // Fills the page of a comparison from the data inside it.
 
+/** From here on paper takes smaller letters in tables with a column a plan. */
+const MANY_PLANS = 4;
+
 /** Draws one part; what goes wrong in it is said in its place, and the other parts stand. */
 function part(containerId, draw) {
   try {
@@ -34,6 +37,7 @@ const redraws = [
   part('checks', drawChecks),
 ].flat().filter((redraw) => typeof redraw === 'function');
 
+document.body.classList.toggle('many-plans', sim.plans.length > MANY_PLANS);
 colourPlanMarks(sim);
 onThemeChange(() => {
   redraws.forEach((redraw) => redraw());

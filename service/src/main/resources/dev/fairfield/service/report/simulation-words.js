@@ -83,4 +83,5 @@ function joined(names) {
 /** A container that says why it is empty; nothing is left out silently. */
 function sayMissing(container, sentence) {
   container.replaceChildren(element('p', 'missing', sentence));
+  return null;
 }
