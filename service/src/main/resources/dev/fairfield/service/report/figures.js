@@ -11,10 +11,10 @@ function isKnown(value) {
 function printedUnit(unit, value) {
   if (unit === 'cents') {
     const millions = Math.abs(value) >= 99_950_000;
-    return millions ? { size: 1e8, before: '$', after: ' M', most: 2 } : { size: 100, before: '$', after: '', most: 0 };
+    return millions ? { size: 1e8, before: '$', after: '\u00a0M', most: 2 } : { size: 100, before: '$', after: '', most: 0 };
   }
-  if (unit === 'share') return { size: 0.01, before: '', after: ' %', most: 1 };
-  return { size: 1, before: '', after: { hours: ' h', weeks: ' weeks' }[unit] ?? '', most: unit === 'ratio' ? 2 : 1 };
+  if (unit === 'share') return { size: 0.01, before: '', after: '\u00a0%', most: 1 };
+  return { size: 1, before: '', after: { hours: '\u00a0h', weeks: '\u00a0weeks' }[unit] ?? '', most: unit === 'ratio' ? 2 : 1 };
 }
 
 /** Decimals people still read; a number smaller than the last of them gets one more. */
@@ -59,7 +59,7 @@ function estimate(unit, mean, interval) {
   const isDollars = printed.before === '$' && printed.after === '';
   const digits = isDollars ? grouped(significant(scaled, 2), 0) : halfText(scaled, decimalsFor(printed, mean / printed.size, scaled));
   const before = isDollars ? '$' : '';
-  const after = printed.after === ' M' ? ' M' : '';
+  const after = printed.after === '\u00a0M' ? '\u00a0M' : '';
   return `${figure(unit, mean, half)} ± ${before}${digits}${after}`;
 }
 
@@ -71,7 +71,7 @@ function halfWidth(interval) {
 function difference(unit, value, interval = null) {
   if (!isKnown(value)) return UNKNOWN;
   const half = halfWidth(interval);
-  const text = unit === 'share' ? figure(unit, value, half).replace(' %', ' pts') : figure(unit, value, half);
+  const text = unit === 'share' ? figure(unit, value, half).replace('\u00a0%', '\u00a0pts') : figure(unit, value, half);
   return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
@@ -81,7 +81,7 @@ function differenceRange(unit, interval) {
   const ends = printedUnit(unit, Math.max(...interval.map(Math.abs)));
   const half = halfWidth(interval) / ends.size;
   const text = (value) => {
-    const plain = unit === 'share' ? pieces(ends, value, half).replace(' %', ' pts') : pieces(ends, value, half);
+    const plain = unit === 'share' ? pieces(ends, value, half).replace('\u00a0%', '\u00a0pts') : pieces(ends, value, half);
     return value > 0 && /[1-9]/.test(plain) ? `+${plain}` : plain;
   };
   return `${text(interval[0])} to ${text(interval[1])}`;
@@ -90,29 +90,29 @@ function differenceRange(unit, interval) {
 /** A share of futures or reps as people say it: 44 %, below 1 %, above 99 %. */
 function chance(value) {
   if (!isKnown(value)) return UNKNOWN;
-  if (value > 0 && value < 0.01) return 'below 1 %';
-  if (value < 1 && value > 0.99) return 'above 99 %';
-  return `${grouped(value * 100, 0)} %`;
+  if (value > 0 && value < 0.01) return 'below 1\u00a0%';
+  if (value < 1 && value > 0.99) return 'above 99\u00a0%';
+  return `${grouped(value * 100, 0)}\u00a0%`;
 }
 
 function chanceRange(interval) {
-  return interval ? `${grouped(interval[0] * 100, 0)} to ${grouped(interval[1] * 100, 0)} %` : UNKNOWN;
+  return interval ? `${grouped(interval[0] * 100, 0)} to ${grouped(interval[1] * 100, 0)}\u00a0%` : UNKNOWN;
 }
 
 /** Hours as a clock of work would say them: 30 min, 5.2 h, 3.1 days. */
 function duration(hours) {
   if (!isKnown(hours)) return UNKNOWN;
-  if (hours < 1) return `${grouped(hours * 60, 0)} min`;
-  if (hours < 48) return `${grouped(hours, hours < 10 ? 1 : 0)} h`;
-  return `${grouped(hours / 24, 1)} days`;
+  if (hours < 1) return `${grouped(hours * 60, 0)}\u00a0min`;
+  if (hours < 48) return `${grouped(hours, hours < 10 ? 1 : 0)}\u00a0h`;
+  return `${grouped(hours / 24, 1)}\u00a0days`;
 }
 
 /** Money on an axis: as short as it can be. */
 function axisMoney(cents) {
   const dollars = Math.abs(cents) / 100;
   const sign = cents < 0 ? '−' : '';
-  if (dollars >= 1e6) return `${sign}$${Number((dollars / 1e6).toPrecision(6))} M`;
-  if (dollars >= 1e3) return `${sign}$${Number((dollars / 1e3).toPrecision(6))} k`;
+  if (dollars >= 1e6) return `${sign}$${Number((dollars / 1e6).toPrecision(6))}\u00a0M`;
+  if (dollars >= 1e3) return `${sign}$${Number((dollars / 1e3).toPrecision(6))}\u00a0k`;
   return `${sign}$${Number(dollars.toPrecision(3))}`;
 }
 

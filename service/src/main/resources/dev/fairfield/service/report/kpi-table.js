@@ -17,6 +17,7 @@ function drawKpis(sim) {
   period.replaceChildren(...periods.map((one) => choice(one, periodText(one))));
   period.value = periods.includes('year') ? 'year' : periods[0];
   const redraw = () => {
+    offerPeriods(period, rows, scopes[Number(scope.value)]);
     const chosen = onPaper.active ? ORGANISATION : scopes[Number(scope.value)];
     drawKpiTable(sim, rows, chosen, onPaper.active && periods.includes('year') ? 'year' : period.value);
   };
@@ -26,6 +27,15 @@ function drawKpis(sim) {
   drawWhere(sim, scopes);
   drawWhen(sim, periods);
   return redraw;
+}
+
+/** Only periods that were measured for the scope can be chosen; the year steps in for the others. */
+function offerPeriods(select, rows, scope) {
+  const measured = new Set(rows.filter((row) => row.scope === scope.scope && (row.name ?? '') === scope.name).map((row) => row.period));
+  [...select.options].forEach((option) => {
+    option.disabled = !measured.has(option.value);
+  });
+  if (!measured.has(select.value)) select.value = measured.has('year') ? 'year' : [...measured][0];
 }
 
 function distinct(rows, keyOf) {

@@ -55,7 +55,7 @@ function colourPlanMarks(sim) {
 /** Mark and name of a plan. */
 function planLabel(sim, plan, tag = 'span') {
   const label = element(tag, 'plan-label');
-  label.append(planMark(sim, plan), document.createTextNode(` ${plan.title}`));
+  label.append(planMark(sim, plan), document.createTextNode(`\u00a0${plan.title}`));
   return label;
 }
 

@@ -29,6 +29,7 @@ function readComparison(data) {
     baseline: plans.find((plan) => plan.baseline) ?? plans[0],
     rivals: plans.filter((plan) => plan !== (plans.find((other) => other.baseline) ?? plans[0])),
     best: data.answer?.best ?? null,
+    kpis: new Map(listOf(data.kpis).map((row) => [JSON.stringify([row.kpi, row.plan, row.scope, row.name ?? '', row.period]), row])),
     planNamed: (name) => byName.get(name) ?? { name, title: name, position: plans.length },
     confidence: `${grouped((data.confidence ?? 0.95) * 100, 0)} %`,
   };
@@ -40,9 +41,7 @@ function listOf(value) {
 
 /** One number of the organisation's year for a plan. */
 function findKpi(sim, kpi, plan, scope = 'organisation', name = '', period = 'year') {
-  return listOf(sim.data.kpis).find(
-    (row) => row.kpi === kpi && row.plan === plan.name && row.scope === scope && (row.name ?? '') === name && row.period === period,
-  ) ?? null;
+  return sim.kpis.get(JSON.stringify([kpi, plan.name, scope, name, period])) ?? null;
 }
 
 function primaryOf(sim, plan) {
