@@ -59,8 +59,7 @@ public final class SimulationReportPage {
     parts.put("sentence", comparison.at("/answer/sentence").asText());
     parts.put("illustrative", comparison.path("illustrative").asBoolean(false));
     parts.put("product", comparison.path("product").asText("Fairfield"));
-    parts.put(
-        "style", PageResource.read("page.css") + PageResource.read("simulation-report.css"));
+    parts.put("style", PageResource.read("page.css") + PageResource.read("simulation-report.css"));
     parts.put("library", PageResource.echarts());
     parts.put(
         "script", SCRIPTS.stream().map(PageResource::readScript).collect(Collectors.joining()));

@@ -14,7 +14,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -91,14 +90,14 @@ class SimulationReportPageTest {
     }
 
     assertThat(wanted).hasSizeGreaterThan(30);
-    assertThat(wanted)
-        .allSatisfy(id -> assertThat(template).contains("id=\"%s\"".formatted(id)));
+    assertThat(wanted).allSatisfy(id -> assertThat(template).contains("id=\"%s\"".formatted(id)));
   }
 
   @Test
   void render_onlyAnswerAndPlans_leavesThePageWhole() throws IOException {
     JsonNode least =
-        JSON.readTree("{\"answer\":{\"sentence\":\"Nothing differs.\"},\"plans\":[{\"name\":\"a\"}]}");
+        JSON.readTree(
+            "{\"answer\":{\"sentence\":\"Nothing differs.\"},\"plans\":[{\"name\":\"a\"}]}");
 
     String page = SimulationReportPage.render(least);
 
@@ -151,9 +150,17 @@ class SimulationReportPageTest {
   }
 
   @Test
+  void scripts_ofThePage_areShortEnoughToRead() {
+    assertThat(SimulationReportPage.SCRIPTS)
+        .allSatisfy(
+            name -> assertThat(PageResource.readScript(name).lines().count()).isLessThan(300));
+  }
+
+  @Test
   void render_equalData_givesEqualText() throws IOException {
-    assertThat(SimulationReportPage.render(newQuarter()).equals(
-            SimulationReportPage.render(newQuarter())))
+    assertThat(
+            SimulationReportPage.render(newQuarter())
+                .equals(SimulationReportPage.render(newQuarter())))
         .isTrue();
   }
 
@@ -250,12 +257,5 @@ class SimulationReportPageTest {
       return copy;
     }
     return node;
-  }
-
-  @Test
-  void scripts_ofBothPages_areShortEnoughToRead() {
-    assertThat(List.copyOf(SimulationReportPage.SCRIPTS))
-        .allSatisfy(
-            name -> assertThat(PageResource.readScript(name).lines().count()).isLessThan(300));
   }
 }
