@@ -1,14 +1,8 @@
 package dev.fairfield.service.report;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.samskivert.mustache.Mustache;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +14,6 @@ import java.util.stream.Collectors;
  */
 public final class PlanReportPage {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   /** Parts of the page's script in the order the browser reads them; they share one scope. */
   static final List<String> SCRIPTS =
       List.of(
@@ -29,6 +21,7 @@ public final class PlanReportPage {
           "colouring.js",
           "tables.js",
           "theme.js",
+          "chart-frame.js",
           "map-view.js",
           "map-layers.js",
           "map-words.js",
@@ -48,14 +41,14 @@ public final class PlanReportPage {
     parts.put("feasible", data.certificate().feasible());
     parts.put("illustrative", data.illustrative());
     parts.put("product", data.product());
-    parts.put("style", PageResource.read("plan-report.css"));
+    parts.put("style", PageResource.read("page.css") + PageResource.read("plan-report.css"));
     parts.put(
         "libraries",
         List.of(PageResource.echarts(), PageResource.readScript("topojson-client.min.js")));
     parts.put(
         "script", SCRIPTS.stream().map(PageResource::readScript).collect(Collectors.joining()));
     parts.put("basemap", PageResource.read("basemap-na.topo.json"));
-    parts.put("data", scriptSafeJson(data));
+    parts.put("data", PageData.scriptSafe(data));
     return Mustache.compiler().compile(PageResource.read("plan-report.mustache")).execute(parts);
   }
 
@@ -65,30 +58,6 @@ public final class PlanReportPage {
    * @throws IOException when the folder is missing or cannot be written
    */
   public static void write(Path file, PlanReportData data) throws IOException {
-    String page = render(data);
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      Files.writeString(part, page, StandardCharsets.UTF_8);
-      replace(part, file);
-    } finally {
-      Files.deleteIfExists(part);
-    }
-  }
-
-  private static void replace(Path part, Path file) throws IOException {
-    try {
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  /** JSON that can stand inside a script element: no character in it opens or closes a tag. */
-  static String scriptSafeJson(Object value) {
-    try {
-      return JSON.writeValueAsString(value).replace("<", "\\u003c");
-    } catch (IOException e) {
-      throw new UncheckedIOException("The plan's report cannot be written as JSON.", e);
-    }
+    PageFile.write(file, render(data));
   }
 }

@@ -1,2 +1,2 @@
-/** The report of one plan as a single HTML file that opens from disk without a network. */
+/** The reports of a plan and of a simulation, each a single HTML file that opens from disk. */
 package dev.fairfield.service.report;

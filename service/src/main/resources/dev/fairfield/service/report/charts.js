@@ -68,17 +68,6 @@ function indexAxis(theme, max) {
   };
 }
 
-function nameAxis(theme, names, width) {
-  return {
-    type: 'category',
-    inverse: true,
-    data: names,
-    axisTick: { show: false },
-    axisLine: { show: false },
-    axisLabel: { color: theme.ink, width, overflow: 'truncate', interval: 0, fontSize: 12 },
-  };
-}
-
 function balanceSeries(plan, reps, theme) {
   const today = reps.map((rep) => rep.indexToday);
   const under = reps.map((rep) => ({
@@ -178,22 +167,4 @@ function costSeries(rules, panel, theme) {
     { ...base, name: 'Plan, owner has left', stack: `plan${panel}`, data: rules.map((rule) => rule.unavoidableCents || '-'), itemStyle: unavoidable },
     { ...base, name: 'Plan', stack: `plan${panel}`, data: rest, itemStyle: planStyle, label: label((rule) => rule.planCents) },
   ];
-}
-
-/** Slanted stripes, so that the bar differs also without colour. */
-function stripes(color) {
-  return { symbol: 'rect', color, dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4 };
-}
-
-/** A chart that follows the page's colours and width; returns its redraw. */
-function responsiveChart(node, paperWidth, optionOf) {
-  const chart = echarts.init(node, null, { renderer: 'svg' });
-  const redraw = () => {
-    chart.resize(onPaper.active ? { width: paperWidth } : { width: 'auto' });
-    chart.setOption(optionOf(readTheme()), { notMerge: true });
-    if (onPaper.active) chart.getZr().flush();
-  };
-  new ResizeObserver(() => onPaper.active || chart.resize({ width: 'auto' })).observe(node);
-  redraw();
-  return redraw;
 }

@@ -58,6 +58,11 @@ function element(tag, className, text) {
   return node;
 }
 
+/** The data that stands inside the page. */
+function readJson(id) {
+  return JSON.parse(byId(id).textContent);
+}
+
 function byId(id) {
   return document.getElementById(id);
 }

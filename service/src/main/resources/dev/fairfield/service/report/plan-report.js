@@ -2,10 +2,6 @@
 
 const FIRST_HANDOVERS = 50;
 
-function readJson(id) {
-  return JSON.parse(byId(id).textContent);
-}
-
 function drawCertificate({ feasible, costCents, lowerBoundCents, gap }) {
   const facts = [['This plan', `${money(costCents)} a year`]];
   if (lowerBoundCents > 0) facts.push(['No plan can cost less than', `${money(lowerBoundCents)} a year`]);
@@ -154,11 +150,6 @@ function distanceColumn(label, unit, km) {
     text: (row) => distance(km(row)),
     fill: (cell, row) => twoLines(cell, text(km(row), 'km'), text(km(row) / KM_PER_MILE, 'mi')),
   };
-}
-
-function twoLines(cell, first, second) {
-  cell.append(element('span', '', first));
-  if (second) cell.append(element('span', 'sub', second));
 }
 
 function repCell(cell, rep, act) {

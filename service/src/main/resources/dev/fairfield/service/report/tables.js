@@ -102,3 +102,9 @@ function numberColumn(label, unit, value, decimals = 0) {
 function textColumn(label, text, className) {
   return { label, text, className: className ? () => className : undefined };
 }
+
+/** A cell with a smaller second line. */
+function twoLines(cell, first, second) {
+  cell.append(element('span', '', first));
+  if (second) cell.append(element('span', 'sub', second));
+}

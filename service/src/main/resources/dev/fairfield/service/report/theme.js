@@ -19,6 +19,8 @@ function readTheme() {
     today: read('today'),
     plan: read('plan'),
     preference: read('preference'),
+    stripe: read('stripe'),
+    good: read('good'),
     bad: read('bad'),
     land: read('land'),
     landContext: read('land-context'),
