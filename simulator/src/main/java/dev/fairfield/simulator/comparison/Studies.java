@@ -6,6 +6,7 @@ import dev.fairfield.solver.request.PlanRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
  * What a comparison says beside its answer: figures, seats, leads, and what the answer rests on.
@@ -61,6 +62,10 @@ final class Studies {
         new KpiResults(run.table(), names, settings.confidence())
             .list(PlanSet.NET_BOOKINGS, run.deltaCents());
     List<String> warnings = new ArrayList<>();
+    Found found =
+        settings.studies()
+            ? study(frame(run, answer, stop), listener)
+            : new Found(List.of(), List.of());
     return new Comparison(
         scenario,
         settings,
@@ -75,11 +80,32 @@ final class Studies {
         SeatOutcomes.list(run.table(), set, plans, settings.confidence()),
         set.model().book().reps(),
         ContactCurves.list(plans, run.replications().replicators()),
-        List.of(),
-        List.of(),
+        found.drivers(),
+        found.resilience(),
         List.of(),
         List.of(),
         warnings,
         run.table());
+  }
+
+  /** What the answer rests on and what may break it. */
+  private record Found(List<Driver> drivers, List<Resilience> resilience) {}
+
+  private static Found study(StudyFrame frame, SimulationListener listener) {
+    listener.phaseStarted("Which assumptions matter");
+    List<Driver> drivers = new DriverStudy(frame).list();
+    listener.phaseStarted("What if somebody leaves");
+    List<Resilience> resilience = new ResilienceStudy(frame).list();
+    return new Found(drivers, resilience);
+  }
+
+  private StudyFrame frame(Run run, Answer answer, BooleanSupplier stop) {
+    int leader =
+        IntStream.range(0, plans.size())
+            .filter(plan -> plans.get(plan).name().equals(answer.leader()))
+            .findFirst()
+            .orElseThrow();
+    return new StudyFrame(
+        everything, planned, scenario, plans, request, set, settings, run.table(), leader, stop);
   }
 }
