@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
  * Which weakly founded numbers the answer hangs on: each is moved to the low and to the high end of
  * its range, the others staying, on the same worlds. All numbers meet a few worlds; those that move
  * the difference most meet more. What a number does is added to the difference over all
- * replications. Numbers that do nothing are left out, and so are those whose range the scenario's
- * other numbers do not allow.
+ * replications. Numbers whose effect cannot be told from chance at either end are left out, and so
+ * are those whose range the scenario's other numbers do not allow.
  */
 final class DriverStudy {
 
@@ -26,6 +26,9 @@ final class DriverStudy {
 
   /** Numbers that meet all worlds of the study. */
   private static final int REFINED = 8;
+
+  /** An effect is told from chance beyond so many standard errors: many numbers are looked at. */
+  private static final double CLEAR = 3;
 
   /** The horizon is what is asked, no guess; the others only measure, and book nothing. */
   private static final Set<String> LEFT_OUT =
@@ -52,35 +55,53 @@ final class DriverStudy {
   /** A number whose ends the scenario allows. */
   private record Candidate(Assumptions.Number number, Scenario low, Scenario high) {}
 
+  /** What a number does at both ends, and over how many worlds that was measured. */
+  private record Effect(Candidate candidate, Moments low, Moments high) {
+
+    boolean isClear() {
+      return isClear(low) || isClear(high);
+    }
+
+    private static boolean isClear(Moments effect) {
+      return Math.abs(effect.mean()) > CLEAR * effect.standardError();
+    }
+
+    double sizeCents() {
+      return Math.max(0, Math.max(low.mean(), high.mean()))
+          - Math.min(0, Math.min(low.mean(), high.mean()));
+    }
+  }
+
   /** Largest swing first; empty when stopped. */
   List<Driver> list() {
     int worlds = frame.worlds(WORLDS);
-    int screening = Math.min(worlds, SCREENING_WORLDS);
-    List<Candidate> candidates = candidates();
-    List<Driver> screened = drivers(candidates, screening);
-    List<Driver> order = new ArrayList<>(screened);
-    order.removeIf(driver -> driver.swingCents() == 0);
-    order.sort(bySwing());
-    List<String> first =
-        order.stream().limit(REFINED).map(driver -> driver.assumption().path()).toList();
-    List<Driver> refined =
-        drivers(
-            candidates.stream()
-                .filter(candidate -> first.contains(candidate.number().assumption().path()))
-                .toList(),
-            worlds);
-    order.removeIf(driver -> first.contains(driver.assumption().path()));
-    order.addAll(refined);
-    order.sort(bySwing());
-    return frame.stop().getAsBoolean() || refined.size() < first.size()
-        ? List.of()
-        : List.copyOf(order);
+    Comparator<Effect> largest = Comparator.comparingDouble(Effect::sizeCents).reversed();
+    List<Effect> effects = effects(candidates(), Math.min(worlds, SCREENING_WORLDS));
+    List<Effect> order = new ArrayList<>(effects);
+    order.removeIf(effect -> effect.sizeCents() == 0);
+    order.sort(largest);
+    List<Candidate> first = order.stream().limit(REFINED).map(Effect::candidate).toList();
+    List<Effect> refined = effects(first, worlds);
+    if (refined.size() < first.size()) {
+      return List.of();
+    }
+    List<Effect> all = new ArrayList<>(refined);
+    all.addAll(order.subList(first.size(), order.size()));
+    all.removeIf(effect -> !effect.isClear());
+    all.sort(largest);
+    double delta = meanCents(frame.netBookings(plan), frame.netBookings(0));
+    return all.stream().map(effect -> driver(effect, delta)).toList();
   }
 
-  private static Comparator<Driver> bySwing() {
-    return Comparator.comparingDouble(Driver::swingCents)
-        .reversed()
-        .thenComparing(driver -> driver.assumption().path());
+  private Driver driver(Effect effect, double deltaCents) {
+    Assumptions.Number number = effect.candidate().number();
+    return new Driver(
+        number.assumption(),
+        number.value().orElseThrow(),
+        frame.name(plan),
+        deltaCents,
+        deltaCents + effect.low().mean(),
+        deltaCents + effect.high().mean());
   }
 
   private List<Candidate> candidates() {
@@ -103,44 +124,32 @@ final class DriverStudy {
     return candidates;
   }
 
-  /** Drivers of all candidates over so many worlds; none when stopped. */
-  private List<Driver> drivers(List<Candidate> candidates, int worlds) {
-    double[] atLow = new double[candidates.size()];
-    double[] atHigh = new double[candidates.size()];
+  /** Effects of all candidates over so many worlds; none when stopped. */
+  private List<Effect> effects(List<Candidate> candidates, int worlds) {
+    var low = new Moments[candidates.size()];
+    var high = new Moments[candidates.size()];
     boolean complete =
         frame.run(
             2 * candidates.size(),
             task -> {
               Candidate candidate = candidates.get(task / 2);
               if (task % 2 == 0) {
-                atLow[task / 2] = effectCents(candidate.low(), worlds);
+                low[task / 2] = effectCents(candidate.low(), worlds);
               } else {
-                atHigh[task / 2] = effectCents(candidate.high(), worlds);
+                high[task / 2] = effectCents(candidate.high(), worlds);
               }
             });
-    if (!complete) {
-      return List.of();
-    }
-    double delta = meanCents(frame.netBookings(plan), frame.netBookings(0));
-    List<Driver> drivers = new ArrayList<>();
-    for (int i = 0; i < candidates.size(); i++) {
-      Assumptions.Number number = candidates.get(i).number();
-      drivers.add(
-          new Driver(
-              number.assumption(),
-              number.value().orElseThrow(),
-              frame.name(plan),
-              delta,
-              delta + atLow[i],
-              delta + atHigh[i]));
-    }
-    return drivers;
+    return complete
+        ? IntStream.range(0, candidates.size())
+            .mapToObj(i -> new Effect(candidates.get(i), low[i], high[i]))
+            .toList()
+        : List.of();
   }
 
-  /** How far the changed scenario moves the difference, on the mean of the first worlds. */
-  private double effectCents(Scenario changed, int worlds) {
+  /** How far the changed scenario moves the difference in the first worlds. */
+  private Moments effectCents(Scenario changed, int worlds) {
     if (changed.equals(frame.scenario())) {
-      return 0;
+      return new Moments(worlds, 0, 0);
     }
     List<Map<String, String>> plans = frame.assignments();
     List<Map<String, String>> compared =
@@ -154,7 +163,7 @@ final class DriverStudy {
           differenceCents(outcomes[0][world], baseline[world])
               - differenceCents(frame.netBookings(plan)[world], frame.netBookings(0)[world]);
     }
-    return Moments.of(effects).mean();
+    return Moments.of(effects);
   }
 
   private double meanCents(double[] ofPlan, double[] ofBaseline) {

@@ -2,8 +2,8 @@ package dev.fairfield.simulator.comparison;
 
 import dev.fairfield.scenarios.model.Book;
 import dev.fairfield.scenarios.scenario.Scenario;
+import dev.fairfield.solver.pricing.PlanCost;
 import dev.fairfield.solver.request.PlanRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -54,6 +54,7 @@ final class Studies {
       Run run,
       Answer answer,
       List<PlanFacts> facts,
+      List<PlanCost> costs,
       SimulationListener listener,
       BooleanSupplier stop) {
     List<String> names = plans.stream().map(NamedPlan::name).toList();
@@ -61,11 +62,10 @@ final class Studies {
     List<KpiResult> kpis =
         new KpiResults(run.table(), names, settings.confidence())
             .list(PlanSet.NET_BOOKINGS, run.deltaCents());
-    List<String> warnings = new ArrayList<>();
+    List<String> warnings =
+        new ComparisonWarnings(set.model(), facts, answer, kpis, run.deltaCents()).list();
     Found found =
-        settings.studies()
-            ? study(frame(run, answer, stop), listener)
-            : new Found(List.of(), List.of());
+        settings.studies() ? study(frame(run, answer, stop), costs, listener) : Found.NOTHING;
     return new Comparison(
         scenario,
         settings,
@@ -82,21 +82,32 @@ final class Studies {
         ContactCurves.list(plans, run.replications().replicators()),
         found.drivers(),
         found.resilience(),
-        List.of(),
-        List.of(),
+        found.headcount(),
+        found.reconciliations(),
         warnings,
         run.table());
   }
 
   /** What the answer rests on and what may break it. */
-  private record Found(List<Driver> drivers, List<Resilience> resilience) {}
+  private record Found(
+      List<Driver> drivers,
+      List<Resilience> resilience,
+      List<HeadcountValue> headcount,
+      List<Reconciliation> reconciliations) {
 
-  private static Found study(StudyFrame frame, SimulationListener listener) {
+    static final Found NOTHING = new Found(List.of(), List.of(), List.of(), List.of());
+  }
+
+  private static Found study(StudyFrame frame, List<PlanCost> costs, SimulationListener listener) {
     listener.phaseStarted("Which assumptions matter");
     List<Driver> drivers = new DriverStudy(frame).list();
     listener.phaseStarted("What if somebody leaves");
     List<Resilience> resilience = new ResilienceStudy(frame).list();
-    return new Found(drivers, resilience);
+    listener.phaseStarted("One more, one fewer rep");
+    List<HeadcountValue> headcount = new HeadcountStudy(frame).list();
+    listener.phaseStarted("Planner's dollars and simulated dollars");
+    List<Reconciliation> reconciliations = new ReconciliationStudy(frame, costs).list();
+    return new Found(drivers, resilience, headcount, reconciliations);
   }
 
   private StudyFrame frame(Run run, Answer answer, BooleanSupplier stop) {
