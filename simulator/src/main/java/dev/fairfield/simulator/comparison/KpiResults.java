@@ -35,11 +35,13 @@ final class KpiResults {
   private final OutcomeTable outcomes;
   private final List<String> plans;
   private final double level;
+  private final RiskBand.Ranks ranks;
 
   KpiResults(OutcomeTable outcomes, List<String> plans, double level) {
     this.outcomes = outcomes;
     this.plans = List.copyOf(plans);
     this.level = level;
+    this.ranks = RiskBand.Ranks.of(outcomes.replications(), level);
   }
 
   /** All figures in the order of the layout, for each the plans in their order. */
@@ -138,7 +140,7 @@ final class KpiResults {
         plans.get(plan),
         OptionalDouble.of(mean.mean()),
         Optional.of(interval(figure, values, mean)),
-        defined ? Optional.of(RiskBand.of(values, level)) : Optional.empty(),
+        defined ? Optional.of(RiskBand.of(values, ranks)) : Optional.empty(),
         hasTail(figure) ? findWorstTenth(values) : Optional.empty(),
         difference,
         verdict,
