@@ -52,9 +52,9 @@ final class UnitMinima {
     return leastCents[unit];
   }
 
-  /** Whether a rep that is not stored as an option beats all that are. */
-  boolean hasCheaperReps() {
-    return Arrays.stream(cheaperReps).anyMatch(reps -> reps.length > 0);
+  /** For how many units a rep that is not stored as an option beats all that are. */
+  int unitsWithCheaperReps() {
+    return (int) Arrays.stream(cheaperReps).filter(reps -> reps.length > 0).count();
   }
 
   /** The reps, by unit, that beat all stored options. */
