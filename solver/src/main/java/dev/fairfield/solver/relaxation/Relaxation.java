@@ -2,6 +2,7 @@ package dev.fairfield.solver.relaxation;
 
 import dev.fairfield.solver.pricing.PricedModel;
 import dev.fairfield.solver.relaxation.NewtonAscent.Summit;
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 
@@ -49,7 +50,7 @@ public final class Relaxation {
   private static final int SAMPLED_UNITS_PER_REP = 60;
 
   /** The sample's prices serve down to this part of the first temperature. */
-  private static final double SAMPLE_SHARE = 0.1;
+  private static final double SAMPLE_SHARE = 0.03;
 
   /** Times that a stage is climbed, while reps turn up that beat all stored options. */
   private static final int MOST_ROUNDS = 8;
@@ -60,6 +61,9 @@ public final class Relaxation {
   private static final double FEW_UNITS = 0.03;
 
   private static final double FEW_UNITS_AT_LAST = 1e-4;
+
+  /** The stages end where one raises the bound by less than this part; the next do still less. */
+  private static final double SMALL_STAGE_GAIN = 1e-5;
 
   /** Dearer than any plan would pay to place a unit. */
   private static final double DEAR_POOL = 10;
@@ -104,12 +108,16 @@ public final class Relaxation {
           new Relaxation(model.sample(oneOf), settings, poolPrice)
               .hotPrices(temperature, end, stop);
       temperature = end;
-      certify(prices, onBound);
+      certify(prices, temperature, onBound);
     }
-    boolean last = false;
-    for (; !last && !stop.getAsBoolean(); temperature = cooler(temperature)) {
-      last = temperature <= settings.lastTemperatureCents();
-      prices = settle(prices, temperature, stop, onBound);
+    for (boolean last = false; !last && !stop.getAsBoolean(); temperature = cooler(temperature)) {
+      long before = best.lowerBoundCents();
+      Stage stage = settle(prices, temperature, stop, onBound);
+      prices = stage.prices();
+      long gain = best.lowerBoundCents() - before;
+      last =
+          temperature <= settings.lastTemperatureCents()
+              || stage.isSettled() && gain > 0 && gain < SMALL_STAGE_GAIN * before;
     }
     boolean dearPool = poolPrice == DEAR_POOL;
     return new Result(model, dearPool ? best.prices() : prices, best.lowerBoundCents());
@@ -119,7 +127,7 @@ public final class Relaxation {
   private DualPrices hotPrices(double temperature, double end, BooleanSupplier stop) {
     DualPrices prices = best.prices();
     for (double now = temperature; now > end && !stop.getAsBoolean(); now = cooler(now)) {
-      prices = settle(prices, now, stop, bound -> {});
+      prices = settle(prices, now, stop, bound -> {}).prices();
     }
     return prices;
   }
@@ -128,8 +136,10 @@ public final class Relaxation {
     return StrictMath.max(settings.lastTemperatureCents(), temperature / settings.coolingFactor());
   }
 
+  private record Stage(DualPrices prices, boolean isSettled) {}
+
   /** One stage: climbs and stores the reps that turn up by turns, until few do. */
-  private DualPrices settle(
+  private Stage settle(
       DualPrices start, double temperature, BooleanSupplier stop, LongConsumer onBound) {
     boolean last = temperature <= settings.lastTemperatureCents();
     double few = (last ? FEW_UNITS_AT_LAST : FEW_UNITS) * model.unitCount();
@@ -144,25 +154,31 @@ public final class Relaxation {
               SMALL_GAIN_PER_CENT * temperature,
               stop);
       prices = summit.prices();
-      isSettled = certify(prices, onBound) <= few && summit.isSettled();
+      isSettled = certify(prices, temperature, onBound) <= few && summit.isSettled();
     }
-    return prices;
+    return new Stage(prices, isSettled);
   }
 
-  /** Keeps the bound if it is the best; how many units had to have reps stored. */
-  private int certify(DualPrices prices, LongConsumer onBound) {
-    UnitMinima minima = UnitMinima.of(model, prices);
+  /** Keeps the bound if it is the best; for how many units a rep beat all stored options. */
+  private int certify(DualPrices prices, double temperature, LongConsumer onBound) {
+    UnitMinima minima = UnitMinima.of(model, prices, marginCents(temperature));
     long bound = LowerBound.cents(model, prices, 0, minima);
     if (bound > best.lowerBoundCents()) {
       best = new Result(model, prices.copy(), bound);
       onBound.accept(bound);
     }
-    int more = minima.unitsWithCheaperReps();
-    if (more > 0) {
-      model = model.including(minima.cheaperReps());
+    if (minima.hasPromisingReps()) {
+      model = model.including(minima.promisingReps());
       ascent = ascent.with(model, poolPrice);
     }
-    return more;
+    return minima.beatenUnits();
+  }
+
+  /** What an option may cost above the best and still have its part at the temperature. */
+  private double[] marginCents(double temperature) {
+    double[] margins = UnitSizes.of(model);
+    Arrays.setAll(margins, unit -> margins[unit] * temperature);
+    return margins;
   }
 
   /** A small part of the mean distance between a unit's cheapest option and its mean one. */
