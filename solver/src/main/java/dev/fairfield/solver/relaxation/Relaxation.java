@@ -26,7 +26,7 @@ public final class Relaxation {
    */
   public record Settings(int firstIterations, double coolingFactor, double lastTemperatureCents) {
 
-    public static final Settings DEFAULT = new Settings(6, 3, 20);
+    public static final Settings DEFAULT = new Settings(8, 3, 20);
   }
 
   /**
@@ -39,7 +39,7 @@ public final class Relaxation {
   public record Result(PricedModel model, DualPrices prices, long lowerBoundCents) {}
 
   /** From a colder start the ascent stalls: too few options then answer to a price. */
-  private static final double FIRST_TEMPERATURE_SHARE = 0.1;
+  private static final double FIRST_TEMPERATURE_SHARE = 0.03;
 
   /** A hot stage need not be climbed to its top: the next one changes more than is left. */
   private static final double SMALL_GAIN_PER_CENT = 1.5e-9;
@@ -50,7 +50,10 @@ public final class Relaxation {
   private static final int SAMPLED_UNITS_PER_REP = 60;
 
   /** The sample's prices serve down to this part of the first temperature. */
-  private static final double SAMPLE_SHARE = 0.03;
+  private static final double SAMPLE_SHARE = 0.1;
+
+  /** Reps are stored for all units that cost this many temperatures more than the best. */
+  private static final double MARGIN_AFTER_SAMPLE = 5;
 
   /** Times that a stage is climbed, while reps turn up that beat all stored options. */
   private static final int MOST_ROUNDS = 8;
@@ -108,7 +111,7 @@ public final class Relaxation {
           new Relaxation(model.sample(oneOf), settings, poolPrice)
               .hotPrices(temperature, end, stop);
       temperature = end;
-      certify(prices, temperature, onBound);
+      certify(prices, MARGIN_AFTER_SAMPLE * temperature, onBound);
     }
     for (boolean last = false; !last && !stop.getAsBoolean(); temperature = cooler(temperature)) {
       long before = best.lowerBoundCents();
@@ -159,9 +162,13 @@ public final class Relaxation {
     return new Stage(prices, isSettled);
   }
 
-  /** Keeps the bound if it is the best; for how many units a rep beat all stored options. */
-  private int certify(DualPrices prices, double temperature, LongConsumer onBound) {
-    UnitMinima minima = UnitMinima.of(model, prices, marginCents(temperature));
+  /**
+   * Keeps the bound if it is the best; for how many units a rep beat all stored options.
+   *
+   * @param margin cents: reps that cost a unit of mean size no more above its best are stored
+   */
+  private int certify(DualPrices prices, double margin, LongConsumer onBound) {
+    UnitMinima minima = UnitMinima.of(model, prices, marginCents(margin));
     long bound = LowerBound.cents(model, prices, 0, minima);
     if (bound > best.lowerBoundCents()) {
       best = new Result(model, prices.copy(), bound);
@@ -174,10 +181,9 @@ public final class Relaxation {
     return minima.beatenUnits();
   }
 
-  /** What an option may cost above the best and still have its part at the temperature. */
-  private double[] marginCents(double temperature) {
+  private double[] marginCents(double ofMeanUnit) {
     double[] margins = UnitSizes.of(model);
-    Arrays.setAll(margins, unit -> margins[unit] * temperature);
+    Arrays.setAll(margins, unit -> margins[unit] * ofMeanUnit);
     return margins;
   }
 

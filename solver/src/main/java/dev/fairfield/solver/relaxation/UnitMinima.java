@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 final class UnitMinima {
 
   /** Reps remembered for a unit, the cheapest ones. */
-  private static final int REMEMBERED = 4;
+  private static final int REMEMBERED = 5;
 
   private static final int[] NONE = {};
   private static final int UNITS_PER_PART = 1_000;
