@@ -28,7 +28,7 @@ final class NewRep {
    */
   static Rep of(Book book, List<Rep> group, String region, List<Account> accounts) {
     String team = group.get(0).team();
-    String id = ("+1 " + team + " " + region).strip();
+    String id = String.join(" ", "+1", team, region).replaceAll(" +", " ").strip();
     while (book.findRep(id).isPresent()) {
       id += "+";
     }
