@@ -19,7 +19,15 @@ import java.util.stream.Stream;
 class ArchitectureTest {
 
   static final String ROOT = "dev.fairfield.simulator";
+  private static final String RANDOM = ROOT + ".random";
+  private static final String WORLD = ROOT + ".world";
+  private static final String EVALUATION = ROOT + ".evaluation";
+  private static final String KPI = ROOT + ".kpi";
   private static final String STATISTICS = ROOT + ".statistics";
+  private static final String MODEL = "dev.fairfield.scenarios.model";
+  private static final String SCENARIO = "dev.fairfield.scenarios.scenario";
+  private static final String PRICING = "dev.fairfield.solver.pricing";
+  private static final String REQUEST = "dev.fairfield.solver.request";
   private static final String VALIDATION = "dev.fairfield.scenarios.validation";
   private static final String JAVA = "java..";
   private static final String COMMONS_MATH = "org.apache.commons.math3..";
@@ -28,9 +36,22 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule STATISTICS_RULE = only(STATISTICS, VALIDATION, JAVA, COMMONS_MATH);
 
+  @ArchTest static final ArchRule RANDOM_RULE = only(RANDOM, JAVA, COMMONS_MATH);
+
+  /** Worlds know no plan. */
+  @ArchTest static final ArchRule WORLD_RULE = only(WORLD, RANDOM, SCENARIO, MODEL, JAVA);
+
+  @ArchTest
+  static final ArchRule EVALUATION_RULE =
+      only(EVALUATION, WORLD, SCENARIO, MODEL, PRICING, REQUEST, JAVA);
+
+  @ArchTest
+  static final ArchRule KPI_RULE = only(KPI, EVALUATION, WORLD, SCENARIO, MODEL, PRICING, JAVA);
+
   @ArchTest
   static void packages_everyOne_hasARule(JavaClasses classes) {
-    assertThat(classes.stream().map(JavaClass::getPackageName)).isSubsetOf(Set.of(STATISTICS));
+    assertThat(classes.stream().map(JavaClass::getPackageName))
+        .isSubsetOf(Set.of(RANDOM, WORLD, EVALUATION, KPI, STATISTICS));
   }
 
   private static ArchRule only(String itself, String... allowed) {

@@ -35,11 +35,13 @@ final class KpiResults {
   private final OutcomeTable outcomes;
   private final List<String> plans;
   private final double level;
+  private final RiskBand.Ranks ranks;
 
   KpiResults(OutcomeTable outcomes, List<String> plans, double level) {
     this.outcomes = outcomes;
     this.plans = List.copyOf(plans);
     this.level = level;
+    this.ranks = RiskBand.Ranks.of(outcomes.replications(), level);
   }
 
   /** All figures in the order of the layout, for each the plans in their order. */
@@ -64,7 +66,7 @@ final class KpiResults {
               plan,
               figure,
               analysed.get(plan),
-              complete ? findDifference(plan, analysed) : Optional.empty(),
+              complete ? findDifference(figure.kpi(), plan, analysed) : Optional.empty(),
               verdicts.isEmpty() ? Optional.empty() : Optional.of(verdicts.get(plan))));
     }
     return results;
@@ -100,16 +102,32 @@ final class KpiResults {
     return PlanVerdict.ofAll(MultipleComparisonsWithBest.intervals(oriented, level), delta);
   }
 
-  private Optional<Difference> findDifference(int plan, List<Optional<double[]>> analysed) {
+  private Optional<Difference> findDifference(
+      Kpi kpi, int plan, List<Optional<double[]>> analysed) {
     if (plan == 0) {
       return Optional.empty();
     }
+    double[] outcomesOfPlan = analysed.get(plan).orElseThrow();
+    double[] outcomesOfBaseline = analysed.get(0).orElseThrow();
     return Optional.of(
         Difference.of(
             PairedDifference.between(
-                analysed.get(plan).orElseThrow(),
-                analysed.get(0).orElseThrow(),
-                Bonferroni.levelOfEach(level, plans.size() - 1))));
+                outcomesOfPlan,
+                outcomesOfBaseline,
+                Bonferroni.levelOfEach(level, plans.size() - 1)),
+            findBetter(kpi, outcomesOfPlan, outcomesOfBaseline)));
+  }
+
+  private Optional<ProbabilityEstimate> findBetter(Kpi kpi, double[] ofPlan, double[] ofBaseline) {
+    if (kpi.isRatio() || kpi.direction() == Kpi.Direction.NONE) {
+      return Optional.empty();
+    }
+    int better = 0;
+    for (int replication = 0; replication < ofPlan.length; replication++) {
+      int order = Double.compare(ofPlan[replication], ofBaseline[replication]);
+      better += (kpi.direction() == Kpi.Direction.HIGHER ? order > 0 : order < 0) ? 1 : 0;
+    }
+    return Optional.of(ProbabilityEstimate.of(better, ofPlan.length, level));
   }
 
   private KpiResult result(
@@ -138,7 +156,7 @@ final class KpiResults {
         plans.get(plan),
         OptionalDouble.of(mean.mean()),
         Optional.of(interval(figure, values, mean)),
-        defined ? Optional.of(RiskBand.of(values, level)) : Optional.empty(),
+        defined ? Optional.of(RiskBand.of(values, ranks)) : Optional.empty(),
         hasTail(figure) ? findWorstTenth(values) : Optional.empty(),
         difference,
         verdict,

@@ -13,17 +13,26 @@ import java.util.Arrays;
  */
 public record RiskBand(QuantileEstimate low, QuantileEstimate median, QuantileEstimate high) {
 
-  static final double LOW = 0.05;
-  static final double HIGH = 0.95;
+  private static final double LOW = 0.05;
+  private static final double HIGH = 0.95;
 
-  static RiskBand of(double[] outcomes, double level) {
+  /** Ranks of the three quantiles, the same for every figure of as many replications. */
+  record Ranks(QuantileRanks low, QuantileRanks median, QuantileRanks high) {
+
+    static Ranks of(int replications, double level) {
+      return new Ranks(
+          QuantileRanks.of(LOW, replications, level),
+          QuantileRanks.of(0.5, replications, level),
+          QuantileRanks.of(HIGH, replications, level));
+    }
+  }
+
+  static RiskBand of(double[] outcomes, Ranks ranks) {
     double[] sorted = outcomes.clone();
     Arrays.sort(sorted);
     return new RiskBand(
-        quantile(sorted, LOW, level), quantile(sorted, 0.5, level), quantile(sorted, HIGH, level));
-  }
-
-  private static QuantileEstimate quantile(double[] sorted, double probability, double level) {
-    return QuantileEstimate.ofSorted(sorted, QuantileRanks.of(probability, sorted.length, level));
+        QuantileEstimate.ofSorted(sorted, ranks.low()),
+        QuantileEstimate.ofSorted(sorted, ranks.median()),
+        QuantileEstimate.ofSorted(sorted, ranks.high()));
   }
 }

@@ -97,6 +97,14 @@ final class KpiJson {
     Numbers.put(json, "ci95", difference.interval(), decimals);
     Numbers.putShare(json, "corr", difference.correlation().orElse(Double.NaN));
     Numbers.put(json, "varRatio", difference.varianceRatio().orElse(Double.NaN), 2);
+    difference
+        .better()
+        .ifPresent(
+            better -> {
+              ObjectNode share = json.putObject("better");
+              Numbers.putShare(share, "v", better.share());
+              Numbers.put(share, "ci95", better.interval(), 6);
+            });
   }
 
   private static void addVerdict(ObjectNode json, PlanVerdict verdict, int decimals) {

@@ -7,9 +7,10 @@ import dev.fairfield.simulator.comparison.OutcomeTable;
 import dev.fairfield.simulator.kpi.Figure;
 import dev.fairfield.simulator.kpi.FigureLayout;
 import dev.fairfield.simulator.kpi.Kpi;
+import dev.fairfield.simulator.kpi.Period;
+import dev.fairfield.simulator.kpi.Scope;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,8 @@ public final class ReplicationsCsv {
   private static final List<String> KEYS =
       List.of("plan", "replication", "scope", "name", "period");
 
-  private static final int RATIO_DECIMALS = 4;
+  private static final int DECIMALS = 4;
+  private static final double SCALE = 1e4;
 
   private ReplicationsCsv() {}
 
@@ -56,7 +58,7 @@ public final class ReplicationsCsv {
 
   private static Stream<List<Cell>> rows(Comparison comparison) {
     OutcomeTable outcomes = comparison.outcomes();
-    List<Figure> firsts = firstFigures(outcomes.layout());
+    List<Figure> firsts = firstFigures(outcomes.layout(), comparison.settings().repDetail());
     return IntStream.range(0, comparison.plans().size())
         .boxed()
         .flatMap(
@@ -77,8 +79,15 @@ public final class ReplicationsCsv {
   }
 
   /** The first figure of each scope and period: the others are its neighbours in the table. */
-  private static List<Figure> firstFigures(FigureLayout layout) {
-    return layout.figures().stream().filter(figure -> figure.kpi() == Kpi.values()[0]).toList();
+  private static List<Figure> firstFigures(FigureLayout layout, boolean allQuarters) {
+    return layout.figures().stream()
+        .filter(figure -> figure.kpi() == Kpi.values()[0])
+        .filter(
+            figure ->
+                allQuarters
+                    || figure.period().equals(Period.WHOLE)
+                    || figure.scope().equals(Scope.ORGANISATION))
+        .toList();
   }
 
   private static List<Cell> row(
@@ -103,12 +112,9 @@ public final class ReplicationsCsv {
     if (!Double.isFinite(value)) {
       return Cell.blank();
     }
-    if (value == Math.rint(value)) {
-      return Cell.number((long) value);
+    if (kpi.unit() == Kpi.Unit.CENTS || value == Math.rint(value)) {
+      return Cell.number(Math.round(value));
     }
-    int decimals = kpi.isRatio() ? RATIO_DECIMALS : Numbers.decimals(kpi.unit());
-    return decimals == 0
-        ? Cell.number(Math.round(value))
-        : Cell.number(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP));
+    return Cell.number(BigDecimal.valueOf(Math.round(value * SCALE), DECIMALS));
   }
 }

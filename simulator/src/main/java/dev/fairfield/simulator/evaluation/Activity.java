@@ -131,13 +131,11 @@ final class Activity {
   private double meanWorkShare(int unit, int phase) {
     double sum = 0;
     double start = tenancy.phaseStart(phase);
-    int first = plan.firstAccount[unit];
-    int end = plan.firstAccount[unit + 1];
-    for (int place = first; place < end; place++) {
-      int cover = tenancy.coverIn(phase, plan.accounts[place]);
-      sum += cover == Tenancy.NOBODY ? 0 : work.workShare[work.pieceAt(cover, start)];
+    for (int i = tenancy.firstCover(phase); i < tenancy.firstCover(phase + 1); i++) {
+      double share = work.workShare[work.pieceAt(tenancy.coverSeat(i), start)];
+      sum += tenancy.coverAccounts(i) * share;
     }
-    return sum / (end - first);
+    return sum / plan.accountCount(unit);
   }
 
   private void spread(double[] into, int row, double perWeek, double start, double until) {

@@ -91,6 +91,10 @@ final class CoverChoice {
   }
 
   private int firstActive(int account) {
+    int best = shared.covers().best(account);
+    if (best < 0 || isActive(best, week)) {
+      return best;
+    }
     for (int seat : shared.covers().of(account).seats()) {
       if (isActive(seat, week)) {
         return seat;

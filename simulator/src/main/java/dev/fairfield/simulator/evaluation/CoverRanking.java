@@ -32,11 +32,33 @@ final class CoverRanking {
   private final Travel travel;
   private final AtomicReferenceArray<Ranks> ranks;
 
+  /** The best seat, apart from the others because it nearly always is enough; see below. */
+  private final int[] best;
+
+  private static final int UNKNOWN = 0;
+  private static final int NO_SEAT = 1;
+  private static final int FIRST_SEAT = 2;
+
   CoverRanking(SimulationModel model, Travel travel) {
     this.seats = model.seats();
     this.accounts = model.accounts();
     this.travel = travel;
     this.ranks = new AtomicReferenceArray<>(accounts.size());
+    this.best = new int[accounts.size()];
+  }
+
+  /**
+   * The best seat for the account; −1 where nobody may take it. Threads may write the same number
+   * twice, never another.
+   */
+  int best(int account) {
+    int known = best[account];
+    if (known == UNKNOWN) {
+      int[] ranked = of(account).seats();
+      known = ranked.length == 0 ? NO_SEAT : FIRST_SEAT + ranked[0];
+      best[account] = known;
+    }
+    return known - FIRST_SEAT;
   }
 
   Ranks of(int account) {

@@ -33,11 +33,16 @@ final class Tenancy {
   private int[] phaseOffset = new int[32];
   private int[] phaseUncovered = new int[32];
   private int[] phaseChanges = new int[32];
+  private int[] phaseFirstCover = new int[33];
+  private int[] coverSeat = new int[256];
+  private int[] coverAccounts = new int[256];
+  private int coverCount;
   private int[] coverOf = new int[4096];
   private int covered;
 
   private final double[] addedHours;
   private final double[] addedPotentialUsd;
+  private final int[] addedAccounts;
   private final int[] touchedSeats;
   private int touched;
   final LoadChanges loads;
@@ -52,6 +57,7 @@ final class Tenancy {
     seats = shared.model().seats().size();
     addedHours = new double[seats];
     addedPotentialUsd = new double[seats];
+    addedAccounts = new int[seats];
     touchedSeats = new int[seats];
     loads = new LoadChanges(seats);
     choice = new CoverChoice(shared, loads);
@@ -62,6 +68,8 @@ final class Tenancy {
     histories = people;
     phases = 0;
     covered = 0;
+    coverCount = 0;
+    phaseFirstCover[0] = 0;
     vacancies = histories.vacancies() + plan.poolFrom.length;
     loads.clear();
     if (order.length < vacancies) {
@@ -103,11 +111,22 @@ final class Tenancy {
         int seat = touchedSeats[i];
         loads.add(seat, start, addedHours[seat], addedPotentialUsd[seat]);
         loads.add(seat, phaseEnd, -addedHours[seat], -addedPotentialUsd[seat]);
+        addCover(seat);
       }
+      phaseFirstCover[phases] = coverCount;
       before = offset;
       start = phaseEnd;
     }
     endPhase[vacancy] = phases;
+  }
+
+  private void addCover(int seat) {
+    if (coverCount == coverSeat.length) {
+      coverSeat = Arrays.copyOf(coverSeat, 2 * coverCount);
+      coverAccounts = Arrays.copyOf(coverAccounts, 2 * coverCount);
+    }
+    coverSeat[coverCount] = seat;
+    coverAccounts[coverCount++] = addedAccounts[seat];
   }
 
   private void reserve(int count) {
@@ -123,6 +142,7 @@ final class Tenancy {
       phaseOffset = Arrays.copyOf(phaseOffset, 2 * phases);
       phaseUncovered = Arrays.copyOf(phaseUncovered, 2 * phases);
       phaseChanges = Arrays.copyOf(phaseChanges, 2 * phases);
+      phaseFirstCover = Arrays.copyOf(phaseFirstCover, 2 * phases + 1);
     }
     phaseStart[phases] = start;
     phaseOffset[phases] = offset;
@@ -134,6 +154,7 @@ final class Tenancy {
     touched = 0;
     Arrays.fill(addedHours, 0);
     Arrays.fill(addedPotentialUsd, 0);
+    Arrays.fill(addedAccounts, 0);
     var table = plan.model().accounts();
     int first = plan.firstAccount[unit];
     int count = plan.accountCount(unit);
@@ -150,12 +171,11 @@ final class Tenancy {
         continue;
       }
       phaseChanges[phases - 1] += cover == last ? 0 : 1;
-      if (addedPotentialUsd[cover] == 0 && addedHours[cover] == 0) {
+      if (addedAccounts[cover]++ == 0) {
         touchedSeats[touched++] = cover;
       }
       addedHours[cover] += workloadShare * table.workloadHours(account);
-      // Never 0, so that a seat is listed once.
-      addedPotentialUsd[cover] += table.potentialUsd(account) + Double.MIN_NORMAL;
+      addedPotentialUsd[cover] += table.potentialUsd(account);
     }
   }
 
@@ -232,6 +252,20 @@ final class Tenancy {
   /** Accounts that get a cover, or another one, as the phase starts. */
   int changes(int phase) {
     return phaseChanges[phase];
+  }
+
+  /** Seats that cover in the phase are those from here to the first of the next phase. */
+  int firstCover(int phase) {
+    return phaseFirstCover[phase];
+  }
+
+  int coverSeat(int cover) {
+    return coverSeat[cover];
+  }
+
+  /** Accounts the seat covers in the phase. */
+  int coverAccounts(int cover) {
+    return coverAccounts[cover];
   }
 
   int coverIn(int phase, int account) {

@@ -30,6 +30,7 @@ public final class AccountTable {
   final int[] region;
   final int[] segment;
   final int[] climate;
+  final boolean[] calm;
   final int[] industry;
   final double[] newPerYear;
   final double[] resalePerYear;
@@ -58,6 +59,7 @@ public final class AccountTable {
         names.industries().indexes(accounts.stream().map(a -> a.profile().industry()).toList());
     segment = AccountSegments.of(accounts, scenario.demand().segments());
     climate = new int[count];
+    calm = new boolean[count];
     newPerYear = new double[count];
     resalePerYear = new double[count];
     leadsPerYear = new double[count];

@@ -145,14 +145,17 @@ public final class Opportunities {
     int drawn = keyAccount[index];
     long key = CounterDraws.key(worldKey, keysByAccount[drawn]);
     DealLaw law = model.deals(drawn);
-    Climate climate = model.climate(account[index]);
     double cycle = law.cycleWeeks(resale, CounterDraws.unit(key, counter[index] + CYCLE));
     double size = law.sizeUsd(CounterDraws.unit(key, counter[index] + SIZE));
     double mark = CounterDraws.unit(key, counter[index] + MARK) / law.winRate(resale);
     double close = week[index] + cycle;
-    boolean calm = climate.isCalm();
-    sizeUsd[index] = calm ? size : size * climate.sizeFactor(resale, week[index]);
-    winNeed[index] = calm ? mark : mark / climate.winFactor(close);
+    sizeUsd[index] = size;
+    winNeed[index] = mark;
+    if (!model.accounts().calm[account[index]]) {
+      Climate climate = model.climate(account[index]);
+      sizeUsd[index] = size * climate.sizeFactor(resale, week[index]);
+      winNeed[index] = mark / climate.winFactor(close);
+    }
     closeWeek[index] = close;
     known[index] = true;
   }

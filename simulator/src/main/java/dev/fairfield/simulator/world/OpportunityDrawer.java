@@ -100,9 +100,9 @@ final class OpportunityDrawer {
       double week = BLOCK_WEEKS * (block + CounterDraws.unit(key, counter + Opportunities.TIME));
       if (week < model.horizonWeeks() && week >= accounts.activeFromWeek[account]) {
         double level = world.markets().level(accounts.region[account], week);
-        Climate climate = model.climate(account);
-        double need =
-            height / (climate.isCalm() ? level : level * climate.rateFactor(resale, week));
+        boolean calm = accounts.calm[account];
+        double script = calm ? 1 : model.climate(account).rateFactor(resale, week);
+        double need = height / (level * script);
         if (need < factorBound) {
           add(world, account, counter, week, need, into);
         }

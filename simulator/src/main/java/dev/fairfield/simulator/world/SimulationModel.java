@@ -2,12 +2,10 @@ package dev.fairfield.simulator.world;
 
 import dev.fairfield.scenarios.model.Account;
 import dev.fairfield.scenarios.model.Book;
-import dev.fairfield.scenarios.model.Rep;
 import dev.fairfield.scenarios.scenario.NewMarket;
 import dev.fairfield.scenarios.scenario.RepJoins;
 import dev.fairfield.scenarios.scenario.Scenario;
-import java.util.ArrayList;
-import java.util.Comparator;
+import dev.fairfield.scenarios.scenario.ScenarioBook;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,37 +42,32 @@ public final class SimulationModel {
   }
 
   /**
-   * The model of a scenario on a book that passed validation. Reps who join and accounts of new
-   * markets that the book does not hold yet are added to it.
+   * The model of a scenario on a book that passed validation. A book that lacks reps who join or
+   * accounts of new markets is taken as it was before the scenario, and they are added.
    */
   public static SimulationModel of(Book book, Scenario scenario) {
     return new SimulationModel(book, scenario);
   }
 
   private static Book enlarge(Book book, Scenario scenario, Map<String, Double> activeFrom) {
-    List<Rep> reps = new ArrayList<>(book.reps());
+    boolean complete = true;
     for (RepJoins join : scenario.eventsOf(RepJoins.class)) {
-      if (book.findRep(join.id()).isEmpty()) {
-        reps.add(join.toRep());
-      }
+      complete &= book.findRep(join.id()).isPresent();
     }
-    List<Account> accounts = new ArrayList<>(book.accounts());
     for (NewMarket market : scenario.eventsOf(NewMarket.class)) {
       for (Account account : market.accounts()) {
         activeFrom.put(account.id(), market.week());
-        if (book.findAccount(account.id()).isEmpty()) {
-          accounts.add(account);
-        }
+        complete &= book.findAccount(account.id()).isPresent();
       }
     }
-    reps.sort(Comparator.comparing(Rep::id));
-    return new Book(accounts, reps);
+    return complete ? book : ScenarioBook.all(book, scenario);
   }
 
   private List<Climate> climates(List<Account> owned) {
     Map<Climate, Integer> indexes = new LinkedHashMap<>();
     for (int account = 0; account < owned.size(); account++) {
       Climate climate = Climate.of(owned.get(account), scenario);
+      accounts.calm[account] = climate.isCalm();
       accounts.climate[account] = indexes.computeIfAbsent(climate, key -> indexes.size());
     }
     return List.copyOf(indexes.keySet());

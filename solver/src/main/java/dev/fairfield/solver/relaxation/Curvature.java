@@ -120,6 +120,36 @@ final class Curvature {
     addTo(moveRow, other.moveRow);
   }
 
+  Curvature copy() {
+    var copy = new Curvature(pattern);
+    copy.add(this);
+    return copy;
+  }
+
+  /** This matrix and another of the same model times a factor, as a new one. */
+  Curvature plus(Curvature other, double factor) {
+    var sum = new Curvature(pattern);
+    for (int i = 0; i < blocks.length; i++) {
+      sum.blocks[i] = blocks[i] + factor * other.blocks[i];
+    }
+    for (int i = 0; i < moveRow.length; i++) {
+      sum.moveRow[i] = moveRow[i] + factor * other.moveRow[i];
+    }
+    return sum;
+  }
+
+  /** Adds the diagonal of another matrix of the same model times a factor. */
+  void addToDiagonal(Curvature other, double factor) {
+    for (int rep = 0; rep < pattern.repCount; rep++) {
+      for (int kind = 0; kind < kinds; kind++) {
+        int entry = block(rep, rep) + kind * kinds + kind;
+        blocks[entry] += factor * other.blocks[entry];
+      }
+    }
+    int move = moveRow.length - 1;
+    moveRow[move] += factor * other.moveRow[move];
+  }
+
   private static void addTo(double[] sum, double[] terms) {
     for (int i = 0; i < sum.length; i++) {
       sum[i] += terms[i];

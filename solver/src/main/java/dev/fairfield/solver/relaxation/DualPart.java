@@ -18,6 +18,7 @@ final class DualPart {
   private final int to;
   private final int kinds;
   private final double poolPrice;
+  private final double[] sizes;
   private final double[] probability;
   private final int[] likely;
   private final double[] expected;
@@ -28,9 +29,17 @@ final class DualPart {
    * @param from first unit
    * @param to the unit after the last
    * @param poolPrice cents a unit of weight costs in the open pool
+   * @param sizes of all units, see {@link UnitSizes}
    */
-  DualPart(PricedModel model, Curvature.Pattern pattern, int from, int to, double poolPrice) {
+  DualPart(
+      PricedModel model,
+      Curvature.Pattern pattern,
+      int from,
+      int to,
+      double poolPrice,
+      double[] sizes) {
     this.poolPrice = poolPrice;
+    this.sizes = sizes;
     this.model = model;
     this.from = from;
     this.to = to;
@@ -49,7 +58,7 @@ final class DualPart {
   double value(DualPrices prices, double temperature) {
     double value = 0;
     for (int unit = from; unit < to; unit++) {
-      value += softMinimum(prices, unit, temperature);
+      value += softMinimum(prices, unit, temperature * sizes[unit]);
     }
     return value;
   }
@@ -57,9 +66,32 @@ final class DualPart {
   void differentiate(DualPrices prices, double temperature) {
     slope.clear();
     for (int unit = from; unit < to; unit++) {
-      softMinimum(prices, unit, temperature);
-      addUnit(prices, unit, temperature);
+      softMinimum(prices, unit, temperature * sizes[unit]);
+      addUnit(prices, unit, temperature * sizes[unit]);
     }
+  }
+
+  /**
+   * The curvature at a temperature of one cent if every rep of a unit were equally likely; in place
+   * of that of the last differentiation.
+   */
+  Curvature contestedCurvature() {
+    slope.clear();
+    DualPrices order = DualPrices.zero(model);
+    for (int unit = from; unit < to; unit++) {
+      int begin = model.optionBegin(unit);
+      int count = 0;
+      for (int option = begin; option < model.optionEnd(unit); option++) {
+        if (model.rep(option) != PricedModel.POOL) {
+          likely[count++] = option - begin;
+        }
+      }
+      for (int i = 0; i < count; i++) {
+        probability[likely[i]] = 1.0 / count;
+      }
+      addSpread(order, unit, count, sizes[unit]);
+    }
+    return slope.curvature();
   }
 
   /** Of the last differentiation. */

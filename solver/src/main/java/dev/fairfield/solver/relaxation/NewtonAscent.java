@@ -6,33 +6,52 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Projected, damped Newton's method on the smoothed dual (Levenberg and Marquardt): prices held at
- * 0 by their sign stay there, the others take a Newton step on the curvature plus a damping that
- * grows where a step fails and shrinks where the value rises as promised. The damping is measured
- * in the curvature there would be if all units were contested, so a price few units answer to moves
- * no more than some temperatures' worth.
+ * 0 by their sign stay there, the others take a Newton step on the curvature plus a {@link Damping}
+ * that grows where a step fails and shrinks where the value rises as promised.
  */
 final class NewtonAscent {
 
   private static final int MOST_TRIALS = 14;
   private static final double FIRST_DAMPING = 0.1;
+
+  /** A stage or a model that is new starts with no less. */
+  private static final double LEAST_FIRST_DAMPING = 0.01;
+
   private static final double LEAST_DAMPING = 1e-9;
   private static final double GROWTH = 6;
 
-  private final PricedModel model;
   private final SmoothedDual dual;
-  private double damping = FIRST_DAMPING;
+  private final Damping damping;
+  private double factor;
 
   NewtonAscent(PricedModel model, double poolPrice) {
-    this.model = model;
-    this.dual = new SmoothedDual(model, poolPrice);
+    this(model, poolPrice, FIRST_DAMPING);
   }
+
+  private NewtonAscent(PricedModel model, double poolPrice, double factor) {
+    this.dual = new SmoothedDual(model, poolPrice);
+    this.damping = new Damping(model, dual);
+    this.factor = factor;
+  }
+
+  /** An ascent on the same model with more options, to go on where this one has got. */
+  NewtonAscent with(PricedModel moreOptions, double poolPrice) {
+    return new NewtonAscent(moreOptions, poolPrice, factor);
+  }
+
+  /**
+   * Where a climb ended.
+   *
+   * @param isSettled whether there is next to nothing to be gained any more
+   */
+  record Summit(DualPrices prices, boolean isSettled) {}
 
   /**
    * Climbs at one temperature from the start; never returns a lower value.
    *
-   * @param smallGain ends when a step promises less than this fraction of the value
+   * @param smallGain settled when a step promises less than this fraction of the value
    */
-  DualPrices climb(
+  Summit climb(
       DualPrices start,
       double temperature,
       int iterations,
@@ -40,63 +59,39 @@ final class NewtonAscent {
       BooleanSupplier stop) {
     DualPrices current = start;
     double value = dual.value(current, temperature);
-    double[] contested = contestedCurvature(temperature);
-    damping = StrictMath.max(damping, FIRST_DAMPING);
+    factor = StrictMath.max(factor, LEAST_FIRST_DAMPING);
     for (int i = 0; i < iterations && !stop.getAsBoolean(); i++) {
       Slope slope = dual.differentiate(current, temperature);
       DualPrices next = null;
       for (int trial = 0; trial < MOST_TRIALS && next == null; trial++) {
-        double[] step = new NewtonStep(slope, current, contested, damping).solve();
+        Curvature damped = damping.damped(slope.curvature(), factor, temperature);
+        double[] step = new NewtonStep(slope.gradient(), damped, current).solve();
         double promise = promise(slope, step);
         if (!(promise > smallGain * StrictMath.abs(value))) {
-          return current;
+          return new Summit(current, true);
         }
         DualPrices moved = moved(current, step);
         double movedValue = dual.value(moved, temperature);
-        damping = nextDamping((movedValue - value) / promise);
+        factor = nextFactor((movedValue - value) / promise);
         if (movedValue > value) {
           next = moved;
           value = movedValue;
         }
       }
       if (next == null) {
-        return current;
+        return new Summit(current, true);
       }
       current = next;
     }
-    return current;
+    return new Summit(current, false);
   }
 
   /** A quadratic rises by half of what the slope promises. */
-  private double nextDamping(double riseByPromise) {
+  private double nextFactor(double riseByPromise) {
     if (riseByPromise > 0.35) {
-      return StrictMath.max(LEAST_DAMPING, damping / GROWTH);
+      return StrictMath.max(LEAST_DAMPING, factor / GROWTH);
     }
-    return riseByPromise > 0.15 ? damping : damping * GROWTH;
-  }
-
-  /** The diagonal of the curvature if every option of a unit were equally likely. */
-  private double[] contestedCurvature(double temperature) {
-    DualPrices order = DualPrices.zero(model);
-    double[] sum = new double[order.values().length];
-    for (int unit = 0; unit < model.unitCount(); unit++) {
-      double weight =
-          1 / (temperature * StrictMath.max(1, model.optionEnd(unit) - model.optionBegin(unit)));
-      for (int option = model.optionBegin(unit); option < model.optionEnd(unit); option++) {
-        int rep = model.rep(option);
-        if (rep != PricedModel.POOL) {
-          sum[rep] += weight * square(model.potentialCents(unit));
-          sum[order.minuteIndex(rep)] += weight * square(model.minutes(option));
-          sum[order.accountIndex(rep)] += weight * square(model.accounts(unit));
-          sum[order.moveIndex()] += weight * square(model.moves(option));
-        }
-      }
-    }
-    return sum;
-  }
-
-  private static double square(double value) {
-    return value * value;
+    return riseByPromise > 0.15 ? factor : factor * GROWTH;
   }
 
   private static double promise(Slope slope, double[] step) {

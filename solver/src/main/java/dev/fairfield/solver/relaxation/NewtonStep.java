@@ -1,6 +1,5 @@
 package dev.fairfield.solver.relaxation;
 
-import dev.fairfield.solver.relaxation.SmoothedDual.Slope;
 import org.apache.commons.math3.exception.MaxCountExceededException;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.ConjugateGradient;
@@ -16,24 +15,22 @@ final class NewtonStep extends RealLinearOperator {
   private static final double RELATIVE_RESIDUAL = 1e-6;
   private static final int MOST_ITERATIONS = 300;
 
-  private final Slope slope;
-  private final double[] damping;
+  private final double[] gradient;
+  private final Curvature curvature;
 
   /** 1 ÷ √ of the diagonal; 0 for a price that stays. */
   private final double[] scale;
 
   /**
-   * @param damping what is added to the diagonal, times the factor
+   * @param curvature damped
    */
-  NewtonStep(Slope slope, DualPrices prices, double[] damping, double factor) {
-    this.slope = slope;
-    this.scale = slope.curvature().diagonal();
-    this.damping = new double[scale.length];
+  NewtonStep(double[] gradient, Curvature curvature, DualPrices prices) {
+    this.gradient = gradient;
+    this.curvature = curvature;
+    this.scale = curvature.diagonal();
     for (int i = 0; i < scale.length; i++) {
-      this.damping[i] = factor * damping[i];
-      double diagonal = scale[i] + this.damping[i];
-      boolean mayMove = prices.isFree(i) || prices.values()[i] > 0 || slope.gradient()[i] > 0;
-      scale[i] = mayMove && diagonal > 0 ? 1 / StrictMath.sqrt(diagonal) : 0;
+      boolean mayMove = prices.isFree(i) || prices.values()[i] > 0 || gradient[i] > 0;
+      scale[i] = mayMove && scale[i] > 0 ? 1 / StrictMath.sqrt(scale[i]) : 0;
     }
   }
 
@@ -41,9 +38,9 @@ final class NewtonStep extends RealLinearOperator {
   double[] solve() {
     double[] scaled = new double[scale.length];
     for (int i = 0; i < scaled.length; i++) {
-      scaled[i] = scale[i] * slope.gradient()[i];
+      scaled[i] = scale[i] * gradient[i];
     }
-    var blocks = new RepBlocks(slope.curvature(), scale, damping);
+    var blocks = new RepBlocks(curvature, scale);
     RealVector step = new ArrayRealVector(scaled.length);
     try {
       new ConjugateGradient(MOST_ITERATIONS, RELATIVE_RESIDUAL, false)
@@ -74,9 +71,9 @@ final class NewtonStep extends RealLinearOperator {
     for (int i = 0; i < unscaled.length; i++) {
       unscaled[i] *= scale[i];
     }
-    double[] product = slope.curvature().times(unscaled);
+    double[] product = curvature.times(unscaled);
     for (int i = 0; i < product.length; i++) {
-      product[i] = (product[i] + damping[i] * unscaled[i]) * scale[i];
+      product[i] *= scale[i];
     }
     return new ArrayRealVector(product, false);
   }

@@ -1,28 +1,32 @@
 package dev.fairfield.solver.relaxation;
 
 import dev.fairfield.solver.pricing.PricedModel;
+import dev.fairfield.solver.relaxation.NewtonAscent.Summit;
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 
 /**
  * Finds good prices: Newton ascent on the smoothed dual, each unit choosing by soft minimum at a
  * temperature that falls from stage to stage, every stage starting from the last one's prices. The
- * exact bound is taken at the end of each stage and the best is kept. Where there are many units
- * for each rep, the hot stages are run on a sample of them, whose prices are nearly right.
+ * exact bound is taken again and again within a stage and the best is kept; reps that beat all
+ * stored options of a unit are stored then, as without them some reps' load may have nowhere to go
+ * and its price no end. Where there are many units for each rep, the hot stages are run on a sample
+ * of them, whose prices are nearly right.
  */
 public final class Relaxation {
 
   /**
    * How the ascent is run; the defaults serve books of any size.
    *
-   * @param iterationsPerStage Newton steps at one temperature, at most
+   * @param firstIterations Newton steps before reps that are not stored are looked at for the first
+   *     time in a stage; each further round takes a few more
    * @param coolingFactor how much a stage's temperature lies below the last one's, above 1
    * @param lastTemperatureCents where the stages end
    */
-  public record Settings(
-      int iterationsPerStage, double coolingFactor, double lastTemperatureCents) {
+  public record Settings(int firstIterations, double coolingFactor, double lastTemperatureCents) {
 
-    public static final Settings DEFAULT = new Settings(30, 3, 20);
+    public static final Settings DEFAULT = new Settings(8, 3, 20);
   }
 
   /**
@@ -35,7 +39,7 @@ public final class Relaxation {
   public record Result(PricedModel model, DualPrices prices, long lowerBoundCents) {}
 
   /** From a colder start the ascent stalls: too few options then answer to a price. */
-  private static final double FIRST_TEMPERATURE_SHARE = 0.1;
+  private static final double FIRST_TEMPERATURE_SHARE = 0.03;
 
   /** A hot stage need not be climbed to its top: the next one changes more than is left. */
   private static final double SMALL_GAIN_PER_CENT = 1.5e-9;
@@ -44,13 +48,25 @@ public final class Relaxation {
   private static final int SAMPLED_UNITS = 60_000;
 
   private static final int SAMPLED_UNITS_PER_REP = 60;
-  private static final int SAMPLE_ITERATIONS = 16;
 
   /** The sample's prices serve down to this part of the first temperature. */
   private static final double SAMPLE_SHARE = 0.1;
 
-  /** Stages at the last temperature, while reps turn up that beat all stored options. */
-  private static final int MOST_LAST_STAGES = 6;
+  /** Reps are stored for all units that cost this many temperatures more than the best. */
+  private static final double MARGIN_AFTER_SAMPLE = 5;
+
+  /** Times that a stage is climbed, while reps turn up that beat all stored options. */
+  private static final int MOST_ROUNDS = 8;
+
+  private static final int MORE_ITERATIONS_PER_ROUND = 4;
+
+  /** A stage is done when such reps turn up for less than this part of the units. */
+  private static final double FEW_UNITS = 0.03;
+
+  private static final double FEW_UNITS_AT_LAST = 1e-4;
+
+  /** The stages end where one raises the bound by less than this part; the next do still less. */
+  private static final double SMALL_STAGE_GAIN = 1e-5;
 
   /** Dearer than any plan would pay to place a unit. */
   private static final double DEAR_POOL = 10;
@@ -107,20 +123,20 @@ public final class Relaxation {
         model.unitCount() / StrictMath.max(SAMPLED_UNITS, SAMPLED_UNITS_PER_REP * model.repCount());
     if (oneOf > 1) {
       double end = StrictMath.max(settings.lastTemperatureCents(), SAMPLE_SHARE * temperature);
-      var hot =
-          new Settings(
-              SAMPLE_ITERATIONS, settings.coolingFactor(), settings.lastTemperatureCents());
       prices =
-          new Relaxation(model.sample(oneOf), hot, poolPrice).hotPrices(temperature, end, stop);
+          new Relaxation(model.sample(oneOf), settings, poolPrice)
+              .hotPrices(temperature, end, stop);
       temperature = end;
-      certify(prices, onBound);
+      certify(prices, MARGIN_AFTER_SAMPLE * temperature, onBound);
     }
-    for (int lastStages = 0; lastStages < MOST_LAST_STAGES && !stop.getAsBoolean(); ) {
-      boolean last = temperature <= settings.lastTemperatureCents();
-      prices = climb(prices, temperature, stop);
-      boolean complete = certify(prices, onBound);
-      lastStages += last ? complete ? MOST_LAST_STAGES : 1 : 0;
-      temperature = cooler(temperature);
+    for (boolean last = false; !last && !stop.getAsBoolean(); temperature = cooler(temperature)) {
+      long before = best.lowerBoundCents();
+      Stage stage = settle(prices, temperature, stop, onBound);
+      prices = stage.prices();
+      long gain = best.lowerBoundCents() - before;
+      last =
+          temperature <= settings.lastTemperatureCents()
+              || stage.isSettled() && gain > 0 && gain < SMALL_STAGE_GAIN * before;
     }
     return prices;
   }
@@ -129,8 +145,7 @@ public final class Relaxation {
   private DualPrices hotPrices(double temperature, double end, BooleanSupplier stop) {
     DualPrices prices = best.prices();
     for (double now = temperature; now > end && !stop.getAsBoolean(); now = cooler(now)) {
-      prices = climb(prices, now, stop);
-      certify(prices, bound -> {});
+      prices = settle(prices, now, stop, bound -> {}).prices();
     }
     return prices;
   }
@@ -139,25 +154,52 @@ public final class Relaxation {
     return StrictMath.max(settings.lastTemperatureCents(), temperature / settings.coolingFactor());
   }
 
-  private DualPrices climb(DualPrices from, double temperature, BooleanSupplier stop) {
-    return ascent.climb(
-        from, temperature, settings.iterationsPerStage(), SMALL_GAIN_PER_CENT * temperature, stop);
+  private record Stage(DualPrices prices, boolean isSettled) {}
+
+  /** One stage: climbs and stores the reps that turn up by turns, until few do. */
+  private Stage settle(
+      DualPrices start, double temperature, BooleanSupplier stop, LongConsumer onBound) {
+    boolean last = temperature <= settings.lastTemperatureCents();
+    double few = (last ? FEW_UNITS_AT_LAST : FEW_UNITS) * model.unitCount();
+    DualPrices prices = start;
+    boolean isSettled = false;
+    for (int round = 0; round < MOST_ROUNDS && !isSettled && !stop.getAsBoolean(); round++) {
+      Summit summit =
+          ascent.climb(
+              prices,
+              temperature,
+              settings.firstIterations() + MORE_ITERATIONS_PER_ROUND * round,
+              SMALL_GAIN_PER_CENT * temperature,
+              stop);
+      prices = summit.prices();
+      isSettled = certify(prices, temperature, onBound) <= few && summit.isSettled();
+    }
+    return new Stage(prices, isSettled);
   }
 
-  /** Keeps the bound if it is the best; whether no rep beats all stored options of a unit. */
-  private boolean certify(DualPrices prices, LongConsumer onBound) {
-    UnitMinima minima = UnitMinima.of(model, prices);
+  /**
+   * Keeps the bound if it is the best; for how many units a rep beat all stored options.
+   *
+   * @param margin cents: reps that cost a unit of mean size no more above its best are stored
+   */
+  private int certify(DualPrices prices, double margin, LongConsumer onBound) {
+    UnitMinima minima = UnitMinima.of(model, prices, marginCents(margin));
     long bound = LowerBound.cents(model, prices, 0, minima);
     if (bound > best.lowerBoundCents()) {
       best = new Result(model, prices.copy(), bound);
       onBound.accept(bound);
     }
-    if (minima.hasCheaperReps()) {
-      model = model.including(minima.cheaperReps());
-      ascent = new NewtonAscent(model, poolPrice);
-      return false;
+    if (minima.hasPromisingReps()) {
+      model = model.including(minima.promisingReps());
+      ascent = ascent.with(model, poolPrice);
     }
-    return true;
+    return minima.beatenUnits();
+  }
+
+  private double[] marginCents(double ofMeanUnit) {
+    double[] margins = UnitSizes.of(model);
+    Arrays.setAll(margins, unit -> margins[unit] * ofMeanUnit);
+    return margins;
   }
 
   /** A small part of the mean distance between a unit's cheapest option and its mean one. */

@@ -24,27 +24,25 @@ final class RepBlocks extends RealLinearOperator {
   private final double[][][] inverses;
 
   /**
+   * @param curvature damped
    * @param scale what both sides of the curvature are multiplied with; 0 for a price that stays
-   * @param damping added to the diagonal of the curvature
    */
-  RepBlocks(Curvature curvature, double[] scale, double[] damping) {
+  RepBlocks(Curvature curvature, double[] scale) {
     this.size = scale.length;
     this.repCount = size / DualPrices.MOVES;
     this.inverses = new double[repCount][][];
     for (int rep = 0; rep < repCount; rep++) {
-      inverses[rep] = inverse(curvature.ofRep(rep), rep, scale, damping);
+      inverses[rep] = inverse(curvature.ofRep(rep), rep, scale);
     }
   }
 
-  private double[][] inverse(double[][] block, int rep, double[] scale, double[] damping) {
+  private double[][] inverse(double[][] block, int rep, double[] scale) {
     int kinds = block.length;
     for (int k = 0; k < kinds; k++) {
       for (int l = 0; l < kinds; l++) {
         block[k][l] *= scale[k * repCount + rep] * scale[l * repCount + rep];
       }
-      int price = k * repCount + rep;
-      block[k][k] =
-          scale[price] == 0 ? 1 : block[k][k] + damping[price] * scale[price] * scale[price];
+      block[k][k] = scale[k * repCount + rep] == 0 ? 1 : block[k][k];
     }
     var matrix = new Array2DRowRealMatrix(block, false);
     try {

@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 
 /**
  * The dual function with each unit's minimum over its stored options replaced by the soft minimum
- * −τ ln Σ exp(−cost/τ), with gradient and curvature. Works on all cores: units are summed in parts
- * whose number depends on nothing but the model, so the result is the same on any machine. Not
- * thread-safe: keeps buffers.
+ * −τ ln Σ exp(−cost/τ), with gradient and curvature; τ is the temperature times the unit's {@link
+ * UnitSizes size}. Works on all cores: units are summed in parts whose number depends on nothing
+ * but the model, so the result is the same on any machine. Not thread-safe: keeps buffers.
  */
 final class SmoothedDual {
 
@@ -23,13 +23,14 @@ final class SmoothedDual {
     this.model = model;
     var pattern = new Curvature.Pattern(model);
     int units = model.unitCount();
+    double[] sizes = UnitSizes.of(model);
     this.parts = new DualPart[StrictMath.min(MOST_PARTS, units / LEAST_UNITS_PER_PART + 1)];
     Arrays.setAll(
         parts,
         part -> {
           int from = (int) ((long) units * part / parts.length);
           int to = (int) ((long) units * (part + 1) / parts.length);
-          return new DualPart(model, pattern, from, to, poolPrice);
+          return new DualPart(model, pattern, from, to, poolPrice, sizes);
         });
   }
 
@@ -75,6 +76,16 @@ final class SmoothedDual {
     }
     slope.gradient()[prices.moveIndex()] -= model.maxMoves();
     return slope;
+  }
+
+  /** The units' curvature at one cent if every rep of a unit were equally likely; a copy. */
+  Curvature contestedCurvature() {
+    IntStream.range(0, parts.length).parallel().forEach(part -> parts[part].contestedCurvature());
+    Curvature sum = parts[0].slope().curvature();
+    for (int part = 1; part < parts.length; part++) {
+      sum.add(parts[part].slope().curvature());
+    }
+    return sum.copy();
   }
 
   private void addRep(DualPrices prices, int rep, Slope slope) {

@@ -7,32 +7,47 @@ import java.util.stream.IntStream;
 
 /**
  * For given prices, what the cheapest rep of each unit costs, over all reps that may own it, stored
- * as an option or not. Reps that beat every stored option are remembered: the relaxation is not
- * solved before there are none.
+ * as an option or not. Reps that beat every stored option, or nearly do, are remembered: the
+ * relaxation is not solved before none beats them, and where units choose at a temperature, reps a
+ * little dearer have their part as well.
  */
 final class UnitMinima {
 
   /** Reps remembered for a unit, the cheapest ones. */
-  private static final int REMEMBERED = 3;
+  private static final int REMEMBERED = 5;
 
   private static final int[] NONE = {};
   private static final int UNITS_PER_PART = 1_000;
 
   private final PricedModel model;
   private final DualPrices prices;
+  private final double[] marginCents;
   private final double[] leastCents;
-  private final int[][] cheaperReps;
+  private final int[][] promisingReps;
+  private final boolean[] isBeaten;
 
-  private UnitMinima(PricedModel model, DualPrices prices) {
+  private UnitMinima(PricedModel model, DualPrices prices, double[] marginCents) {
     this.model = model;
     this.prices = prices;
+    this.marginCents = marginCents;
     this.leastCents = new double[model.unitCount()];
-    this.cheaperReps = new int[model.isComplete() ? 0 : model.unitCount()][];
+    this.promisingReps = new int[model.isComplete() ? 0 : model.unitCount()][];
+    this.isBeaten = new boolean[promisingReps.length];
   }
 
   /** Looks at all options of all units, on all cores. */
   static UnitMinima of(PricedModel model, DualPrices prices) {
-    var minima = new UnitMinima(model, prices);
+    return of(model, prices, new double[model.unitCount()]);
+  }
+
+  /**
+   * Looks at all options of all units, on all cores.
+   *
+   * @param marginCents of each unit: reps this much above its best stored option are remembered,
+   *     too
+   */
+  static UnitMinima of(PricedModel model, DualPrices prices, double[] marginCents) {
+    var minima = new UnitMinima(model, prices, marginCents);
     int parts = model.unitCount() / UNITS_PER_PART + 1;
     IntStream.range(0, parts).parallel().forEach(part -> minima.find(part, parts));
     return minima;
@@ -52,14 +67,23 @@ final class UnitMinima {
     return leastCents[unit];
   }
 
-  /** Whether a rep that is not stored as an option beats all that are. */
-  boolean hasCheaperReps() {
-    return Arrays.stream(cheaperReps).anyMatch(reps -> reps.length > 0);
+  /** For how many units a rep that is not stored as an option beats all that are. */
+  int beatenUnits() {
+    int count = 0;
+    for (boolean beaten : isBeaten) {
+      count += beaten ? 1 : 0;
+    }
+    return count;
   }
 
-  /** The reps, by unit, that beat all stored options. */
-  int[][] cheaperReps() {
-    return cheaperReps;
+  /** Whether there are any reps worth storing. */
+  boolean hasPromisingReps() {
+    return Arrays.stream(promisingReps).anyMatch(reps -> reps.length > 0);
+  }
+
+  /** The reps, by unit, that beat the best stored option plus the margin. */
+  int[][] promisingReps() {
+    return promisingReps;
   }
 
   private void find(int unit, double[] floors) {
@@ -79,7 +103,7 @@ final class UnitMinima {
     OptionPricing pricing = model.pricing();
     int[] kept = new int[REMEMBERED];
     double[] cents = new double[REMEMBERED];
-    Arrays.fill(cents, leastCents[unit]);
+    Arrays.fill(cents, leastCents[unit] + marginCents[unit]);
     int count = 0;
     int[] eligible = pricing.eligibleReps(unit);
     pricing.costFloorsCents(unit, floors);
@@ -95,8 +119,9 @@ final class UnitMinima {
         }
       }
     }
-    leastCents[unit] = cents[0];
-    cheaperReps[unit] = count == 0 ? NONE : Arrays.copyOf(kept, count);
+    isBeaten[unit] = cents[0] < leastCents[unit];
+    leastCents[unit] = StrictMath.min(leastCents[unit], cents[0]);
+    promisingReps[unit] = count == 0 ? NONE : Arrays.copyOf(kept, count);
   }
 
   private static void insert(int[] kept, double[] cents, int rep, double cost) {

@@ -1,0 +1,2 @@
+/** What tests of the simulator build their cases from. */
+package dev.fairfield.simulator.support;
