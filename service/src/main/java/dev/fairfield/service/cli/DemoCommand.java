@@ -77,9 +77,17 @@ final class DemoCommand implements Callable<Integer> {
       description = "Time to solve each plan (default: ${DEFAULT-VALUE}).")
   private Duration timeLimit;
 
+  @Option(
+      names = "--replications",
+      paramLabel = "N",
+      defaultValue = "4000",
+      description = "Futures to simulate (default: ${DEFAULT-VALUE}).")
+  private int replications;
+
   @Override
   public Integer call() throws IOException {
     PrintWriter console = spec.commandLine().getOut();
+    SimulationSettings settings = SimulationOptions.ofReplications(spec, replications);
     OutputFolder.requireWritable(out);
     Path folder = out.resolve("book");
     SampleBook.copyTo(folder);
@@ -112,7 +120,7 @@ final class DemoCommand implements Callable<Integer> {
     if (stopped) {
       console.println("Planning was stopped, so nothing was simulated.");
     } else {
-      simulate(before, scenario, plans, inputs, console);
+      simulate(settings, before, scenario, plans, inputs, console);
     }
     return planned || stopped && isFeasible(plans.get(REPLAN))
         ? CommandLineRun.DONE
@@ -177,6 +185,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private void simulate(
+      SimulationSettings settings,
       Book before,
       Scenario scenario,
       Map<String, FinishedPlan> plans,
@@ -191,10 +200,6 @@ final class DemoCommand implements Callable<Integer> {
             named.add(new NamedPlan(name, finished.plan().ownersByAccount()));
           }
         });
-    SimulationSettings settings =
-        SimulationSettings.ofReplications(
-                SimulationSettings.DEFAULT_REPLICATIONS, SimulationSettings.DEFAULT_SEED)
-            .withThreads(Runtime.getRuntime().availableProcessors());
     console.println("Simulating the coming year");
     Path folder = out.resolve("simulation");
     Simulation simulation = Simulation.of(before, scenario, named, PlanRequest.DEFAULT);
@@ -202,6 +207,11 @@ final class DemoCommand implements Callable<Integer> {
         new SimulationRun(before, scenario, named, PlanRequest.DEFAULT, true, inputs)
             .complete(simulation, settings, folder, console, fairfield.interruption().listen());
     new SimulationText(comparison).print(console, true);
+    conclude(comparison, plans, folder, console);
+  }
+
+  private void conclude(
+      Comparison comparison, Map<String, FinishedPlan> plans, Path folder, PrintWriter console) {
     console.println();
     console.println(RecommendationText.of(comparison));
     plans.forEach(

@@ -92,8 +92,9 @@ final class PlanCommand implements Callable<Integer> {
     PlanRequest asked = request == null ? PlanRequest.DEFAULT : PlanRequestReader.read(request);
     BookReading reading = bookOptions.read();
     ProblemPrinter.print(reading.problems().stream().filter(p -> !p.isError()).toList(), console);
+    Book read = reading.getBook();
     List<InputFile> inputs = inputs();
-    Book book = book(reading.getBook(), inputs);
+    Book book = book(read, inputs);
     List<Problem> more = problemsOfRequest(asked, book, reading);
     ProblemPrinter.print(more, console);
     List<Problem> problems = Stream.concat(reading.problems().stream(), more.stream()).toList();

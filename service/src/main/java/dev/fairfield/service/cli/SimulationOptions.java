@@ -59,7 +59,11 @@ final class SimulationOptions {
     }
     SimulationSettings settings =
         precision == null
-            ? SimulationSettings.ofReplications(replications(spec), seed)
+            ? SimulationSettings.ofReplications(
+                requireReplications(
+                    spec,
+                    replications == null ? SimulationSettings.DEFAULT_REPLICATIONS : replications),
+                seed)
             : SimulationSettings.ofPrecision(precision(spec), seed);
     if (threads != null && threads < 1) {
       throw refused(spec, "--threads is " + threads + "; 1 or more is allowed.");
@@ -74,17 +78,21 @@ final class SimulationOptions {
     return quick ? settings.withoutStudies() : settings;
   }
 
-  private int replications(CommandSpec spec) {
-    if (replications == null) {
-      return SimulationSettings.DEFAULT_REPLICATIONS;
-    }
+  /** So many futures with the usual seed on all cores. */
+  static SimulationSettings ofReplications(CommandSpec spec, long replications) {
+    return SimulationSettings.ofReplications(
+            requireReplications(spec, replications), SimulationSettings.DEFAULT_SEED)
+        .withThreads(Runtime.getRuntime().availableProcessors());
+  }
+
+  private static int requireReplications(CommandSpec spec, long replications) {
     if (replications < 2 || replications > SimulationSettings.MAX_REPLICATIONS) {
       throw refused(
           spec,
           "--replications is %d; 2 to %d are allowed."
               .formatted(replications, SimulationSettings.MAX_REPLICATIONS));
     }
-    return replications.intValue();
+    return (int) replications;
   }
 
   private double precision(CommandSpec spec) {

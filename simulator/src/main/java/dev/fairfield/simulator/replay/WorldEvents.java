@@ -70,13 +70,16 @@ final class WorldEvents {
           String sentence =
               joins
                   ? "%s starts in a new seat.".formatted(words(rep))
-                  : "A new person starts in the seat of %s.".formatted(words(rep));
+                  : stint == 0
+                      ? "A new person starts in the open seat %s.".formatted(rep.id())
+                      : "A new person starts in the seat of %s.".formatted(words(rep));
           events.add(
               new WorldEvent(
                   start, joins ? Kind.JOIN : Kind.FILL, rep.id(), rep.record().region(), sentence));
         }
         if (end < horizon) {
-          String who = stint == 0 ? words(rep) : "The successor of " + words(rep);
+          boolean known = stint == 0 && (start == 0 || start <= joined);
+          String who = known ? words(rep) : "The latest in the seat of " + words(rep);
           events.add(
               new WorldEvent(
                   end, Kind.DEPARTURE, rep.id(), rep.record().region(), who + " leaves."));
