@@ -81,19 +81,23 @@ record Terminal(Path folder) {
 
   /** {@code simulate} on this book into a folder of that name. */
   Run simulate(String outName, String... more) {
-    return run(
-        Stream.concat(
-                Stream.of(
-                        "simulate",
-                        "--accounts",
-                        path("accounts.csv"),
-                        "--reps",
-                        path("reps.csv"),
-                        "--out",
-                        path(outName))
-                    .map(Object::toString),
-                Arrays.stream(more))
-            .toArray(String[]::new));
+    return run(simulateArguments(outName, more));
+  }
+
+  /** The arguments of {@code simulate} on this book, and more. */
+  String[] simulateArguments(String outName, String... more) {
+    return Stream.concat(
+            Stream.of(
+                    "simulate",
+                    "--accounts",
+                    path("accounts.csv"),
+                    "--reps",
+                    path("reps.csv"),
+                    "--out",
+                    path(outName))
+                .map(Object::toString),
+            Arrays.stream(more))
+        .toArray(String[]::new);
   }
 
   List<String> files(String name) throws IOException {
