@@ -50,7 +50,8 @@ class ArchitectureTest {
 
   @ArchTest
   static void packages_everyOne_hasARule(JavaClasses classes) {
-    assertThat(classes.stream().map(JavaClass::getPackageName)).isSubsetOf(Set.of(RANDOM, WORLD, EVALUATION, KPI, STATISTICS));
+    assertThat(classes.stream().map(JavaClass::getPackageName))
+        .isSubsetOf(Set.of(RANDOM, WORLD, EVALUATION, KPI, STATISTICS));
   }
 
   private static ArchRule only(String itself, String... allowed) {
