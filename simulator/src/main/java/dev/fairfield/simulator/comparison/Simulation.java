@@ -89,7 +89,7 @@ public final class Simulation {
       Book book, Scenario scenario, List<NamedPlan> plans, PlanRequest request) {
     Book everything = ScenarioBook.all(book, scenario);
     requireNames(plans);
-    plans.forEach(plan -> plan.requireFits(plan.name(), book, everything));
+    plans.forEach(plan -> plan.requireFits(plan.file(), book, everything));
     return new Simulation(
         everything, ScenarioBook.at(book, scenario, 0), scenario, List.copyOf(plans), request);
   }
@@ -237,7 +237,7 @@ public final class Simulation {
   private static Stop stopped(OutcomeTable table) {
     if (table.replications() < 2) {
       throw refused(
-          "",
+          "simulation",
           "",
           "a run of at least two worlds",
           "The simulation was stopped before two worlds were done, so there is nothing to compare.");
