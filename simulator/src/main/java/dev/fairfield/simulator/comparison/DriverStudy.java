@@ -154,7 +154,7 @@ final class DriverStudy {
     List<Map<String, String>> plans = frame.assignments();
     List<Map<String, String>> compared =
         alone ? List.of(plans.get(0)) : List.of(plans.get(plan), plans.get(0));
-    PlanSet set = frame.setOf(frame.everything(), changed, compared);
+    PlanSet set = frame.set().in(changed, compared);
     double[][] outcomes = frame.outcomes(set, PlanSet.NET_BOOKINGS, 0, worlds);
     double[] baseline = alone ? outcomes[0] : outcomes[1];
     double[] effects = new double[worlds];

@@ -41,6 +41,16 @@ final class PlanSet {
     return new PlanSet(shared, repsByAccount.stream().map(shared::of).toList());
   }
 
+  /**
+   * Plans of the same book in a scenario that differs in its numbers alone.
+   *
+   * @param repsByAccount of each plan
+   */
+  PlanSet in(Scenario changed, List<Map<String, String>> repsByAccount) {
+    PlanModels models = shared.in(changed);
+    return new PlanSet(models, repsByAccount.stream().map(models::of).toList());
+  }
+
   SimulationModel model() {
     return shared.model();
   }

@@ -73,12 +73,18 @@ final class ResilienceStudy {
         .toList();
   }
 
-  /** Those with somebody there on the first day, by index. */
+  /** Those with somebody there once the scenario has begun, by index. */
   private List<Integer> seats() {
     SeatTable table = frame.set().model().seats();
     return IntStream.range(0, table.size())
         .filter(seat -> table.joinWeek(seat) == 0)
-        .filter(seat -> table.rep(seat).record().status() != RepStatus.OPEN)
+        .filter(
+            seat ->
+                frame
+                    .planned()
+                    .findRep(table.rep(seat).id())
+                    .filter(rep -> rep.record().status() != RepStatus.OPEN)
+                    .isPresent())
         .boxed()
         .sorted(Comparator.comparingDouble(this::potentialUsd).reversed())
         .limit(MOST_SEATS)

@@ -112,7 +112,7 @@ final class TerritoryDealing {
         break;
       }
       added += best.cents(taker.slope());
-      offers.remove(best);
+      offers.removeIf(offer -> offer.unit() == best.unit());
       best.giver().remove(best.unit());
       taker.add(best.unit());
       best.unit().members().forEach(account -> dealt.put(account.id(), fresh.id()));

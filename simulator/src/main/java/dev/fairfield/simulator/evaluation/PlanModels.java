@@ -1,6 +1,7 @@
 package dev.fairfield.simulator.evaluation;
 
 import dev.fairfield.scenarios.model.Rep;
+import dev.fairfield.scenarios.scenario.Scenario;
 import dev.fairfield.simulator.world.SimulationModel;
 import dev.fairfield.solver.pricing.BalanceCost;
 import dev.fairfield.solver.pricing.TeamShares;
@@ -22,10 +23,18 @@ public final class PlanModels {
    * @param prices the planner's price table; travel takes hours and money by it
    */
   public PlanModels(SimulationModel model, Prices prices) {
+    this(
+        model,
+        prices,
+        new TeamShares(model.book(), false),
+        new CoverRanking(model, prices.travel()));
+  }
+
+  private PlanModels(SimulationModel model, Prices prices, TeamShares shares, CoverRanking covers) {
     this.model = model;
     this.prices = prices;
-    this.shares = new TeamShares(model.book(), false);
-    this.covers = new CoverRanking(model, prices.travel());
+    this.shares = shares;
+    this.covers = covers;
     this.loadCurve = new LoadCurve(model.scenario().load());
     int seats = model.seats().size();
     int industries = model.industries().size();
@@ -40,6 +49,16 @@ public final class PlanModels {
       }
       namedCover[seat] = indexOf(named.getOrDefault(rep.id(), ""));
     }
+  }
+
+  /**
+   * The same accounts, reps and prices in a scenario with other numbers. What depends on those
+   * three alone, such as who lives nearest, is not worked out again.
+   *
+   * @param changed has the same events, but for their numbers
+   */
+  public PlanModels in(Scenario changed) {
+    return new PlanModels(SimulationModel.of(model.book(), changed), prices, shares, covers);
   }
 
   private int indexOf(String repId) {
