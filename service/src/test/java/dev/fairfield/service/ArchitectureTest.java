@@ -25,11 +25,14 @@ class ArchitectureTest {
   private static final String PLANS = ROOT + ".plans";
   private static final String EXPLANATIONS = ROOT + ".explanations";
   private static final String REPORT = ROOT + ".report";
+  private static final String SIMULATIONS = ROOT + ".simulations";
+  private static final String SIMULATOR = PRODUCT + ".simulator";
   private static final String SCENARIOS = PRODUCT + ".scenarios";
   private static final String SOLVER = PRODUCT + ".solver";
   private static final String MODEL = SCENARIOS + ".model";
   private static final String VALIDATION = SCENARIOS + ".validation";
   private static final String SCENARIOS_IO = SCENARIOS + ".io";
+  private static final String SCENARIO = SCENARIOS + ".scenario";
   private static final String JAVA = "java..";
   private static final String JACKSON = "com.fasterxml.jackson..";
 
@@ -41,9 +44,18 @@ class ArchitectureTest {
           CLI,
           PLANS,
           EXPLANATIONS,
+          SIMULATIONS,
           MODEL,
           VALIDATION,
           SCENARIOS_IO,
+          SCENARIO,
+          SIMULATOR + ".comparison",
+          SIMULATOR + ".document",
+          SIMULATOR + ".evaluation",
+          SIMULATOR + ".kpi",
+          SIMULATOR + ".replay",
+          SIMULATOR + ".statistics",
+          SIMULATOR + ".world",
           SOLVER + ".plan",
           SOLVER + ".request",
           SOLVER + ".pricing",
@@ -93,6 +105,24 @@ class ArchitectureTest {
           JAVA,
           JACKSON);
 
+  @ArchTest
+  static final ArchRule SIMULATIONS_RULE =
+      only(
+          SIMULATIONS,
+          PLANS,
+          REPORT,
+          MODEL,
+          VALIDATION,
+          SCENARIOS_IO,
+          SCENARIO,
+          SIMULATOR + ".comparison",
+          SIMULATOR + ".document",
+          SIMULATOR + ".replay",
+          SIMULATOR + ".world",
+          SOLVER + ".request",
+          JAVA,
+          JACKSON);
+
   /** The page knows figures and words, not the planner that made them. */
   @ArchTest
   static final ArchRule REPORT_RULE =
@@ -102,7 +132,7 @@ class ArchitectureTest {
   static void packages_everyOne_hasARule(JavaClasses classes) {
     assertThat(
             classes.stream().map(JavaClass::getPackageName).filter(name -> name.startsWith(ROOT)))
-        .isSubsetOf(Set.of(ROOT, CLI, PLANS, EXPLANATIONS, REPORT));
+        .isSubsetOf(Set.of(ROOT, CLI, PLANS, EXPLANATIONS, SIMULATIONS, REPORT));
   }
 
   @ArchTest

@@ -24,6 +24,9 @@ class ArchitectureTest {
   private static final String EVALUATION = ROOT + ".evaluation";
   private static final String KPI = ROOT + ".kpi";
   private static final String STATISTICS = ROOT + ".statistics";
+  private static final String COMPARISON = ROOT + ".comparison";
+  private static final String REPLAY = ROOT + ".replay";
+  private static final String DOCUMENT = ROOT + ".document";
   private static final String MODEL = "dev.fairfield.scenarios.model";
   private static final String SCENARIO = "dev.fairfield.scenarios.scenario";
   private static final String PRICING = "dev.fairfield.solver.pricing";
@@ -49,9 +52,31 @@ class ArchitectureTest {
   static final ArchRule KPI_RULE = only(KPI, EVALUATION, WORLD, SCENARIO, MODEL, PRICING, JAVA);
 
   @ArchTest
+  static final ArchRule REPLAY_RULE =
+      only(REPLAY, COMPARISON, EVALUATION, WORLD, SCENARIO, MODEL, REQUEST, VALIDATION, JAVA);
+
+  /** Files know what was found, not how. */
+  @ArchTest
+  static final ArchRule DOCUMENT_RULE =
+      only(
+          DOCUMENT,
+          COMPARISON,
+          REPLAY,
+          EVALUATION,
+          WORLD,
+          KPI,
+          STATISTICS,
+          SCENARIO,
+          "dev.fairfield.scenarios.io",
+          MODEL,
+          JAVA,
+          "com.fasterxml.jackson..");
+
+  @ArchTest
   static void packages_everyOne_hasARule(JavaClasses classes) {
     assertThat(classes.stream().map(JavaClass::getPackageName))
-        .isSubsetOf(Set.of(RANDOM, WORLD, EVALUATION, KPI, STATISTICS));
+        .isSubsetOf(
+            Set.of(RANDOM, WORLD, EVALUATION, KPI, STATISTICS, COMPARISON, REPLAY, DOCUMENT));
   }
 
   private static ArchRule only(String itself, String... allowed) {

@@ -2,8 +2,11 @@ package dev.fairfield.service.cli;
 
 import dev.fairfield.scenarios.io.BookPreset;
 import dev.fairfield.scenarios.io.BookReader;
-import dev.fairfield.scenarios.io.BookWriter;
 import dev.fairfield.scenarios.model.Book;
+import dev.fairfield.scenarios.scenario.Scenario;
+import dev.fairfield.scenarios.scenario.ScenarioBook;
+import dev.fairfield.scenarios.scenario.ScenarioCatalogue;
+import dev.fairfield.scenarios.scenario.ScenarioReader;
 import dev.fairfield.scenarios.validation.Sentence;
 import dev.fairfield.service.plans.CertificateSentence;
 import dev.fairfield.service.plans.FinishedPlan;
@@ -12,6 +15,12 @@ import dev.fairfield.service.plans.OutputFolder;
 import dev.fairfield.service.plans.PlanFolder;
 import dev.fairfield.service.plans.RunFacts;
 import dev.fairfield.service.plans.SampleBook;
+import dev.fairfield.service.simulations.GivenPlan;
+import dev.fairfield.service.simulations.SimulationFolder;
+import dev.fairfield.simulator.comparison.Comparison;
+import dev.fairfield.simulator.comparison.NamedPlan;
+import dev.fairfield.simulator.comparison.Simulation;
+import dev.fairfield.simulator.comparison.SimulationSettings;
 import dev.fairfield.solver.plan.Outcome;
 import dev.fairfield.solver.plan.PlanSolver;
 import dev.fairfield.solver.plan.SolveLimits;
@@ -20,6 +29,7 @@ import dev.fairfield.solver.pricing.PricedBook;
 import dev.fairfield.solver.request.PlanRequest;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,26 +37,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** The flagship case on the sample book: two of 40 reps have left. */
+/** The flagship case on the sample book: two of 40 reps have left, three markets are new. */
 @Command(
     name = "demo",
-    description = "Two of 40 reps have left: plan anew, and with few moves.",
+    description =
+        "Two of 40 reps have left, three markets are new: plan anew, plan with few moves, simulate both beside doing nothing, recommend.",
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 
-  /** A Commercial rep in Miami and an Enterprise rep in Los Angeles, both with long tenure. */
-  private static final Set<String> LEFT = Set.of("R12", "R31");
-
+  private static final String SCENARIO = "new-quarter";
+  private static final String TODAY = "Today";
+  private static final String REPLAN = "Re-plan";
+  private static final String FEW_MOVES = "Re-plan with few moves";
   private static final double FEW_MOVES_SHARE = 0.05;
 
   @Spec private CommandSpec spec;
@@ -57,7 +67,7 @@ final class DemoCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "fairfield-demo",
-      description = "Folder for book and plans (default: ${DEFAULT-VALUE}).")
+      description = "Folder for book, plans and simulation (default: ${DEFAULT-VALUE}).")
   private Path out;
 
   @Option(
@@ -67,30 +77,54 @@ final class DemoCommand implements Callable<Integer> {
       description = "Time to solve each plan (default: ${DEFAULT-VALUE}).")
   private Duration timeLimit;
 
+  @Option(
+      names = "--replications",
+      paramLabel = "N",
+      defaultValue = "4000",
+      description = "Futures to simulate (default: ${DEFAULT-VALUE}).")
+  private int replications;
+
   @Override
   public Integer call() throws IOException {
     PrintWriter console = spec.commandLine().getOut();
+    SimulationSettings settings = SimulationOptions.ofReplications(spec, replications);
     OutputFolder.requireWritable(out);
-    Path bookFolder = out.resolve("book");
-    SampleBook.copyTo(bookFolder);
-    Book before = read(bookFolder);
-    Book book = withoutThoseWhoLeft(before);
-    BookWriter.writeReps(bookFolder.resolve("reps.csv"), book);
+    Path folder = out.resolve("book");
+    SampleBook.copyTo(folder);
+    Files.writeString(folder.resolve("scenario.yaml"), ScenarioCatalogue.yaml(SCENARIO));
+    Book before = read(folder);
+    Scenario scenario = ScenarioReader.read(folder.resolve("scenario.yaml"), before);
+    Book book = ScenarioBook.at(before, scenario, 0);
     List<InputFile> inputs =
         List.of(
-            InputFile.of("accounts", bookFolder.resolve("accounts.csv")),
-            InputFile.of("reps", bookFolder.resolve("reps.csv")));
-    announce(before, console);
-    SolveLimits limits =
-        SolveLimits.ofTime(timeLimit, SolveLimits.DEFAULT_SEED)
-            .withThreads(Runtime.getRuntime().availableProcessors());
+            InputFile.of("accounts", folder.resolve("accounts.csv")),
+            InputFile.of("reps", folder.resolve("reps.csv")),
+            InputFile.of("scenario", folder.resolve("scenario.yaml")));
+    console.println(
+        Sentence.of(
+            "%s: %,d accounts and %d reps in North America. %s",
+            scenario.title(),
+            before.accounts().size(),
+            before.reps().size(),
+            scenario.description()));
     int fewMoves = (int) (FEW_MOVES_SHARE * book.assignableAccounts().size());
     PlanRequest few =
         PlanRequest.DEFAULT.withRules(PlanRequest.DEFAULT.rules().withMaxMoves(fewMoves));
-    FinishedPlan recommended = plan("Recommended plan", book, PlanRequest.DEFAULT, limits, inputs);
-    FinishedPlan withFewMoves =
-        plan(Sentence.of("Plan with at most %,d moves", fewMoves), book, few, limits, inputs);
-    return conclude(recommended, withFewMoves, console);
+    Map<String, FinishedPlan> plans = new LinkedHashMap<>();
+    plans.put(REPLAN, plan("Recommended plan", book, PlanRequest.DEFAULT, inputs));
+    plans.put(
+        FEW_MOVES, plan(Sentence.of("Plan with at most %,d moves", fewMoves), book, few, inputs));
+    printPlans(plans, console);
+    boolean planned = plans.values().stream().allMatch(DemoCommand::isFeasible);
+    boolean stopped = plans.values().stream().anyMatch(plan -> plan.plan().stoppedEarly());
+    if (stopped) {
+      console.println("Planning was stopped, so nothing was simulated.");
+    } else {
+      simulate(settings, before, scenario, plans, inputs, console);
+    }
+    return planned || stopped && isFeasible(plans.get(REPLAN))
+        ? CommandLineRun.DONE
+        : CommandLineRun.BAD_INPUT;
   }
 
   private static Book read(Path folder) {
@@ -99,27 +133,12 @@ final class DemoCommand implements Callable<Integer> {
         .getBook();
   }
 
-  private static Book withoutThoseWhoLeft(Book book) {
-    return new Book(
-        book.accounts(), book.reps().stream().filter(rep -> !LEFT.contains(rep.id())).toList());
-  }
-
-  private void announce(Book before, PrintWriter console) {
-    String names =
-        before.reps().stream()
-            .filter(rep -> LEFT.contains(rep.id()))
-            .map(rep -> rep.name() + " (" + rep.id() + ", " + rep.team() + ")")
-            .collect(Collectors.joining(" and "));
-    console.println(
-        Sentence.of(
-            "A new quarter for %,d accounts and %d reps in North America. Two reps have left: %s.",
-            before.accounts().size(), before.reps().size(), names));
-  }
-
-  private FinishedPlan plan(
-      String title, Book book, PlanRequest request, SolveLimits limits, List<InputFile> inputs)
+  private FinishedPlan plan(String title, Book book, PlanRequest request, List<InputFile> inputs)
       throws IOException {
     BooleanSupplier stop = fairfield.interruption().listen();
+    SolveLimits limits =
+        SolveLimits.ofTime(timeLimit, SolveLimits.DEFAULT_SEED)
+            .withThreads(Runtime.getRuntime().availableProcessors());
     Instant started = Instant.now();
     long startedNanos = System.nanoTime();
     PricedBook priced = PricedBook.of(book, request);
@@ -149,30 +168,69 @@ final class DemoCommand implements Callable<Integer> {
     return out.resolve(request.rules().maxMoves().isPresent() ? "few-moves" : "recommended");
   }
 
-  private int conclude(FinishedPlan recommended, FinishedPlan withFewMoves, PrintWriter console) {
-    Map<String, FinishedPlan> plans = new LinkedHashMap<>();
-    plans.put("Recommended", recommended);
-    plans.put("At most 5 % moves", withFewMoves);
-    var table = new PlanTable().add("Today", recommended.today(), recommended.kpisToday());
-    List<String> sentences = new ArrayList<>();
+  private void printPlans(Map<String, FinishedPlan> plans, PrintWriter console) {
+    FinishedPlan first = plans.get(REPLAN);
+    var table = new PlanTable().add(TODAY, first.today(), first.kpisToday());
     plans.forEach(
         (name, finished) -> {
           if (isFeasible(finished)) {
-            table.add(name, finished.plan(), finished.kpis());
+            table.add(
+                name.equals(FEW_MOVES) ? "Few moves" : name, finished.plan(), finished.kpis());
           }
-          sentences.add(name + ": " + CertificateSentence.of(finished.plan()));
         });
     table.print(console, true);
-    sentences.forEach(console::println);
+    plans.forEach(
+        (name, finished) -> console.println(name + ": " + CertificateSentence.of(finished.plan())));
     console.println();
-    if (isFeasible(recommended)) {
-      console.println("Open " + out.resolve("recommended").resolve("report.html"));
-    }
-    if (isFeasible(withFewMoves)) {
-      console.println("  or " + out.resolve("few-moves").resolve("report.html"));
-    }
-    boolean done =
-        isFeasible(recommended) && (isFeasible(withFewMoves) || withFewMoves.plan().stoppedEarly());
-    return done ? CommandLineRun.DONE : CommandLineRun.BAD_INPUT;
+  }
+
+  private void simulate(
+      SimulationSettings settings,
+      Book before,
+      Scenario scenario,
+      Map<String, FinishedPlan> plans,
+      List<InputFile> inputs,
+      PrintWriter console)
+      throws IOException {
+    List<NamedPlan> named = new ArrayList<>();
+    named.add(GivenPlan.today(TODAY, before));
+    plans.forEach(
+        (name, finished) -> {
+          if (isFeasible(finished)) {
+            named.add(new NamedPlan(name, finished.plan().ownersByAccount()));
+          }
+        });
+    console.println("Simulating the coming year");
+    Path folder = out.resolve("simulation");
+    Simulation simulation = Simulation.of(before, scenario, named, PlanRequest.DEFAULT);
+    Comparison comparison =
+        new SimulationRun(before, scenario, named, PlanRequest.DEFAULT, true, inputs)
+            .complete(simulation, settings, folder, console, fairfield.interruption().listen());
+    new SimulationText(comparison).print(console, true);
+    conclude(comparison, plans, folder, console);
+  }
+
+  private void conclude(
+      Comparison comparison, Map<String, FinishedPlan> plans, Path folder, PrintWriter console) {
+    console.println();
+    console.println(RecommendationText.of(comparison));
+    plans.forEach(
+        (name, finished) -> {
+          if (finished.plan().gap().isPresent()) {
+            console.println(
+                Sentence.of(
+                    "%s costs at most %.2f %% more than the best plan there can be under its rules.",
+                    name, 100 * finished.plan().gap().getAsDouble()));
+          }
+        });
+    console.println();
+    console.println("Open " + folder.resolve(SimulationFolder.REPORT));
+    plans.forEach(
+        (name, finished) -> {
+          if (isFeasible(finished)) {
+            Path plan = folder(finished.plan().priced().request());
+            console.println("  or " + plan.resolve(SimulationFolder.REPORT));
+          }
+        });
   }
 }

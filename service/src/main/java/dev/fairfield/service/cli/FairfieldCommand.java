@@ -14,6 +14,8 @@ import picocli.CommandLine.IVersionProvider;
       DemoCommand.class,
       ValidateCommand.class,
       PlanCommand.class,
+      SimulateCommand.class,
+      ReplayCommand.class,
       ExplainCommand.class,
       DiffCommand.class
     },

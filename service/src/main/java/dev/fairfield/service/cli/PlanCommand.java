@@ -2,6 +2,7 @@ package dev.fairfield.service.cli;
 
 import dev.fairfield.scenarios.io.BookReading;
 import dev.fairfield.scenarios.model.Book;
+import dev.fairfield.scenarios.scenario.ScenarioBook;
 import dev.fairfield.scenarios.validation.Problem;
 import dev.fairfield.scenarios.validation.SourceLines;
 import dev.fairfield.service.plans.CertificateSentence;
@@ -13,6 +14,7 @@ import dev.fairfield.service.plans.PlanFolder;
 import dev.fairfield.service.plans.RunFacts;
 import dev.fairfield.service.plans.SampleBook;
 import dev.fairfield.service.plans.StartingPlan;
+import dev.fairfield.service.simulations.ChosenScenario;
 import dev.fairfield.solver.feasibility.RequestCheck;
 import dev.fairfield.solver.plan.Outcome;
 import dev.fairfield.solver.plan.PlanSolver;
@@ -64,6 +66,13 @@ final class PlanCommand implements Callable<Integer> {
   private Path request;
 
   @Option(
+      names = "--scenario",
+      paramLabel = "FILE|NAME",
+      description =
+          "Plan the book as this scenario leaves it at its start: a YAML file, or a name of the catalogue.")
+  private String scenario;
+
+  @Option(
       names = "--start-from",
       paramLabel = "FILE",
       description = "An assignments.csv to start from.")
@@ -83,12 +92,13 @@ final class PlanCommand implements Callable<Integer> {
     PlanRequest asked = request == null ? PlanRequest.DEFAULT : PlanRequestReader.read(request);
     BookReading reading = bookOptions.read();
     ProblemPrinter.print(reading.problems().stream().filter(p -> !p.isError()).toList(), console);
-    Book book = reading.getBook();
+    Book read = reading.getBook();
+    List<InputFile> inputs = inputs();
+    Book book = book(read, inputs);
     List<Problem> more = problemsOfRequest(asked, book, reading);
     ProblemPrinter.print(more, console);
     List<Problem> problems = Stream.concat(reading.problems().stream(), more.stream()).toList();
     Map<String, String> start = startFrom == null ? Map.of() : StartingPlan.read(startFrom, book);
-    List<InputFile> inputs = inputs();
     OutputFolder.requireWritable(out);
     Instant started = Instant.now();
     long startedNanos = System.nanoTime();
@@ -109,6 +119,16 @@ final class PlanCommand implements Callable<Integer> {
     PlanFolder.write(out, finished, facts);
     conclude(finished, console);
     return CommandLineRun.DONE;
+  }
+
+  /** The book to plan: as read, or as a scenario leaves it, which then joins the inputs. */
+  private Book book(Book read, List<InputFile> inputs) throws IOException {
+    if (scenario == null) {
+      return read;
+    }
+    ChosenScenario chosen = ChosenScenario.of(scenario, read);
+    inputs.add(chosen.input());
+    return ScenarioBook.at(read, chosen.scenario(), 0);
   }
 
   /** Warnings that the book alone does not give; errors name the request, where they come from. */

@@ -1,8 +1,11 @@
 package dev.fairfield.service.plans;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -27,6 +30,16 @@ public record InputFile(String role, String name, String sha256) {
   public static InputFile of(String role, Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return new InputFile(role, file.getFileName().toString(), sha256(in));
+    }
+  }
+
+  /** Digests a text that is shipped with the product, as UTF-8. */
+  public static InputFile ofText(String role, String name, String text) {
+    try {
+      return new InputFile(
+          role, name, sha256(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Bytes in memory cannot fail to be read.", e);
     }
   }
 

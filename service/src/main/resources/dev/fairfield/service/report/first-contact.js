@@ -62,15 +62,14 @@ function contactLine(sim, curve, theme) {
 
 function drawContactTable(sim, curves) {
   const column = (label, unit, text) => ({ label, unit, numeric: true, text });
-  const kpi = (name, { plan }) => findKpi(sim, name, sim.planNamed(plan));
-  const time = (name) => (curve) => estimate('hours', kpi(name, curve)?.mean, kpi(name, curve)?.ci95);
+  const time = (key) => (curve) => figure('hours', curve[key]);
   drawTable(byId('contact-table'), {
     caption: 'Inbound leads: time until somebody calls, leads that are never called counted as such',
     rows: curves,
     columns: [
       { label: 'Plan', text: (curve) => sim.planNamed(curve.plan).title, fill: (cell, curve) => cell.append(planLabel(sim, sim.planNamed(curve.plan))) },
-      column('Median', 'half are called by', time('firstContactMedianHours')),
-      column('Slowest tenth', 'called after', time('firstContactP90Hours')),
+      column('Median', 'half are called by', time('medianHours')),
+      column('Slowest tenth', 'called after', time('p90Hours')),
       column('Within', '1 hour', (curve) => chance(shareWithin(curve, 1))),
       column('Within', '1 day', (curve) => chance(shareWithin(curve, 24))),
       column('Within', '1 week', (curve) => chance(shareWithin(curve, 168))),

@@ -62,12 +62,12 @@ function inputText(sim, { role, name }) {
 
 /** Steps that lead from the file of replications to the printed figures. */
 function drawChecks(sim) {
-  const replication = sim.data.timeline?.replication ?? 1;
+  const replication = sim.data.timeline?.replication ?? 0;
   const z = sim.confidence;
   const steps = [
-    'Open replications.csv.gz: one row for each plan, replication and key figure of the organisation, a team or a region.',
-    'Keep the deciding key figure, the organisation and the whole year. The average over the replications of a plan is its printed mean.',
-    `For two plans subtract their figures replication by replication; average and standard error of these differences give the printed difference and its ${z} interval (Student’s t).`,
+    'Open replications.csv.gz: one row for each plan, future, scope and period, with a column for each key figure; of a ratio its numerator and denominator.',
+    'Keep scope organisation and period year. The average of netBookingsCents over the rows of a plan is its printed mean; a rate is the sum of its numerators over the sum of its denominators, less a small bias that the jackknife removes.',
+    `For two plans subtract their figures future by future; average and standard error of these differences give the printed difference and its ${z} interval (Student’s t).`,
     'The risk band is the 5 % and the 95 % value of a plan’s sorted figures.',
     `To see why a plan wins or loses in one future: java -jar fairfield.jar replay --simulation DIR --replication ${replication}`,
   ];

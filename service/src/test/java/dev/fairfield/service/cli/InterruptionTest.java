@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Ctrl-C during the search. */
+/** Ctrl-C during the search and the simulation. */
 class InterruptionTest {
 
   private static final Path STATUS = Path.of("/proc/self/status");
@@ -32,9 +32,12 @@ class InterruptionTest {
         "Skipped: Windows has no signal that a test could send to one process.");
     Terminal terminal = Terminal.in(folder);
 
-    Process process = start(terminal);
+    Process process =
+        start(
+            terminal.planArguments(
+                "--time-limit", "10m", "--out", terminal.path("out").toString()));
     try {
-      awaitSearch(process);
+      await(process, "Improving the plan");
       new ProcessBuilder("kill", "-" + signal(), Long.toString(process.pid())).start().waitFor();
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     } finally {
@@ -46,30 +49,63 @@ class InterruptionTest {
     assertThat(terminal.text("out/plan.json")).contains("\"stoppedEarly\" : true");
   }
 
-  private static Process start(Terminal terminal) throws IOException {
+  @Test
+  @Timeout(120)
+  void interrupt_duringTheSimulation_comparesWhatWasSimulated() throws Exception {
+    Assumptions.assumeFalse(
+        System.getProperty("os.name").startsWith("Windows"),
+        "Skipped: Windows has no signal that a test could send to one process.");
+    Terminal terminal = Terminal.in(folder);
+
+    Process process =
+        start(
+            terminal.simulateArguments(
+                "out",
+                "--plan",
+                "today",
+                "--scenario",
+                "steady-state",
+                "--replications",
+                "100000",
+                "--threads",
+                "1",
+                "--quick"));
+    try {
+      await(process, "Simulating 1 plan");
+      new ProcessBuilder("kill", "-" + signal(), Long.toString(process.pid())).start().waitFor();
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      process.destroyForcibly();
+    }
+
+    assertThat(process.exitValue()).isIn(0, 2);
+    if (process.exitValue() == 0) {
+      assertThat(terminal.text("out/comparison.json"))
+          .contains("\"stopReason\" : \"STOPPED\"", "Stopped by hand after ");
+    }
+  }
+
+  private static Process start(String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-cp");
     command.add(
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     command.add(FairfieldApplication.class.getName());
-    command.addAll(
-        List.of(
-            terminal.planArguments(
-                "--time-limit", "10m", "--out", terminal.path("out").toString())));
+    command.addAll(List.of(arguments));
     return new ProcessBuilder(command).redirectErrorStream(true).start();
   }
 
-  private static void awaitSearch(Process process) throws IOException {
+  private static void await(Process process, String words) throws IOException {
     BufferedReader lines = process.inputReader();
     var seen = new StringBuilder();
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       seen.append(line).append('\n');
-      if (line.contains("Improving the plan")) {
+      if (line.contains(words)) {
         return;
       }
     }
-    fail("The search did not begin:%n%s", seen);
+    fail("It never said %s:%n%s", words, seen);
   }
 
   /** INT as Ctrl-C sends it; TERM where this process and so its children ignore INT. */

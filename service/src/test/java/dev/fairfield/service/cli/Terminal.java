@@ -79,6 +79,27 @@ record Terminal(Path folder) {
             Stream.concat(Arrays.stream(limits), Arrays.stream(more)).toArray(String[]::new)));
   }
 
+  /** {@code simulate} on this book into a folder of that name. */
+  Run simulate(String outName, String... more) {
+    return run(simulateArguments(outName, more));
+  }
+
+  /** The arguments of {@code simulate} on this book, and more. */
+  String[] simulateArguments(String outName, String... more) {
+    return Stream.concat(
+            Stream.of(
+                    "simulate",
+                    "--accounts",
+                    path("accounts.csv"),
+                    "--reps",
+                    path("reps.csv"),
+                    "--out",
+                    path(outName))
+                .map(Object::toString),
+            Arrays.stream(more))
+        .toArray(String[]::new);
+  }
+
   List<String> files(String name) throws IOException {
     try (Stream<Path> files = Files.list(path(name))) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();

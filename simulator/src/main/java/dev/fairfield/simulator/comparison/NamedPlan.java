@@ -18,8 +18,9 @@ import java.util.TreeMap;
  * @param name at most 64 letters, digits, blanks, {@code -}, {@code _} and {@code .}, with a letter
  *     or digit first
  * @param repByAccount rep id by account id; an account that is absent or has a blank rep is unowned
+ * @param file what messages call the plan's file
  */
-public record NamedPlan(String name, Map<String, String> repByAccount) {
+public record NamedPlan(String name, Map<String, String> repByAccount, String file) {
 
   private static final String NAME = "[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,63}";
 
@@ -40,6 +41,15 @@ public record NamedPlan(String name, Map<String, String> repByAccount) {
                   "A plan needs a name of 1 to 64 letters, digits, blanks, '-', '_' and '.' with a letter or digit first.")));
     }
     repByAccount = Collections.unmodifiableMap(new TreeMap<>(repByAccount));
+  }
+
+  /**
+   * A plan that comes from no file.
+   *
+   * @throws InvalidInputException when the name is not one
+   */
+  public NamedPlan(String name, Map<String, String> repByAccount) {
+    this(name, repByAccount, name);
   }
 
   /**

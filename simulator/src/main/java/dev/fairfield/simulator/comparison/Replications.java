@@ -78,7 +78,8 @@ final class Replications {
     }
   }
 
-  private static void await(List<Future<?>> working) {
+  /** Waits until all have ended, and fails as the first of them failed. */
+  static void await(List<Future<?>> working) {
     try {
       for (Future<?> thread : working) {
         thread.get();

@@ -54,15 +54,36 @@ final class Replicator {
   void replicate(long number, List<Departure> departures) {
     drawer.draw(world, number, departures);
     for (int plan = 0; plan < rows.length; plan++) {
-      evaluation.evaluate(plans.get(plan), world, ledger, contacts.get(plan));
-      writer.write(plans.get(plan), ledger, rows[plan]);
-      for (int seat = 0; seat < ledger.seats(); seat++) {
-        double usd = 0;
-        for (int quarter = 0; quarter < ledger.quarters(); quarter++) {
-          usd += ledger.value(Measure.BOOKINGS, seat, quarter);
-        }
-        seatBookings[plan][seat] = CENTS * usd;
+      evaluate(plan);
+    }
+  }
+
+  /** Draws a world and evaluates nothing yet. */
+  void draw(long number) {
+    drawer.draw(world, number);
+  }
+
+  /**
+   * Evaluates some of the plans in the last world drawn, with other departures; all else of the
+   * world stays.
+   *
+   * @param departures beside those of the world, in place of those given before
+   * @param indexes of the plans
+   */
+  void replicateAgain(List<Departure> departures, List<Integer> indexes) {
+    drawer.redrawPeople(world, departures);
+    indexes.forEach(this::evaluate);
+  }
+
+  private void evaluate(int plan) {
+    evaluation.evaluate(plans.get(plan), world, ledger, contacts.get(plan));
+    writer.write(plans.get(plan), ledger, rows[plan]);
+    for (int seat = 0; seat < ledger.seats(); seat++) {
+      double usd = 0;
+      for (int quarter = 0; quarter < ledger.quarters(); quarter++) {
+        usd += ledger.value(Measure.BOOKINGS, seat, quarter);
       }
+      seatBookings[plan][seat] = CENTS * usd;
     }
   }
 

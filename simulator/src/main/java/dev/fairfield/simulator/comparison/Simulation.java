@@ -16,7 +16,7 @@ import dev.fairfield.simulator.kpi.Scope;
 import dev.fairfield.simulator.statistics.StoppingDecision;
 import dev.fairfield.simulator.statistics.StoppingRule;
 import dev.fairfield.solver.plan.PlanSolver;
-import dev.fairfield.solver.plan.SolvedPlan;
+import dev.fairfield.solver.pricing.PlanCost;
 import dev.fairfield.solver.pricing.PricedBook;
 import dev.fairfield.solver.request.PlanRequest;
 import java.util.ArrayList;
@@ -89,7 +89,7 @@ public final class Simulation {
       Book book, Scenario scenario, List<NamedPlan> plans, PlanRequest request) {
     Book everything = ScenarioBook.all(book, scenario);
     requireNames(plans);
-    plans.forEach(plan -> plan.requireFits(plan.name(), book, everything));
+    plans.forEach(plan -> plan.requireFits(plan.file(), book, everything));
     return new Simulation(
         everything, ScenarioBook.at(book, scenario, 0), scenario, List.copyOf(plans), request);
   }
@@ -137,11 +137,13 @@ public final class Simulation {
     Stop reason = run(table, replications, settings, listener, stop);
     double deltaCents = deltaCents();
     Answer answer = answer(table, settings, deltaCents, listener, stop);
+    List<PlanCost> costs = plannerCosts();
     var studies = new Studies(everything, planned, scenario, plans, request, set, settings);
     return studies.complete(
         new Studies.Run(table, replications, reason.reason(), reason.sentence(), deltaCents),
         answer,
-        facts(),
+        facts(costs),
+        costs,
         listener,
         stop);
   }
@@ -235,7 +237,7 @@ public final class Simulation {
   private static Stop stopped(OutcomeTable table) {
     if (table.replications() < 2) {
       throw refused(
-          "",
+          "simulation",
           "",
           "a run of at least two worlds",
           "The simulation was stopped before two worlds were done, so there is nothing to compare.");
@@ -283,13 +285,17 @@ public final class Simulation {
     return study.of(fresh.values(0, PlanSet.NET_BOOKINGS), fresh.values(1, PlanSet.NET_BOOKINGS));
   }
 
-  private List<PlanFacts> facts() {
+  private List<PlanCost> plannerCosts() {
     PricedBook priced = PricedBook.of(planned, request);
-    List<PlanFacts> facts = new ArrayList<>();
-    for (int plan = 0; plan < plans.size(); plan++) {
-      facts.add(facts(plan, PlanSolver.asIs(priced, presentOwners(plan))));
-    }
-    return facts;
+    return IntStream.range(0, plans.size())
+        .mapToObj(plan -> PlanSolver.asIs(priced, presentOwners(plan)).cost())
+        .toList();
+  }
+
+  private List<PlanFacts> facts(List<PlanCost> costs) {
+    return IntStream.range(0, plans.size())
+        .mapToObj(plan -> facts(plan, costs.get(plan).totalCents()))
+        .toList();
   }
 
   /** Owners of the plan that the planner's book knows. */
@@ -312,7 +318,7 @@ public final class Simulation {
     return owners;
   }
 
-  private PlanFacts facts(int plan, SolvedPlan priced) {
+  private PlanFacts facts(int plan, long plannerCostCents) {
     var model = set.plans().get(plan);
     int accounts = set.model().accounts().size();
     int moved = 0;
@@ -336,7 +342,7 @@ public final class Simulation {
         model.unownedAccounts(),
         moved,
         fromBaseline,
-        priced.cost().totalCents(),
+        plannerCostCents,
         Math.round(CENTS * travelUsd),
         travelHours);
   }

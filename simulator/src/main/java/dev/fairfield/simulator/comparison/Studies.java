@@ -2,10 +2,11 @@ package dev.fairfield.simulator.comparison;
 
 import dev.fairfield.scenarios.model.Book;
 import dev.fairfield.scenarios.scenario.Scenario;
+import dev.fairfield.solver.pricing.PlanCost;
 import dev.fairfield.solver.request.PlanRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
  * What a comparison says beside its answer: figures, seats, leads, and what the answer rests on.
@@ -53,6 +54,7 @@ final class Studies {
       Run run,
       Answer answer,
       List<PlanFacts> facts,
+      List<PlanCost> costs,
       SimulationListener listener,
       BooleanSupplier stop) {
     List<String> names = plans.stream().map(NamedPlan::name).toList();
@@ -60,7 +62,10 @@ final class Studies {
     List<KpiResult> kpis =
         new KpiResults(run.table(), names, settings.confidence())
             .list(PlanSet.NET_BOOKINGS, run.deltaCents());
-    List<String> warnings = new ArrayList<>();
+    List<String> warnings =
+        new ComparisonWarnings(set.model(), facts, answer, kpis, run.deltaCents()).list();
+    Found found =
+        settings.studies() ? study(frame(run, answer, stop), costs, listener) : Found.NOTHING;
     return new Comparison(
         scenario,
         settings,
@@ -75,11 +80,43 @@ final class Studies {
         SeatOutcomes.list(run.table(), set, plans, settings.confidence()),
         set.model().book().reps(),
         ContactCurves.list(plans, run.replications().replicators()),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
+        found.drivers(),
+        found.resilience(),
+        found.headcount(),
+        found.reconciliations(),
         warnings,
         run.table());
+  }
+
+  /** What the answer rests on and what may break it. */
+  private record Found(
+      List<Driver> drivers,
+      List<Resilience> resilience,
+      List<HeadcountValue> headcount,
+      List<Reconciliation> reconciliations) {
+
+    static final Found NOTHING = new Found(List.of(), List.of(), List.of(), List.of());
+  }
+
+  private static Found study(StudyFrame frame, List<PlanCost> costs, SimulationListener listener) {
+    listener.phaseStarted("Which assumptions matter");
+    List<Driver> drivers = new DriverStudy(frame).list();
+    listener.phaseStarted("What if somebody leaves");
+    List<Resilience> resilience = new ResilienceStudy(frame).list();
+    listener.phaseStarted("One more, one fewer rep");
+    List<HeadcountValue> headcount = new HeadcountStudy(frame).list();
+    listener.phaseStarted("Planner's dollars and simulated dollars");
+    List<Reconciliation> reconciliations = new ReconciliationStudy(frame, costs).list();
+    return new Found(drivers, resilience, headcount, reconciliations);
+  }
+
+  private StudyFrame frame(Run run, Answer answer, BooleanSupplier stop) {
+    int leader =
+        IntStream.range(0, plans.size())
+            .filter(plan -> plans.get(plan).name().equals(answer.leader()))
+            .findFirst()
+            .orElseThrow();
+    return new StudyFrame(
+        everything, planned, scenario, plans, request, set, settings, run.table(), leader, stop);
   }
 }

@@ -30,8 +30,12 @@ public final class ComparisonJson {
 
   private ComparisonJson() {}
 
-  /** The whole document. */
-  public static ObjectNode of(Comparison comparison, Provenance provenance) {
+  /**
+   * The whole document.
+   *
+   * @param timeline one future of the comparison told in full
+   */
+  public static ObjectNode of(Comparison comparison, Provenance provenance, Timeline timeline) {
     ObjectNode json = MAPPER.createObjectNode();
     json.put("product", provenance.product());
     json.put("jdk", provenance.jdk());
@@ -53,6 +57,7 @@ public final class ComparisonJson {
     StudiesJson.addResilience(json.putArray("resilience"), comparison.resilience());
     StudiesJson.addHeadcount(json.putArray("headcount"), comparison.headcount());
     StudiesJson.addReconciliations(json.putArray("reconciliation"), comparison.reconciliations());
+    timeline.addTo(json.putObject("timeline"));
     addAssumptions(json.putArray("assumptions"), comparison.scenario());
     ArrayNode warnings = json.putArray("warnings");
     comparison.warnings().forEach(warnings::add);

@@ -109,9 +109,9 @@ final class LeadQueue {
   }
 
   private double nextWorked(int vacancy, int account, double week) {
-    for (int p = tenancy.firstPhase(vacancy); p < tenancy.endPhase(vacancy); p++) {
-      if (tenancy.phaseStart(p) > week && tenancy.coverIn(p, account) != Tenancy.NOBODY) {
-        return tenancy.phaseStart(p);
+    for (int c = tenancy.firstChange(vacancy, account); c >= 0; c = tenancy.nextChange(c)) {
+      if (tenancy.changeWeek(c) > week && tenancy.changeCover(c) != Tenancy.NOBODY) {
+        return tenancy.changeWeek(c);
       }
     }
     return tenancy.until(vacancy);

@@ -31,9 +31,9 @@ final class OwnerChanges {
     int count = plan.moved[account] && after < 0 && upTo >= 0 ? 1 : 0;
     for (int v = tenancy.firstVacancy(unit); v < tenancy.endVacancy(unit); v++) {
       int last = Tenancy.NOBODY;
-      for (int p = tenancy.firstPhase(v); p < tenancy.endPhase(v); p++) {
-        int cover = tenancy.coverIn(p, account);
-        double week = tenancy.phaseStart(p);
+      for (int c = tenancy.firstChange(v, account); c >= 0; c = tenancy.nextChange(c)) {
+        int cover = tenancy.changeCover(c);
+        double week = tenancy.changeWeek(c);
         if (cover != Tenancy.NOBODY && cover != last) {
           count += week > after && week <= upTo ? 1 : 0;
           last = cover;
@@ -55,12 +55,12 @@ final class OwnerChanges {
     double loss = plan.moved[account] ? loss(unit, account) : 0;
     for (int v = tenancy.firstVacancy(unit); v < tenancy.endVacancy(unit); v++) {
       int last = Tenancy.NOBODY;
-      for (int p = tenancy.firstPhase(v);
-          p < tenancy.endPhase(v) && tenancy.phaseStart(p) <= week;
-          p++) {
-        int cover = tenancy.coverIn(p, account);
+      for (int c = tenancy.firstChange(v, account);
+          c >= 0 && tenancy.changeWeek(c) <= week;
+          c = tenancy.nextChange(c)) {
+        int cover = tenancy.changeCover(c);
         if (cover != Tenancy.NOBODY && cover != last) {
-          changed = tenancy.phaseStart(p);
+          changed = tenancy.changeWeek(c);
           loss = loss(cover, account);
           last = cover;
         }
@@ -89,11 +89,11 @@ final class OwnerChanges {
     double changed = plan.moved[account] ? 0 : Double.NEGATIVE_INFINITY;
     for (int v = tenancy.firstVacancy(unit); v < tenancy.endVacancy(unit); v++) {
       int last = Tenancy.NOBODY;
-      for (int p = tenancy.firstPhase(v);
-          p < tenancy.endPhase(v) && tenancy.phaseStart(p) <= week;
-          p++) {
-        int cover = tenancy.coverIn(p, account);
-        changed = cover != Tenancy.NOBODY && cover != last ? tenancy.phaseStart(p) : changed;
+      for (int c = tenancy.firstChange(v, account);
+          c >= 0 && tenancy.changeWeek(c) <= week;
+          c = tenancy.nextChange(c)) {
+        int cover = tenancy.changeCover(c);
+        changed = cover != Tenancy.NOBODY && cover != last ? tenancy.changeWeek(c) : changed;
         last = cover == Tenancy.NOBODY ? last : cover;
       }
       changed = tenancy.until(v) <= week ? tenancy.until(v) : changed;

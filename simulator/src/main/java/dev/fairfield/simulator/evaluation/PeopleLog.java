@@ -36,10 +36,10 @@ final class PeopleLog {
     for (int place = plan.firstAccount[unit]; place < plan.firstAccount[unit + 1]; place++) {
       int account = plan.accounts[place];
       int last = Tenancy.NOBODY;
-      for (int p = tenancy.firstPhase(vacancy); p < tenancy.endPhase(vacancy); p++) {
-        int cover = tenancy.coverIn(p, account);
+      for (int c = tenancy.firstChange(vacancy, account); c >= 0; c = tenancy.nextChange(c)) {
+        int cover = tenancy.changeCover(c);
         if (cover != Tenancy.NOBODY && cover != last) {
-          log.add(tenancy.phaseStart(p), EventLog.Kind.COVER, cover, account, 0);
+          log.add(tenancy.changeWeek(c), EventLog.Kind.COVER, cover, account, 0);
           last = cover;
         }
       }

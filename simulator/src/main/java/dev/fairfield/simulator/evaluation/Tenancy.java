@@ -26,25 +26,19 @@ final class Tenancy {
   private SeatHistories histories;
   private int vacancies;
   private int[] order = new int[32];
-  private int[] firstPhase = new int[33];
-  private int[] endPhase = new int[33];
+  private int[] firstPhase = new int[32];
+  private int[] endPhase = new int[32];
+  private int[] firstSlot = new int[32];
   private int phases;
   private double[] phaseStart = new double[32];
-  private int[] phaseOffset = new int[32];
   private int[] phaseUncovered = new int[32];
   private int[] phaseChanges = new int[32];
   private int[] phaseFirstCover = new int[33];
   private int[] coverSeat = new int[256];
   private int[] coverAccounts = new int[256];
   private int coverCount;
-  private int[] coverOf = new int[4096];
-  private int covered;
-
-  private final double[] addedHours;
-  private final double[] addedPotentialUsd;
-  private final int[] addedAccounts;
-  private final int[] touchedSeats;
-  private int touched;
+  private final CoverChanges changes = new CoverChanges();
+  private final CoverLoads held;
   final LoadChanges loads;
 
   Tenancy(PlanModels shared) {
@@ -55,11 +49,8 @@ final class Tenancy {
     workloadShare = replan ? 1 : policy.coverWorkload();
     horizon = shared.model().horizonWeeks();
     seats = shared.model().seats().size();
-    addedHours = new double[seats];
-    addedPotentialUsd = new double[seats];
-    addedAccounts = new int[seats];
-    touchedSeats = new int[seats];
     loads = new LoadChanges(seats);
+    held = new CoverLoads(seats, loads);
     choice = new CoverChoice(shared, loads);
   }
 
@@ -67,15 +58,16 @@ final class Tenancy {
     plan = of;
     histories = people;
     phases = 0;
-    covered = 0;
     coverCount = 0;
     phaseFirstCover[0] = 0;
+    changes.clear();
     vacancies = histories.vacancies() + plan.poolFrom.length;
     loads.clear();
     if (order.length < vacancies) {
       order = new int[2 * vacancies];
       firstPhase = new int[2 * vacancies];
       endPhase = new int[2 * vacancies];
+      firstSlot = new int[2 * vacancies];
     }
     sort();
     for (int place = 0; place < vacancies; place++) {
@@ -96,94 +88,84 @@ final class Tenancy {
 
   private void cover(int vacancy) {
     firstPhase[vacancy] = phases;
+    int unit = unit(vacancy);
+    int count = plan.accountCount(unit);
+    firstSlot[vacancy] = changes.reserve(count);
     double end = StrictMath.min(until(vacancy), horizon);
     double start = from(vacancy) + afterWeeks;
-    int count = plan.accountCount(unit(vacancy));
-    int before = -1;
-    while (covers && count > 0 && start < end) {
-      int offset = covered;
-      reserve(count);
-      addPhase(start, offset);
-      choice.begin(plan, histories, start);
-      assign(unit(vacancy), start, before, offset);
-      double phaseEnd = phaseEnd(start, end);
-      for (int i = 0; i < touched; i++) {
-        int seat = touchedSeats[i];
-        loads.add(seat, start, addedHours[seat], addedPotentialUsd[seat]);
-        loads.add(seat, phaseEnd, -addedHours[seat], -addedPotentialUsd[seat]);
-        addCover(seat);
+    if (covers && count > 0 && start < end) {
+      held.begin(count);
+      while (start < end) {
+        addPhase(start);
+        choice.begin(plan, histories, start);
+        assign(vacancy, unit, start);
+        listCovers();
+        start = phaseEnd(start, end);
       }
-      phaseFirstCover[phases] = coverCount;
-      before = offset;
-      start = phaseEnd;
+      held.end(end);
     }
     endPhase[vacancy] = phases;
   }
 
-  private void addCover(int seat) {
-    if (coverCount == coverSeat.length) {
-      coverSeat = Arrays.copyOf(coverSeat, 2 * coverCount);
-      coverAccounts = Arrays.copyOf(coverAccounts, 2 * coverCount);
-    }
-    coverSeat[coverCount] = seat;
-    coverAccounts[coverCount++] = addedAccounts[seat];
-  }
-
-  private void reserve(int count) {
-    covered += count;
-    if (covered > coverOf.length) {
-      coverOf = Arrays.copyOf(coverOf, 2 * covered);
-    }
-  }
-
-  private void addPhase(double start, int offset) {
+  private void addPhase(double start) {
     if (phases == phaseStart.length) {
       phaseStart = Arrays.copyOf(phaseStart, 2 * phases);
-      phaseOffset = Arrays.copyOf(phaseOffset, 2 * phases);
       phaseUncovered = Arrays.copyOf(phaseUncovered, 2 * phases);
       phaseChanges = Arrays.copyOf(phaseChanges, 2 * phases);
       phaseFirstCover = Arrays.copyOf(phaseFirstCover, 2 * phases + 1);
     }
     phaseStart[phases] = start;
-    phaseOffset[phases] = offset;
     phaseUncovered[phases] = 0;
     phaseChanges[phases++] = 0;
   }
 
-  private void assign(int unit, double start, int before, int offset) {
-    touched = 0;
-    Arrays.fill(addedHours, 0);
-    Arrays.fill(addedPotentialUsd, 0);
-    Arrays.fill(addedAccounts, 0);
+  /** Gives a cover to the accounts that have none or whose cover has left. */
+  private void assign(int vacancy, int unit, double start) {
+    held.release(start, seat -> !choice.isActive(seat, start));
     var table = plan.model().accounts();
     int first = plan.firstAccount[unit];
     int count = plan.accountCount(unit);
     for (int place = 0; place < count; place++) {
-      int account = plan.accounts[first + place];
-      int last = before < 0 ? NOBODY : coverOf[before + place];
-      int cover =
-          last >= 0 && choice.isActive(last, start)
-              ? last
-              : choice.next(unit, account, addedHours, addedPotentialUsd);
-      coverOf[offset + place] = cover;
-      if (cover == NOBODY) {
-        phaseUncovered[phases - 1]++;
+      if (held.isCovered(place)) {
         continue;
       }
-      phaseChanges[phases - 1] += cover == last ? 0 : 1;
-      if (addedAccounts[cover]++ == 0) {
-        touchedSeats[touched++] = cover;
+      int account = plan.accounts[first + place];
+      int cover = choice.next(unit, account, held.addedHours, held.addedPotentialUsd);
+      if (cover == NOBODY) {
+        phaseUncovered[phases - 1]++;
+        if (held.coverBefore(place) != NOBODY) {
+          changes.add(firstSlot[vacancy] + place, start, NOBODY);
+        }
+      } else {
+        phaseChanges[phases - 1]++;
+        changes.add(firstSlot[vacancy] + place, start, cover);
       }
-      addedHours[cover] += workloadShare * table.workloadHours(account);
-      addedPotentialUsd[cover] += table.potentialUsd(account);
+      held.take(
+          place, cover, workloadShare * table.workloadHours(account), table.potentialUsd(account));
     }
+    held.commit(start);
+  }
+
+  private void listCovers() {
+    for (int i = 0; i < held.size(); i++) {
+      int seat = held.seat(i);
+      if (held.accounts(seat) > 0) {
+        if (coverCount == coverSeat.length) {
+          coverSeat = Arrays.copyOf(coverSeat, 2 * coverCount);
+          coverAccounts = Arrays.copyOf(coverAccounts, 2 * coverCount);
+        }
+        coverSeat[coverCount] = seat;
+        coverAccounts[coverCount++] = held.accounts(seat);
+      }
+    }
+    phaseFirstCover[phases] = coverCount;
   }
 
   /** When a cover leaves, or somebody comes who may take what nobody could. */
   private double phaseEnd(double start, double end) {
     double reached = end;
-    for (int i = 0; i < touched; i++) {
-      int seat = touchedSeats[i];
+    for (int i = phaseFirstCover[phases - 1]; i < coverCount; i++) {
+      int seat = coverSeat[i];
       for (int v = histories.firstVacancy(seat); v < histories.endVacancy(seat); v++) {
         double leaves = histories.vacancyFrom(v);
         reached = leaves > start && leaves < reached ? leaves : reached;
@@ -268,8 +250,23 @@ final class Tenancy {
     return coverAccounts[cover];
   }
 
-  int coverIn(int phase, int account) {
-    return coverOf[phaseOffset[phase] + plan.position[account]];
+  /** The first change of who covers an account in a vacancy of its unit; −1 where there is none. */
+  int firstChange(int vacancy, int account) {
+    return changes.first(firstSlot[vacancy] + plan.position[account]);
+  }
+
+  /** The change after; −1 after the last. */
+  int nextChange(int change) {
+    return changes.next(change);
+  }
+
+  double changeWeek(int change) {
+    return changes.week(change);
+  }
+
+  /** The new cover, or {@link #NOBODY}. */
+  int changeCover(int change) {
+    return changes.cover(change);
   }
 
   /** The vacancy of a unit at a week; −1 where somebody sits there. */
@@ -285,8 +282,10 @@ final class Tenancy {
   /** Who covers the account of an empty seat at a week, or {@link #NOBODY}. */
   int coverAt(int vacancy, int account, double week) {
     int cover = NOBODY;
-    for (int p = firstPhase[vacancy]; p < endPhase[vacancy] && phaseStart[p] <= week; p++) {
-      cover = coverIn(p, account);
+    for (int c = firstChange(vacancy, account);
+        c >= 0 && changes.week(c) <= week;
+        c = changes.next(c)) {
+      cover = changes.cover(c);
     }
     return cover;
   }

@@ -4,7 +4,7 @@ package dev.fairfield.simulator.random;
 public final class PoissonInversion {
 
   /** Beyond it e^−mean loses digits; a greater mean is drawn in equal parts. */
-  private static final double LARGEST_PART = 500;
+  public static final double LARGEST_PART = 500;
 
   private PoissonInversion() {}
 
@@ -15,7 +15,16 @@ public final class PoissonInversion {
    * @param probability above 0 and below 1
    */
   public static int of(double mean, double probability) {
-    double term = StrictMath.exp(-mean);
+    return of(mean, StrictMath.exp(-mean), probability);
+  }
+
+  /**
+   * The same where the probability of none, e^−mean, is known already.
+   *
+   * @param none e^−mean of a mean from 0 to 500
+   */
+  public static int of(double mean, double none, double probability) {
+    double term = none;
     double reached = term;
     int count = 0;
     while (reached < probability && term > 0) {

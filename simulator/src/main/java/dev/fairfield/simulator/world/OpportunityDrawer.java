@@ -2,6 +2,10 @@ package dev.fairfield.simulator.world;
 
 import dev.fairfield.simulator.random.CounterDraws;
 import dev.fairfield.simulator.random.QuantileTable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Draws the candidates of an account: points of a Poisson process over time and height, block by
@@ -18,21 +22,42 @@ final class OpportunityDrawer {
   private final SimulationModel model;
   private final AccountTable accounts;
   private final boolean resale;
-  private final long[] keys;
-  private final double[] perYear;
+  private final long[] keysByAccount;
   private final YearFactors years;
-  private final double[] scriptBound;
+
+  /** Accounts that have any, one beside the other as they are walked through. */
+  private final int[] account;
+
+  private final long[] key;
+  private final double[] perYear;
+  private final int[] group;
+
+  /** Accounts of one team, region and climate share a bound. */
+  private final List<BoundGroup> groups;
+
+  private final double[] groupBound;
+
+  private record BoundGroup(int team, int region, int climate) {}
 
   private OpportunityDrawer(
-      SimulationModel model, boolean resale, YearFactors years, long[] keys, double[] perYear) {
+      SimulationModel model, boolean resale, YearFactors years, long[] keys, double[] rates) {
     this.model = model;
     this.accounts = model.accounts();
     this.resale = resale;
     this.years = years;
-    this.keys = keys;
-    this.perYear = perYear;
-    this.scriptBound =
-        model.climates().stream().mapToDouble(climate -> climate.rateBound(resale)).toArray();
+    this.keysByAccount = keys;
+    this.account = IntStream.range(0, rates.length).filter(at -> rates[at] > 0).toArray();
+    this.key = IntStream.of(account).mapToLong(at -> keys[at]).toArray();
+    this.perYear = IntStream.of(account).mapToDouble(at -> rates[at]).toArray();
+    this.groups = IntStream.of(account).mapToObj(this::groupOf).distinct().toList();
+    Map<BoundGroup, Integer> indexes = new HashMap<>();
+    groups.forEach(of -> indexes.put(of, indexes.size()));
+    this.group = IntStream.of(account).map(at -> indexes.get(groupOf(at))).toArray();
+    this.groupBound = new double[groups.size()];
+  }
+
+  private BoundGroup groupOf(int of) {
+    return new BoundGroup(accounts.team[of], accounts.region[of], accounts.climate[of]);
   }
 
   static OpportunityDrawer ofNewSales(SimulationModel model, YearFactors years) {
@@ -54,35 +79,39 @@ final class OpportunityDrawer {
    * @param factorByTeam the greatest factor a team's people put in, market apart
    */
   void draw(World world, double[] factorByTeam, Opportunities into) {
-    into.clear(world.key(), keys);
-    for (int account = 0; account < perYear.length; account++) {
-      if (perYear[account] > 0) {
-        draw(world, account, factorByTeam[accounts.team[account]], into);
-      }
+    into.clear(world.key(), keysByAccount);
+    for (int of = 0; of < groupBound.length; of++) {
+      BoundGroup bounded = groups.get(of);
+      groupBound[of] =
+          factorByTeam[bounded.team()]
+              * world.markets().highest(bounded.region())
+              * model.climates().get(bounded.climate()).rateBound(resale);
+    }
+    int blocks = years.blocks();
+    for (int block = 0; block < blocks; block++) {
+      draw(world, block, factorByTeam, into);
     }
   }
 
-  private void draw(World world, int account, double factorBound, Opportunities into) {
-    long key = CounterDraws.key(world.key(), keys[account]);
-    double bound =
-        factorBound
-            * world.markets().highest(accounts.region[account])
-            * scriptBound[accounts.climate[account]];
-    int blocks = years.blocks();
-    for (int block = 0; block < blocks; block++) {
-      double rate = perYear[account] * years.factor(world.key(), account, block);
-      double first = CounterDraws.unit(key, counter(block, 0) + Opportunities.GAP);
+  private void draw(World world, int block, double[] factorByTeam, Opportunities into) {
+    long gap = counter(block, 0) + Opportunities.GAP;
+    long ofWorld = world.key();
+    for (int at = 0; at < account.length; at++) {
+      long drawKey = CounterDraws.key(ofWorld, key[at]);
+      double rate = perYear[at] * years.factor(ofWorld, account[at], block);
+      double bound = groupBound[group[at]];
       // −ln(1 − u) ≥ u: most accounts with few opportunities end here.
-      if (first < bound * rate) {
-        drawBlock(world, account, key, block, rate, bound, factorBound, into);
+      if (CounterDraws.unit(drawKey, gap) < bound * rate) {
+        double factorBound = factorByTeam[groups.get(group[at]).team()];
+        drawBlock(world, account[at], drawKey, block, rate, bound, factorBound, into);
       }
     }
   }
 
   private void drawBlock(
       World world,
-      int account,
-      long key,
+      int of,
+      long drawKey,
       int block,
       double rate,
       double bound,
@@ -93,18 +122,19 @@ final class OpportunityDrawer {
     double height = 0;
     for (int point = 0; ; point++) {
       long counter = counter(block, point);
-      height += exponential.at(CounterDraws.unit(key, counter + Opportunities.GAP)) * perHeight;
+      height += exponential.at(CounterDraws.unit(drawKey, counter + Opportunities.GAP)) * perHeight;
       if (height >= bound) {
         return;
       }
-      double week = BLOCK_WEEKS * (block + CounterDraws.unit(key, counter + Opportunities.TIME));
-      if (week < model.horizonWeeks() && week >= accounts.activeFromWeek[account]) {
-        double level = world.markets().level(accounts.region[account], week);
-        boolean calm = accounts.calm[account];
-        double script = calm ? 1 : model.climate(account).rateFactor(resale, week);
+      double week =
+          BLOCK_WEEKS * (block + CounterDraws.unit(drawKey, counter + Opportunities.TIME));
+      if (week < model.horizonWeeks() && week >= accounts.activeFromWeek[of]) {
+        double level = world.markets().level(accounts.region[of], week);
+        boolean calm = accounts.calm[of];
+        double script = calm ? 1 : model.climate(of).rateFactor(resale, week);
         double need = height / (level * script);
         if (need < factorBound) {
-          add(world, account, counter, week, need, into);
+          add(world, of, counter, week, need, into);
         }
       }
     }

@@ -63,9 +63,13 @@ final class PipelineDrawer {
       long key = CounterDraws.key(world.key(), accounts.pipelineKeys[account]);
       for (int kind = 0; kind < 2; kind++) {
         int offset = kind * RESALE_OFFSET;
-        if (mean[kind][account] > 0
-            && CounterDraws.unit(key, offset + COUNT) > none[kind][account]) {
-          int open = PoissonInversion.draw(mean[kind][account], key, offset + COUNT);
+        double expected = mean[kind][account];
+        double draw = CounterDraws.unit(key, offset + COUNT);
+        if (expected > 0 && draw > none[kind][account]) {
+          int open =
+              expected <= PoissonInversion.LARGEST_PART
+                  ? PoissonInversion.of(expected, none[kind][account], draw)
+                  : PoissonInversion.draw(expected, key, offset + COUNT);
           add(account, kind == 1, key, offset, open, -1, into);
         }
       }

@@ -84,7 +84,8 @@ public final class World {
     return anyMergers && buyer[account] >= 0 && week >= mergedFrom[account];
   }
 
-  int buyer(int account) {
+  /** Index of the account that buys this one; −1 for one that nobody buys. Only where any merge. */
+  public int buyer(int account) {
     return buyer[account];
   }
 

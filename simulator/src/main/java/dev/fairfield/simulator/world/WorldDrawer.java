@@ -19,6 +19,7 @@ public final class WorldDrawer {
   private final LeadDrawer leads;
   private final Mergers mergers;
   private final double[] newFactor;
+  private final double[] drawnFactor;
   private final double[] resaleFactor;
   private final double[] leadFactor;
 
@@ -33,6 +34,7 @@ public final class WorldDrawer {
     leads = new LeadDrawer(model, years);
     mergers = new Mergers(model.accounts().accounts, model.scenario());
     newFactor = new double[model.teams().size()];
+    drawnFactor = new double[newFactor.length];
     resaleFactor = new double[newFactor.length];
     leadFactor = new double[newFactor.length];
     Arrays.fill(leadFactor, 1);
@@ -67,11 +69,34 @@ public final class WorldDrawer {
       mergers.draw(world.key(), world.buyer, world.mergedFrom, world.keptShare);
     }
     boundFactors(world.seats());
-    newSales.draw(world, newFactor, world.newSales());
+    drawNewSales(world);
     resales.draw(world, resaleFactor, world.resales());
     pipeline.draw(world, world.pipeline());
     leads.draw(world, leadFactor, world.leads());
     return world;
+  }
+
+  /**
+   * Draws who sits in each seat anew, in the replication last drawn into the world, with other
+   * departures than before. All else stays: it is what {@link #draw(World, long, List)} would draw
+   * with these departures, at a fraction of the work.
+   */
+  public World redrawPeople(World world, List<Departure> departures) {
+    seatHistories.require(departures);
+    seatHistories.draw(world.key(), world.seats());
+    boundFactors(world.seats());
+    for (int team = 0; team < newFactor.length; team++) {
+      if (newFactor[team] > drawnFactor[team]) {
+        drawNewSales(world);
+        break;
+      }
+    }
+    return world;
+  }
+
+  private void drawNewSales(World world) {
+    newSales.draw(world, newFactor, world.newSales());
+    System.arraycopy(newFactor, 0, drawnFactor, 0, newFactor.length);
   }
 
   /** The greatest skill × load response of each team; that of all teams where accounts merge. */

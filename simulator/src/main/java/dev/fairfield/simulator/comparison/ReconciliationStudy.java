@@ -1,0 +1,161 @@
+package dev.fairfield.simulator.comparison;
+
+import dev.fairfield.simulator.kpi.Figure;
+import dev.fairfield.simulator.kpi.Kpi;
+import dev.fairfield.simulator.kpi.Period;
+import dev.fairfield.simulator.kpi.Scope;
+import dev.fairfield.simulator.statistics.Estimate;
+import dev.fairfield.solver.pricing.PlanCost;
+import dev.fairfield.solver.request.SoftRule;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Puts the planner's dollars beside the simulated dollars of the same change of plan. The simulated
+ * difference is split by switching effects off one after another on the same worlds: handovers,
+ * losses of open opportunities, travel hours, load, win rates. A part is what the difference loses
+ * when its effect goes; what then remains is the rest. So the parts add up in every world.
+ */
+final class ReconciliationStudy {
+
+  private static final int WORLDS = 200;
+  private static final int CHUNK = 20;
+
+  private static final Figure BOOKINGS = new Figure(Kpi.BOOKINGS, Scope.ORGANISATION, Period.WHOLE);
+
+  /** In the order in which they are switched off. */
+  private static final List<ReconciliationPart> SWITCHED =
+      List.of(
+          ReconciliationPart.HANDOVER,
+          ReconciliationPart.OPEN_OPPORTUNITIES,
+          ReconciliationPart.TRAVEL_HOURS,
+          ReconciliationPart.BALANCE,
+          ReconciliationPart.FIT);
+
+  private static final String TOTAL_WHY =
+      "The planner compares two plans for an undisturbed year; the simulation replays both in the same futures.";
+
+  private final StudyFrame frame;
+  private final List<PlanCost> costs;
+  private final int worlds;
+
+  /**
+   * @param costs what each plan costs the planner
+   */
+  ReconciliationStudy(StudyFrame frame, List<PlanCost> costs) {
+    this.frame = frame;
+    this.costs = costs;
+    this.worlds = frame.worlds(WORLDS);
+  }
+
+  /** Of each plan but the baseline, in their order; empty when stopped. */
+  List<Reconciliation> list() {
+    int plans = frame.plans().size();
+    if (plans == 1) {
+      return List.of();
+    }
+    List<double[][]> bookings = bookingsByStep();
+    if (bookings.isEmpty()) {
+      return List.of();
+    }
+    return IntStream.range(1, plans).mapToObj(plan -> of(plan, bookings)).toList();
+  }
+
+  /**
+   * Bookings by plan and world, first with all effects, then with one after another switched off.
+   */
+  private List<double[][]> bookingsByStep() {
+    int steps = SWITCHED.size();
+    var sets = new PlanSet[steps];
+    List<SwitchedEffects> effects = steps();
+    boolean complete =
+        frame.run(
+            steps,
+            step -> {
+              SwitchedEffects of = effects.get(step);
+              sets[step] = PlanSet.of(of.book(), of.scenario(), of.prices(), frame.assignments());
+            });
+    int plans = frame.plans().size();
+    double[][][] bookings = new double[1 + steps][plans][worlds];
+    for (int plan = 0; plan < plans; plan++) {
+      System.arraycopy(frame.table().column(plan, BOOKINGS), 0, bookings[0][plan], 0, worlds);
+    }
+    int chunks = (worlds + CHUNK - 1) / CHUNK;
+    complete =
+        complete
+            && frame.run(
+                steps * chunks,
+                task -> {
+                  int step = task / chunks;
+                  int from = task % chunks * CHUNK;
+                  int to = Math.min(worlds, from + CHUNK);
+                  double[][] found = frame.outcomes(sets[step], BOOKINGS, from, to);
+                  for (int plan = 0; plan < plans; plan++) {
+                    System.arraycopy(found[plan], 0, bookings[1 + step][plan], from, to - from);
+                  }
+                });
+    return complete ? List.of(bookings) : List.of();
+  }
+
+  private List<SwitchedEffects> steps() {
+    var all = new SwitchedEffects(frame.everything(), frame.scenario(), frame.request().prices());
+    List<SwitchedEffects> steps = new ArrayList<>();
+    steps.add(all.withoutHandovers());
+    steps.add(steps.get(0).withoutOpenLosses());
+    steps.add(steps.get(1).withoutTravelHours());
+    steps.add(steps.get(2).withoutLoad());
+    steps.add(steps.get(3).withoutWinRates());
+    return steps;
+  }
+
+  private Reconciliation of(int plan, List<double[][]> bookings) {
+    Map<ReconciliationPart, double[]> gains = new EnumMap<>(ReconciliationPart.class);
+    for (ReconciliationPart part : ReconciliationPart.values()) {
+      gains.put(part, new double[worlds]);
+    }
+    double[] total = new double[worlds];
+    for (int world = 0; world < worlds; world++) {
+      total[world] = frame.netBookings(plan)[world] - frame.netBookings(0)[world];
+      double before = difference(bookings.get(0), plan, world);
+      gains.get(ReconciliationPart.TRAVEL_COST)[world] = total[world] - before;
+      for (int step = 0; step < SWITCHED.size(); step++) {
+        double after = difference(bookings.get(1 + step), plan, world);
+        gains.get(SWITCHED.get(step))[world] = before - after;
+        before = after;
+      }
+      gains.get(ReconciliationPart.REST)[world] = before;
+    }
+    List<Reconciliation.Part> parts = new ArrayList<>();
+    gains.forEach(
+        (part, cents) ->
+            parts.add(
+                new Reconciliation.Part(
+                    part.phrase(),
+                    part.findRule().map(rule -> plannerCents(plan, rule)),
+                    estimate(cents),
+                    part.why())));
+    parts.add(
+        new Reconciliation.Part(
+            "total",
+            Optional.of(costs.get(0).totalCents() - costs.get(plan).totalCents()),
+            estimate(total),
+            TOTAL_WHY));
+    return new Reconciliation(frame.name(plan), parts);
+  }
+
+  private static double difference(double[][] bookings, int plan, int world) {
+    return bookings[plan][world] - bookings[0][world];
+  }
+
+  private long plannerCents(int plan, SoftRule rule) {
+    return costs.get(0).cents(rule) - costs.get(plan).cents(rule);
+  }
+
+  private Estimate estimate(double[] cents) {
+    return Estimate.ofMean(cents, frame.settings().confidence());
+  }
+}
