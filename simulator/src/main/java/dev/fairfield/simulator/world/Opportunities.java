@@ -7,7 +7,8 @@ import java.util.Arrays;
  * Chances to sell that come up if an account is worked enough. A candidate becomes an opportunity
  * when its {@link #need} lies below the factor that whoever works the account puts in: a plan-free
  * way to thin a Poisson process. What else is to know of it is drawn when first asked for, under a
- * key of its own. Ordered by year, in each by account; arrays are reused and must not be changed by readers.
+ * key of its own. Ordered by year, in each by account; arrays are reused and must not be changed by
+ * readers.
  */
 public final class Opportunities {
 
