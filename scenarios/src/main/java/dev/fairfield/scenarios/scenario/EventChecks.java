@@ -122,7 +122,7 @@ final class EventChecks {
       problems.error(
           path,
           id,
-          "a %s that is there by week %s".formatted(kind, Bounds.text(week)),
+          "%s that is there by week %s".formatted(FitProblems.withArticle(kind), Bounds.text(week)),
           "is %s, which comes in week %s only; choose a later week for the event."
               .formatted(id, Bounds.text(first)));
     }

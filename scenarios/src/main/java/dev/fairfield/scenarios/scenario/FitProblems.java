@@ -35,8 +35,13 @@ final class FitProblems {
     error(
         path,
         name,
-        "a %s of the book".formatted(kind),
+        "%s of the book".formatted(withArticle(kind)),
         "is %s, which is no %s of the book%s".formatted(ProblemLog.shorten(name), kind, hint));
+  }
+
+  /** With its indefinite article: a rep, an account. */
+  static String withArticle(String kind) {
+    return (kind.startsWith("a") || kind.startsWith("i") ? "an " : "a ") + kind;
   }
 
   /** An id that must not be in use yet. */

@@ -86,7 +86,7 @@ final class Closings {
     if (week < quarter * QUARTER_WEEKS) {
       openValue[at] += sizeUsd;
     }
-    countOpen(row, week, quarter);
+    countOpen(StrictMath.min(unit, ledger.nobody()), week, quarter);
     boolean isWon = winNeed < factor;
     if (isWon) {
       won[at]++;
@@ -99,7 +99,8 @@ final class Closings {
   }
 
   /**
-   * It is open at the end of each quarter from the one it came up in to the one before its close.
+   * It is open at the end of each quarter from the one it came up in to the one before its close,
+   * and counts for the seat that the plan gives the account, whoever works it at the close.
    */
   private void countOpen(int row, double week, int closeQuarter) {
     int first = week < 0 ? 0 : (int) (week / QUARTER_WEEKS);

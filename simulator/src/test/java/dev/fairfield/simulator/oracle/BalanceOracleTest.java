@@ -33,7 +33,7 @@ class BalanceOracleTest {
   private static final int HOURS = 25;
 
   private static final long POTENTIAL_USD = 10_000;
-  private static final int REPLICATIONS = 200;
+  private static final int REPLICATIONS = 150;
 
   private static String rep(int seat) {
     return "S%02d".formatted(seat + 1);
