@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Bookings without turnover against compound Poisson sums (reference 3.5), whose distribution was
- * computed by Fourier transform. Each of ten seats is a sample of its own. 41 checks at four
- * standard errors: a right simulator would fail one of them in about 400 choices of the seed.
+ * computed by Fourier transform. Each of ten seats is a sample of its own. 49 checks at four
+ * standard errors: a right simulator would fail one of them in about 320 choices of the seed.
  */
 class BookingsOracleTest {
 

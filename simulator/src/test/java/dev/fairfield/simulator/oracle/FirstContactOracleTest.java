@@ -27,7 +27,7 @@ class FirstContactOracleTest {
   private static final double HOURS_PER_WEEK = 168;
   private static final double CAPACITY_HOURS = 52 * HOURS_PER_WEEK;
   private static final double SERVICE_HOURS = 4;
-  private static final int HORIZON_WEEKS = 520;
+  private static final int HORIZON_WEEKS = 260;
   private static final double GRID = 0.004;
   private static final double FIRST_LIMIT_HOURS = 1.0 / 64;
 
@@ -100,7 +100,7 @@ class FirstContactOracleTest {
   })
   void meanWait_singleSeat_isPollaczekAndKhinchines(double load, double shape, double expected) {
     List<CumulativeIncidence> curves =
-        curves(book(2, load * CAPACITY_HOURS / SERVICE_HOURS), leads(HORIZON_WEEKS, false, shape));
+        curves(book(3, load * CAPACITY_HOURS / SERVICE_HOURS), leads(HORIZON_WEEKS, false, shape));
 
     String what = "M/G/1 ρ %s shape %s".formatted(load, shape);
     double services = HORIZON_WEEKS * HOURS_PER_WEEK / SERVICE_HOURS;

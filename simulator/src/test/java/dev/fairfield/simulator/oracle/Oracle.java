@@ -29,11 +29,6 @@ final class Oracle {
     Arrays.stream(values).forEach(summary::addValue);
     double error = summary.getStandardDeviation() / Math.sqrt(values.length);
     double z = (summary.getMean() - expected) / error;
-    if (System.getenv("ORACLE_PRINT") != null) {
-      System.out.printf(
-          "ORACLE | %s | %.6f | %.6f | %.2f | %d%n",
-          what, expected, summary.getMean(), z, values.length);
-    }
     assertThat(Math.abs(summary.getMean() - expected))
         .as("%s: %s expected, %s got, z %s", what, expected, summary.getMean(), z)
         .isLessThanOrEqualTo(LIMIT * error + allowance);

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Open opportunities against the queue with infinitely many servers (reference 3.4): 1.5 a week,
- * cycles Gamma(2) of mean 11 weeks. 18 checks at four standard errors: a right simulator would fail
- * one of them in about 900 choices of the seed.
+ * cycles Gamma(2) of mean 11 weeks. 19 checks at four standard errors: a right simulator would fail
+ * one of them in about 800 choices of the seed.
  */
 class PipelineOracleTest {
 

@@ -68,7 +68,7 @@ class SelectionOracleTest {
    */
   @Test
   void selection_slippage_findsTheBestAsOftenAsPromised() {
-    int runs = 120;
+    int runs = 80;
     Book book = book(8_000, 10_000, 800);
     int right = 0;
     for (int seed = 1; seed <= runs; seed++) {
@@ -91,7 +91,7 @@ class SelectionOracleTest {
   /** Coverage of the interval of the difference where the run stops by what it has seen. */
   @Test
   void interval_sequentialStopping_coversTheTrueDifferenceAsOftenAsItSays() {
-    int runs = 160;
+    int runs = 100;
     Book book = book(8_000, 10_000, 1_200);
     int covered = 0;
     int least = Integer.MAX_VALUE;
@@ -165,7 +165,7 @@ class SelectionOracleTest {
   }
 
   private static double meanWorlds(Book book) {
-    return IntStream.rangeClosed(1, 15)
+    return IntStream.rangeClosed(1, 10)
         .mapToObj(
             seed -> Simulated.compare(book, scenario(200), Simulated.settings(300, seed), plans()))
         .flatMap(comparison -> comparison.answer().selection().stream())
