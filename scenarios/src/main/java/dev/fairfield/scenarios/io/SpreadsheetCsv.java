@@ -101,7 +101,7 @@ public final class SpreadsheetCsv {
         BUFFER_BYTES);
   }
 
-  /** Compresses quickly rather than tightly: tables of numbers shrink to a third either way. */
+  /** Compresses quickly rather than tightly. */
   private static final class FastGzip extends GZIPOutputStream {
 
     FastGzip(OutputStream out) throws IOException {
