@@ -17,7 +17,8 @@ import picocli.CommandLine.IVersionProvider;
       SimulateCommand.class,
       ReplayCommand.class,
       ExplainCommand.class,
-      DiffCommand.class
+      DiffCommand.class,
+      ServeCommand.class
     },
     footer = {"", "Exit codes: 0 done, 2 bad input, 1 failure."})
 final class FairfieldCommand {

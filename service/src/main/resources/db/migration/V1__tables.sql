@@ -1,0 +1,194 @@
+-- Types that the databases spell differently are placeholders: ${blob}.
+
+CREATE TABLE book (
+  id            VARCHAR(36)  NOT NULL PRIMARY KEY,
+  name          VARCHAR(200) NOT NULL,
+  preset        VARCHAR(40)  NOT NULL,
+  illustrative  BOOLEAN      NOT NULL,
+  account_count INTEGER      NOT NULL,
+  rep_count     INTEGER      NOT NULL,
+  warning_count INTEGER      NOT NULL,
+  created_at    TIMESTAMP WITH TIME ZONE NOT NULL,
+  created_by    VARCHAR(100) NOT NULL,
+  version       BIGINT       NOT NULL
+);
+CREATE INDEX book_by_time ON book (created_at, id);
+
+-- A piece of work that takes longer than a request. The truth; scheduled_tasks only wakes it up.
+CREATE TABLE job (
+  id             VARCHAR(36)  NOT NULL PRIMARY KEY,
+  kind           VARCHAR(20)  NOT NULL,
+  status         VARCHAR(20)  NOT NULL,
+  -- Counts executions and fences them: only the latest may write.
+  attempt        INTEGER      NOT NULL,
+  node           VARCHAR(200),
+  phase          VARCHAR(200),
+  progress       DOUBLE PRECISION NOT NULL,
+  -- What the kind of job reports while it runs, as JSON.
+  facts          TEXT,
+  stop_requested BOOLEAN      NOT NULL,
+  stopped_early  BOOLEAN      NOT NULL,
+  -- What went wrong, as JSON.
+  error          TEXT,
+  submitted_at   TIMESTAMP WITH TIME ZONE NOT NULL,
+  started_at     TIMESTAMP WITH TIME ZONE,
+  active_at      TIMESTAMP WITH TIME ZONE,
+  completed_at   TIMESTAMP WITH TIME ZONE,
+  heartbeat_at   TIMESTAMP WITH TIME ZONE,
+  deadline       TIMESTAMP WITH TIME ZONE,
+  created_by     VARCHAR(100) NOT NULL,
+  version        BIGINT       NOT NULL
+);
+CREATE INDEX job_by_status ON job (status, submitted_at);
+
+-- The best an unfinished job has found so far; gone once it is finished.
+CREATE TABLE job_checkpoint (
+  job_id   VARCHAR(36) NOT NULL PRIMARY KEY REFERENCES job (id) ON DELETE CASCADE,
+  attempt  INTEGER     NOT NULL,
+  content  ${blob}     NOT NULL
+);
+
+-- Parts of a large job that all nodes share; the first result of a part counts.
+CREATE TABLE job_chunk (
+  job_id   VARCHAR(36) NOT NULL REFERENCES job (id) ON DELETE CASCADE,
+  number   INTEGER     NOT NULL,
+  content  ${blob}     NOT NULL,
+  PRIMARY KEY (job_id, number)
+);
+
+CREATE TABLE plan (
+  id             VARCHAR(36)  NOT NULL PRIMARY KEY,
+  name           VARCHAR(200) NOT NULL,
+  book_id        VARCHAR(36)  NOT NULL REFERENCES book (id),
+  lifecycle      VARCHAR(20)  NOT NULL,
+  -- The plan it was made from, by hand or as a start.
+  parent_id      VARCHAR(36),
+  -- What was asked for, as JSON: request, limits, scenario.
+  asked          TEXT         NOT NULL,
+  -- The figures of the result, as JSON; null until there is one.
+  summary        TEXT,
+  created_at     TIMESTAMP WITH TIME ZONE NOT NULL,
+  created_by     VARCHAR(100) NOT NULL,
+  version        BIGINT       NOT NULL
+);
+CREATE INDEX plan_by_time ON plan (created_at, id);
+CREATE INDEX plan_by_book ON plan (book_id);
+
+CREATE TABLE scenario (
+  id          VARCHAR(36)  NOT NULL PRIMARY KEY,
+  name        VARCHAR(200) NOT NULL,
+  content     TEXT         NOT NULL,
+  created_at  TIMESTAMP WITH TIME ZONE NOT NULL,
+  created_by  VARCHAR(100) NOT NULL,
+  version     BIGINT       NOT NULL
+);
+CREATE INDEX scenario_by_time ON scenario (created_at, id);
+
+CREATE TABLE simulation (
+  id          VARCHAR(36)  NOT NULL PRIMARY KEY,
+  name        VARCHAR(200) NOT NULL,
+  book_id     VARCHAR(36)  NOT NULL REFERENCES book (id),
+  -- What was asked for, as JSON: plans, scenario in full, settings.
+  asked       TEXT         NOT NULL,
+  summary     TEXT,
+  created_at  TIMESTAMP WITH TIME ZONE NOT NULL,
+  created_by  VARCHAR(100) NOT NULL,
+  version     BIGINT       NOT NULL
+);
+CREATE INDEX simulation_by_time ON simulation (created_at, id);
+CREATE INDEX simulation_by_book ON simulation (book_id);
+
+-- Files that belong to a book, a plan or a simulation, gzipped.
+CREATE TABLE stored_file (
+  owner_id    VARCHAR(36)  NOT NULL,
+  name        VARCHAR(200) NOT NULL,
+  sha256      VARCHAR(64)  NOT NULL,
+  bytes       BIGINT       NOT NULL,
+  content     ${blob}      NOT NULL,
+  PRIMARY KEY (owner_id, name)
+);
+
+CREATE TABLE api_key (
+  id           VARCHAR(36)  NOT NULL PRIMARY KEY,
+  -- Shown to tell keys apart; the rest of a key is kept as its hash alone.
+  prefix       VARCHAR(16)  NOT NULL UNIQUE,
+  sha256       VARCHAR(64)  NOT NULL,
+  name         VARCHAR(100) NOT NULL,
+  role         VARCHAR(20)  NOT NULL,
+  created_at   TIMESTAMP WITH TIME ZONE NOT NULL,
+  created_by   VARCHAR(100) NOT NULL,
+  expires_at   TIMESTAMP WITH TIME ZONE NOT NULL,
+  last_used_at TIMESTAMP WITH TIME ZONE,
+  revoked_at   TIMESTAMP WITH TIME ZONE,
+  version      BIGINT       NOT NULL
+);
+
+CREATE TABLE idempotency (
+  principal    VARCHAR(100) NOT NULL,
+  request_key  VARCHAR(255) NOT NULL,
+  method       VARCHAR(10)  NOT NULL,
+  path         VARCHAR(500) NOT NULL,
+  sha256       VARCHAR(64)  NOT NULL,
+  -- Null while the first request with the key is being answered.
+  status       INTEGER,
+  headers      TEXT,
+  body         TEXT,
+  created_at   TIMESTAMP WITH TIME ZONE NOT NULL,
+  expires_at   TIMESTAMP WITH TIME ZONE NOT NULL,
+  PRIMARY KEY (principal, request_key)
+);
+
+CREATE TABLE audit (
+  id          VARCHAR(36)  NOT NULL PRIMARY KEY,
+  at          TIMESTAMP WITH TIME ZONE NOT NULL,
+  principal   VARCHAR(100) NOT NULL,
+  action      VARCHAR(60)  NOT NULL,
+  subject     VARCHAR(200) NOT NULL,
+  detail      VARCHAR(2000)
+);
+CREATE INDEX audit_by_time ON audit (at, id);
+
+CREATE TABLE scheduled_tasks (
+  task_name            VARCHAR(100) NOT NULL,
+  task_instance        VARCHAR(100) NOT NULL,
+  task_data            ${blob},
+  execution_time       TIMESTAMP WITH TIME ZONE NOT NULL,
+  picked               BOOLEAN      NOT NULL,
+  picked_by            VARCHAR(50),
+  last_success         TIMESTAMP WITH TIME ZONE,
+  last_failure         TIMESTAMP WITH TIME ZONE,
+  consecutive_failures INTEGER,
+  last_heartbeat       TIMESTAMP WITH TIME ZONE,
+  version              BIGINT       NOT NULL,
+  priority             SMALLINT,
+  PRIMARY KEY (task_name, task_instance)
+);
+CREATE INDEX scheduled_tasks_by_time ON scheduled_tasks (execution_time);
+CREATE INDEX scheduled_tasks_by_heartbeat ON scheduled_tasks (last_heartbeat);
+
+CREATE TABLE spring_session (
+  primary_id            CHAR(36)     NOT NULL PRIMARY KEY,
+  session_id            CHAR(36)     NOT NULL UNIQUE,
+  creation_time         BIGINT       NOT NULL,
+  last_access_time      BIGINT       NOT NULL,
+  max_inactive_interval INT          NOT NULL,
+  expiry_time           BIGINT       NOT NULL,
+  principal_name        VARCHAR(100)
+);
+CREATE INDEX spring_session_by_expiry ON spring_session (expiry_time);
+CREATE INDEX spring_session_by_name ON spring_session (principal_name);
+
+CREATE TABLE spring_session_attributes (
+  session_primary_id CHAR(36)     NOT NULL REFERENCES spring_session (primary_id) ON DELETE CASCADE,
+  attribute_name     VARCHAR(200) NOT NULL,
+  attribute_bytes    ${blob}      NOT NULL,
+  PRIMARY KEY (session_primary_id, attribute_name)
+);
+
+-- Links that log in once, as hashes.
+CREATE TABLE login_link (
+  sha256      VARCHAR(64) NOT NULL PRIMARY KEY,
+  role        VARCHAR(20) NOT NULL,
+  created_at  TIMESTAMP WITH TIME ZONE NOT NULL,
+  expires_at  TIMESTAMP WITH TIME ZONE NOT NULL
+);
