@@ -33,7 +33,16 @@ class ArchitectureTest {
   private static final String VALIDATION = SCENARIOS + ".validation";
   private static final String SCENARIOS_IO = SCENARIOS + ".io";
   private static final String SCENARIO = SCENARIOS + ".scenario";
+  private static final String SERVER = ROOT + ".server";
+  private static final String WEB = ROOT + ".web";
+  private static final String SECURITY = ROOT + ".security";
+  private static final String STORAGE = ROOT + ".storage";
+  private static final String JOBS = ROOT + ".jobs";
+  private static final String REST = ROOT + ".rest";
   private static final String JAVA = "java..";
+  private static final String JAKARTA = "jakarta..";
+  private static final String SPRING = "org.springframework..";
+  private static final String SLF4J = "org.slf4j..";
   private static final String JACKSON = "com.fasterxml.jackson..";
 
   @ArchTest static final ArchRule APPLICATION_RULE = only(ROOT, CLI, JAVA);
@@ -42,6 +51,7 @@ class ArchitectureTest {
   static final ArchRule CLI_RULE =
       only(
           CLI,
+          SERVER,
           PLANS,
           EXPLANATIONS,
           SIMULATIONS,
@@ -67,6 +77,7 @@ class ArchitectureTest {
           SOLVER + ".kpi",
           JAVA,
           "picocli..",
+          SPRING,
           "me.tongfei.progressbar..");
 
   @ArchTest
@@ -129,10 +140,78 @@ class ArchitectureTest {
       only(REPORT, MODEL, JAVA, JACKSON, "com.samskivert.mustache..");
 
   @ArchTest
+  static final ArchRule WEB_RULE =
+      only(
+          WEB,
+          VALIDATION,
+          SECURITY,
+          STORAGE,
+          JAVA,
+          JAKARTA,
+          SPRING,
+          SLF4J,
+          JACKSON,
+          "io.swagger..",
+          "org.springdoc..",
+          "org.apache.catalina..",
+          "org.apache.tomcat..",
+          "org.apache.coyote..",
+          "io.micrometer..");
+
+  @ArchTest
+  static final ArchRule SECURITY_RULE =
+      only(SECURITY, STORAGE, JAVA, JAKARTA, SPRING, SLF4J, JACKSON, "io.github.bucket4j..");
+
+  @ArchTest static final ArchRule STORAGE_RULE = only(STORAGE, JAVA, SPRING, SLF4J);
+
+  @ArchTest
+  static final ArchRule JOBS_RULE =
+      only(
+          JOBS,
+          STORAGE,
+          JAVA,
+          SPRING,
+          SLF4J,
+          JACKSON,
+          "com.github.kagkarlsson..",
+          "io.micrometer..");
+
+  @ArchTest
+  static final ArchRule FEATURES_RULE =
+      classes()
+          .that()
+          .resideInAPackage(REST + "..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              REST + "..",
+              WEB,
+              SECURITY,
+              STORAGE,
+              JOBS,
+              PLANS,
+              EXPLANATIONS,
+              SIMULATIONS,
+              REPORT,
+              SCENARIOS + "..",
+              SOLVER + "..",
+              SIMULATOR + "..",
+              JAVA,
+              JAKARTA,
+              SPRING,
+              SLF4J,
+              JACKSON,
+              "io.swagger..",
+              "io.micrometer..");
+
+  @ArchTest
   static void packages_everyOne_hasARule(JavaClasses classes) {
     assertThat(
             classes.stream().map(JavaClass::getPackageName).filter(name -> name.startsWith(ROOT)))
-        .isSubsetOf(Set.of(ROOT, CLI, PLANS, EXPLANATIONS, SIMULATIONS, REPORT));
+        .filteredOn(name -> !name.startsWith(REST) && !name.startsWith(SERVER))
+        .isSubsetOf(
+            Set.of(
+                ROOT, CLI, PLANS, EXPLANATIONS, SIMULATIONS, REPORT, WEB, SECURITY, STORAGE, JOBS));
   }
 
   @ArchTest

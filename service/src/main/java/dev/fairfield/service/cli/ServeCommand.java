@@ -39,11 +39,12 @@ final class ServeCommand implements Callable<Integer> {
     }
     ConfigurableApplicationContext context = FairfieldServer.start(data, settings);
     var closed = new CountDownLatch(1);
-    context.addApplicationListener(event -> {
-      if (event instanceof ContextClosedEvent) {
-        closed.countDown();
-      }
-    });
+    context.addApplicationListener(
+        event -> {
+          if (event instanceof ContextClosedEvent) {
+            closed.countDown();
+          }
+        });
     closed.await();
     return CommandLineRun.DONE;
   }

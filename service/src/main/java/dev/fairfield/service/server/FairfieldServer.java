@@ -1,21 +1,26 @@
 package dev.fairfield.service.server;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Properties;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 /** The service: REST, jobs and pages over one database. */
 @SpringBootApplication(scanBasePackages = FairfieldServer.PACKAGES)
 @ConfigurationPropertiesScan(FairfieldServer.PACKAGES)
-@PropertySource("classpath:config/fairfield-server.properties")
 public class FairfieldServer {
 
   static final String PACKAGES = "dev.fairfield.service";
+
+  private static final String DEFAULTS = "config/fairfield-server.properties";
 
   /**
    * Starts the service; it runs until its context is closed.
@@ -25,6 +30,7 @@ public class FairfieldServer {
    */
   public static ConfigurableApplicationContext start(Path data, Map<String, Object> settings) {
     Map<String, Object> defaults = new LinkedHashMap<>();
+    shippedDefaults().forEach((key, value) -> defaults.put(key.toString(), value));
     defaults.put("spring.datasource.url", embeddedDatabase(data));
     defaults.put("spring.datasource.username", "fairfield");
     defaults.put("logging.config", "classpath:logback-server.xml");
@@ -34,6 +40,14 @@ public class FairfieldServer {
         settings.entrySet().stream()
             .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
             .toArray(String[]::new));
+  }
+
+  private static Properties shippedDefaults() {
+    try {
+      return PropertiesLoaderUtils.loadProperties(new ClassPathResource(DEFAULTS));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The defaults of the service cannot be read.", e);
+    }
   }
 
   /** Every commit reaches the disk before it is answered: a kill loses nothing accepted. */

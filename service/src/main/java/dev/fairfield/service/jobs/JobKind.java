@@ -1,0 +1,7 @@
+package dev.fairfield.service.jobs;
+
+/** What a job does. */
+public enum JobKind {
+  PLAN,
+  SIMULATION
+}

@@ -1,0 +1,2 @@
+/** Who may do what: keys, sessions, roles. */
+package dev.fairfield.service.security;
