@@ -128,8 +128,8 @@ public record SimulationSettings(
         : Optional.empty();
   }
 
-  /** Up to which world to go before looking at what there is. */
-  int nextCheck(int replications) {
+  /** Up to which world to go, after so many, before looking at what there is. */
+  public int nextCheck(int replications) {
     return stoppingRule().map(rule -> rule.nextCheck(replications)).orElse(mostReplications());
   }
 

@@ -90,7 +90,7 @@ class SuppliedReplicationsTest {
 
   @Test
   void compare_ofFixedReplications_equalsThatOfOneProcess() {
-    var settings = SimulationSettings.ofReplications(250, 7);
+    var settings = SimulationSettings.ofReplications(250, 7).withoutStudies();
     var source = new Elsewhere(settings);
 
     assertSame(of(source), here(settings.withThreads(2)));
