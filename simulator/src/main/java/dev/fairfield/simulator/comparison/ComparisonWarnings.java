@@ -9,6 +9,7 @@ import dev.fairfield.simulator.kpi.Kpi;
 import dev.fairfield.simulator.kpi.Period;
 import dev.fairfield.simulator.kpi.Scope;
 import dev.fairfield.simulator.statistics.ConditionalValueAtRisk;
+import dev.fairfield.simulator.statistics.Interval;
 import dev.fairfield.simulator.statistics.Verdict;
 import dev.fairfield.simulator.world.SimulationModel;
 import java.util.ArrayList;
@@ -54,6 +55,7 @@ final class ComparisonWarnings {
   List<String> list() {
     List<String> warnings = new ArrayList<>();
     addLeader(warnings);
+    addFresh(warnings);
     addAttainment(warnings);
     plans.forEach(plan -> addUnowned(warnings, plan));
     plans.forEach(plan -> addVarianceRatio(warnings, plan));
@@ -71,6 +73,26 @@ final class ComparisonWarnings {
                 answer.leader(), Dollars.of(Math.round(deltaCents))));
       }
     }
+  }
+
+  /** A lead that the fresh worlds do not show may have been luck. */
+  private void addFresh(List<String> warnings) {
+    if (answer.fresh().isEmpty()) {
+      return;
+    }
+    FreshEstimate fresh = answer.fresh().get();
+    boolean clear = answer.verdicts().stream().anyMatch(v -> v.verdict() == Verdict.BEST);
+    Interval interval = fresh.difference().difference().interval();
+    if (clear && interval.low() <= 0) {
+      warnings.add(
+          Sentence.of(
+              "%s leads clearly in this comparison, but its lead over %s on fresh futures (%s to %s) may be nothing. Run more replications or another seed before you rely on it.",
+              fresh.plan(), fresh.other(), change(interval.low()), change(interval.high())));
+    }
+  }
+
+  private static String change(double cents) {
+    return Dollars.difference(Math.round(cents));
   }
 
   private void addAttainment(List<String> warnings) {
