@@ -23,7 +23,6 @@ import java.util.stream.IntStream;
 final class ReconciliationStudy {
 
   private static final int WORLDS = 200;
-  private static final int CHUNK = 20;
 
   private static final Figure BOOKINGS = new Figure(Kpi.BOOKINGS, Scope.ORGANISATION, Period.WHOLE);
 
@@ -79,26 +78,20 @@ final class ReconciliationStudy {
               SwitchedEffects of = effects.get(step);
               sets[step] = PlanSet.of(of.book(), of.scenario(), of.prices(), frame.assignments());
             });
-    int plans = frame.plans().size();
-    double[][][] bookings = new double[1 + steps][plans][worlds];
-    for (int plan = 0; plan < plans; plan++) {
-      System.arraycopy(frame.table().column(plan, BOOKINGS), 0, bookings[0][plan], 0, worlds);
+    List<double[][]> bookings = new ArrayList<>();
+    bookings.add(asGiven());
+    for (int step = 0; complete && step < steps; step++) {
+      double[][] found = frame.outcomes(sets[step], BOOKINGS, worlds);
+      complete = found.length > 0;
+      bookings.add(found);
     }
-    int chunks = (worlds + CHUNK - 1) / CHUNK;
-    complete =
-        complete
-            && frame.run(
-                steps * chunks,
-                task -> {
-                  int step = task / chunks;
-                  int from = task % chunks * CHUNK;
-                  int to = Math.min(worlds, from + CHUNK);
-                  double[][] found = frame.outcomes(sets[step], BOOKINGS, from, to);
-                  for (int plan = 0; plan < plans; plan++) {
-                    System.arraycopy(found[plan], 0, bookings[1 + step][plan], from, to - from);
-                  }
-                });
-    return complete ? List.of(bookings) : List.of();
+    return complete ? bookings : List.of();
+  }
+
+  private double[][] asGiven() {
+    return IntStream.range(0, frame.plans().size())
+        .mapToObj(plan -> frame.table().column(plan, BOOKINGS))
+        .toArray(double[][]::new);
   }
 
   private List<SwitchedEffects> steps() {
