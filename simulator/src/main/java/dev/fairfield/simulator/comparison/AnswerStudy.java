@@ -7,6 +7,7 @@ import dev.fairfield.simulator.statistics.IndifferenceZone;
 import dev.fairfield.simulator.statistics.KimNelson;
 import dev.fairfield.simulator.statistics.MultipleComparisonsWithBest;
 import dev.fairfield.simulator.statistics.PairedDifference;
+import dev.fairfield.simulator.statistics.PlanSelection;
 import dev.fairfield.simulator.statistics.PlanVerdict;
 import java.util.Arrays;
 import java.util.List;
@@ -112,9 +113,8 @@ final class AnswerStudy {
 
   private Selection selection() {
     int n = outcomes[0].length;
-    var procedure =
-        new KimNelson(
-            outcomes.length, new IndifferenceZone(deltaCents, level), Math.min(FIRST_STAGE, n));
+    var zone = new IndifferenceZone(deltaCents, level);
+    var procedure = new KimNelson(outcomes.length, zone, Math.min(FIRST_STAGE, n));
     double[] outcomeByPlan = new double[outcomes.length];
     for (int replication = 0; replication < n && !procedure.isDecided(); replication++) {
       for (int plan = 0; plan < outcomes.length; plan++) {
@@ -126,6 +126,7 @@ final class AnswerStudy {
     return new Selection(
         winner.isPresent() ? Optional.of(plans.get(winner.getAsInt())) : Optional.empty(),
         Arrays.stream(procedure.replicationsByPlan()).boxed().toList(),
+        PlanSelection.replicationsNeeded(outcomes, zone),
         deltaCents,
         level);
   }

@@ -142,6 +142,7 @@ public final class ComparisonJson {
     json.put("procedure", "KN");
     json.put("decided", selection.winner().isPresent());
     json.put("winner", selection.winner().orElse(null));
+    json.put("replicationsNeeded", selection.replicationsNeeded());
     ObjectNode used = json.putObject("replicationsUsed");
     for (int plan = 0; plan < comparison.plans().size(); plan++) {
       used.put(comparison.plans().get(plan).name(), selection.replicationsByPlan().get(plan));
