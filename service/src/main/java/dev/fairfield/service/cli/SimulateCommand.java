@@ -95,7 +95,7 @@ final class SimulateCommand implements Callable<Integer> {
     Simulation simulation = inputs.simulation();
     var run =
         new SimulationRun(
-            inputs, bookOptions.isIllustrative() || SampleBook.isAmong(originals), originals);
+            inputs, reading.dollarsAssumed() || SampleBook.isAmong(originals), originals);
     Comparison comparison =
         run.complete(simulation, settings, out, console, fairfield.interruption().listen());
     new SimulationText(comparison).print(console, run.illustrative());
