@@ -25,19 +25,10 @@ public final class ContactCounts {
   private static final double HOURS_PER_WEEK = 168;
   private static final int ENDINGS = Ending.values().length;
 
-  private final int rows;
-  private final long[] counts;
+  private final long[] counts = new long[ENDINGS * CELLS];
 
-  /**
-   * @param seats of the model; one more row holds what belongs to no seat
-   */
-  public ContactCounts(int seats) {
-    this.rows = seats + 1;
-    this.counts = new long[rows * ENDINGS * CELLS];
-  }
-
-  void count(int row, Ending ending, double weeks) {
-    counts[(row * ENDINGS + ending.ordinal()) * CELLS + cell(weeks * HOURS_PER_WEEK)]++;
+  void count(Ending ending, double weeks) {
+    counts[ending.ordinal() * CELLS + cell(weeks * HOURS_PER_WEEK)]++;
   }
 
   private static int cell(double hours) {
@@ -54,9 +45,9 @@ public final class ContactCounts {
     return cell == 0 ? 0 : Double.longBitsToDouble((lowest() + cell - 1) << SHIFT);
   }
 
-  /** Leads of a row whose wait ended so within the cell. */
-  public long count(int row, Ending ending, int cell) {
-    return counts[(row * ENDINGS + ending.ordinal()) * CELLS + cell];
+  /** Leads whose wait ended so within the cell. */
+  public long count(Ending ending, int cell) {
+    return counts[ending.ordinal() * CELLS + cell];
   }
 
   /** Adds the counts of another. */
@@ -64,9 +55,5 @@ public final class ContactCounts {
     for (int i = 0; i < counts.length; i++) {
       counts[i] += other.counts[i];
     }
-  }
-
-  public int rows() {
-    return rows;
   }
 }
