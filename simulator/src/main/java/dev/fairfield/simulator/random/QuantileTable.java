@@ -22,7 +22,11 @@ public final class QuantileTable {
   private static final long FIRST = (1023L - 1 - HALVINGS) << CELL_BITS;
   private static final double[] NODES = {0, 1.0 / 3, 2.0 / 3, 1};
 
+  /** Tables kept for use by other scenarios; far more than one comparison needs. */
+  private static final int MOST_KEPT = 256;
+
   private static final Map<Double, QuantileTable> GAMMA_BY_SHAPE = new ConcurrentHashMap<>();
+  private static final Map<Lognormal, QuantileTable> LOGNORMALS = new ConcurrentHashMap<>();
   private static final QuantileTable NORMAL =
       new QuantileTable((tail, upper) -> NormalQuantile.of(tail) * (upper ? -1 : 1));
   private static final QuantileTable EXPONENTIAL =
@@ -39,6 +43,8 @@ public final class QuantileTable {
      */
     double of(double tail, boolean upper);
   }
+
+  private record Lognormal(double median, double sigma) {}
 
   private QuantileTable(TailQuantile quantile) {
     for (int cell = 0; cell < 2 * CELLS; cell++) {
@@ -81,12 +87,13 @@ public final class QuantileTable {
    * @param shape above 0; the coefficient of variation is 1 ÷ √shape
    */
   public static QuantileTable gamma(double shape) {
-    return GAMMA_BY_SHAPE.computeIfAbsent(
-        shape,
-        key -> {
-          var quantile = new GammaQuantile(key);
-          return new QuantileTable((tail, upper) -> quantile.of(tail, upper) / key);
-        });
+    return kept(GAMMA_BY_SHAPE)
+        .computeIfAbsent(
+            shape,
+            key -> {
+              var quantile = new GammaQuantile(key);
+              return new QuantileTable((tail, upper) -> quantile.of(tail, upper) / key);
+            });
   }
 
   /**
@@ -96,9 +103,21 @@ public final class QuantileTable {
    * @param sigma standard deviation of the logarithm, 0 or more
    */
   public static QuantileTable lognormal(double median, double sigma) {
-    return new QuantileTable(
-        (tail, upper) ->
-            median * StrictMath.exp(sigma * NormalQuantile.of(tail) * (upper ? -1 : 1)));
+    return kept(LOGNORMALS)
+        .computeIfAbsent(
+            new Lognormal(median, sigma),
+            law ->
+                new QuantileTable(
+                    (tail, upper) ->
+                        median
+                            * StrictMath.exp(sigma * NormalQuantile.of(tail) * (upper ? -1 : 1))));
+  }
+
+  private static <K> Map<K, QuantileTable> kept(Map<K, QuantileTable> tables) {
+    if (tables.size() >= MOST_KEPT) {
+      tables.clear();
+    }
+    return tables;
   }
 
   /**
