@@ -70,7 +70,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
     ReplayedWorld world = stored.replay().replicate((int) replication);
     ReplayedWorld told = plan == null ? world : only(world);
-    new ReplayText(console, told).print(stored.scenario().title());
+    new ReplayText(console, told).print(stored.inputs().scenario().title());
     if (stored.illustrative()) {
       console.println("Dollar figures are illustrative.");
     }
@@ -91,7 +91,7 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private void requirePlan(StoredSimulation stored) {
-    List<String> names = stored.plans().stream().map(NamedPlan::name).toList();
+    List<String> names = stored.inputs().plans().stream().map(NamedPlan::name).toList();
     if (plan != null && !names.contains(plan)) {
       String hint =
           NearestName.find(plan, names)

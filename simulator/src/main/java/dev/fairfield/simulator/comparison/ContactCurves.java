@@ -8,19 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Time to first contact of each plan from what the replicators counted. */
+/** Time to first contact of each plan from what was counted. */
 final class ContactCurves {
 
   private ContactCurves() {}
 
   /** By plan; a plan without leads has no curve. */
-  static List<ContactCurve> list(List<NamedPlan> plans, List<Replicator> replicators) {
+  static List<ContactCurve> list(List<NamedPlan> plans, OutcomeSource source) {
     List<ContactCurve> curves = new ArrayList<>();
     for (int plan = 0; plan < plans.size(); plan++) {
-      var counts = new ContactCounts(replicators.get(0).contacts().get(plan).rows() - 1);
-      for (Replicator replicator : replicators) {
-        counts.add(replicator.contacts().get(plan));
-      }
+      ContactCounts counts = source.contacts(plan);
       findTimes(counts).ifPresent(new Adding(plans.get(plan).name(), curves)::add);
     }
     return curves;

@@ -66,6 +66,18 @@ public final class ContactCounts {
     }
   }
 
+  /** All counts in an order of their own, for {@link #of}. */
+  public long[] toArray() {
+    return counts.clone();
+  }
+
+  /** Counts as {@link #toArray} gave them. */
+  public static ContactCounts of(long[] counts) {
+    var copy = new ContactCounts(counts.length / (ENDINGS * CELLS) - 1);
+    System.arraycopy(counts, 0, copy.counts, 0, copy.counts.length);
+    return copy;
+  }
+
   public int rows() {
     return rows;
   }
