@@ -6,13 +6,22 @@ CREATE TABLE book (
   preset        VARCHAR(40)  NOT NULL,
   illustrative  BOOLEAN      NOT NULL,
   account_count INTEGER      NOT NULL,
+  -- Those that a plan gives an owner.
+  assignable_count INTEGER   NOT NULL,
   rep_count     INTEGER      NOT NULL,
+  team_count    INTEGER      NOT NULL,
   warning_count INTEGER      NOT NULL,
   created_at    TIMESTAMP WITH TIME ZONE NOT NULL,
   created_by    VARCHAR(100) NOT NULL,
   version       BIGINT       NOT NULL
 );
 CREATE INDEX book_by_time ON book (created_at, id);
+
+-- What the product put into the database of its own accord, so that it does so once.
+CREATE TABLE shipped (
+  name VARCHAR(60) NOT NULL PRIMARY KEY,
+  at   TIMESTAMP WITH TIME ZONE NOT NULL
+);
 
 -- A piece of work that takes longer than a request. The truth; scheduled_tasks only wakes it up.
 CREATE TABLE job (

@@ -202,7 +202,8 @@ class ArchitectureTest {
               SLF4J,
               JACKSON,
               "io.swagger..",
-              "io.micrometer..")
+              "io.micrometer..",
+              "com.github.benmanes.caffeine..")
           .allowEmptyShould(true);
 
   @ArchTest
