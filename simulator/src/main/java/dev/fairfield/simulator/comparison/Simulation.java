@@ -274,9 +274,7 @@ public final class Simulation {
       return study.ofSinglePlan();
     }
     listener.phaseStarted("The leading plan again on fresh worlds");
-    int leader = study.leader();
-    int other = leader == 0 ? 0 : leader;
-    PlanSet pair = set.only(List.of(other, 0));
+    PlanSet pair = set.only(List.of(study.leader(), study.rival()));
     var fresh = new OutcomeTable(PlanSet.ORGANISATION, 2, set.model().seats().size());
     int worlds = Math.max(FEWEST_FRESH, table.replications() / FRESH_PART);
     new Replications(

@@ -62,10 +62,18 @@ final class Studies {
     List<KpiResult> kpis =
         new KpiResults(run.table(), names, settings.confidence())
             .list(PlanSet.NET_BOOKINGS, run.deltaCents());
-    List<String> warnings =
-        new ComparisonWarnings(set.model(), facts, answer, kpis, run.deltaCents()).list();
     Found found =
         settings.studies() ? study(frame(run, answer, stop), costs, listener) : Found.NOTHING;
+    List<String> warnings =
+        new ComparisonWarnings(
+                set.model(),
+                facts,
+                answer,
+                kpis,
+                found.reconciliations(),
+                run.deltaCents(),
+                run.table().replications())
+            .list();
     return new Comparison(
         scenario,
         settings,

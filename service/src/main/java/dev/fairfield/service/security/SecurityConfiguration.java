@@ -1,0 +1,113 @@
+package dev.fairfield.service.security;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Who gets in, and how. */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SecurityConfiguration implements WebMvcConfigurer {
+
+  /** Pages may load and call nothing but the service; charts set styles on their tooltips. */
+  static final String CONTENT_SECURITY_POLICY =
+      "default-src 'self'; script-src 'self'; worker-src 'self'; connect-src 'self'; img-src 'self'"
+          + " data: blob:; style-src 'self'; style-src-attr 'unsafe-inline'; object-src 'none';"
+          + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+  private static final String[] OPEN_TO_ALL = {
+    "/login", "/login.css", "/error", "/actuator/health", "/actuator/health/**"
+  };
+
+  @Bean
+  static RoleHierarchy roleHierarchy() {
+    return RoleHierarchyImpl.withDefaultRolePrefix()
+        .role(Role.ADMIN.name())
+        .implies(Role.PLANNER.name())
+        .role(Role.PLANNER.name())
+        .implies(Role.ANALYST.name())
+        .role(Role.ANALYST.name())
+        .implies(Role.VIEWER.name())
+        .build();
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new RoleInterceptor());
+  }
+
+  @Bean
+  SecurityFilterChain filters(
+      HttpSecurity http,
+      ApiKeys keys,
+      AuthenticationEntryPoint entryPoint,
+      AccessDeniedHandler denied)
+      throws Exception {
+    http.authorizeHttpRequests(
+            requests ->
+                requests
+                    .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                    .permitAll()
+                    .requestMatchers(OPEN_TO_ALL)
+                    .permitAll()
+                    .anyRequest()
+                    .hasRole(Role.VIEWER.name()))
+        .csrf(
+            csrf ->
+                csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+                    .csrfTokenRequestHandler(new SpaCsrfTokenHandler())
+                    .requireCsrfProtectionMatcher(changesByBrowser()))
+        .exceptionHandling(
+            handling -> handling.authenticationEntryPoint(entryPoint).accessDeniedHandler(denied))
+        .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+        .formLogin(form -> form.disable())
+        .httpBasic(basic -> basic.disable())
+        .logout(logout -> logout.logoutSuccessUrl("/login"))
+        .headers(SecurityConfiguration::headers);
+    http.addFilterBefore(
+        new ApiKeyFilter(keys, entryPoint, false), AnonymousAuthenticationFilter.class);
+    return http.build();
+  }
+
+  /** Requests with a bearer token carry their proof themselves: no other site can send it. */
+  private static RequestMatcher changesByBrowser() {
+    return request -> {
+      String method = request.getMethod();
+      boolean reads =
+          HttpMethod.GET.matches(method)
+              || HttpMethod.HEAD.matches(method)
+              || HttpMethod.OPTIONS.matches(method)
+              || HttpMethod.TRACE.matches(method);
+      return !reads && BearerToken.find(request).isEmpty();
+    };
+  }
+
+  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+        .permissionsPolicyHeader(
+            policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()"))
+        .cacheControl(cache -> cache.disable())
+        .addHeaderWriter(new PrivateCacheWriter())
+        .addHeaderWriter(new StaticHeadersWriter("Cross-Origin-Opener-Policy", "same-origin"))
+        .addHeaderWriter(new StaticHeadersWriter("Cross-Origin-Resource-Policy", "same-origin"));
+  }
+}

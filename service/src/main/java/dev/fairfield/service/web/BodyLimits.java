@@ -1,0 +1,32 @@
+package dev.fairfield.service.web;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How large the body of a request may be; what is larger is refused before it is read.
+ *
+ * @param body any request but those below
+ * @param book a book as JSON
+ * @param upload files of a book, as multipart
+ */
+@ConfigurationProperties("fairfield.limits.bytes")
+record BodyLimits(
+    @DefaultValue("1MB") DataSize body,
+    @DefaultValue("50MB") DataSize book,
+    @DefaultValue("201MB") DataSize upload) {
+
+  private static final String BOOKS = "/v1/books";
+
+  /**
+   * @param contentType as sent; may be null
+   */
+  long bytesFor(String path, String contentType) {
+    if (!path.equals(BOOKS)) {
+      return body.toBytes();
+    }
+    boolean files = contentType != null && contentType.regionMatches(true, 0, "multipart/", 0, 10);
+    return (files ? upload : book).toBytes();
+  }
+}

@@ -1,0 +1,32 @@
+package dev.fairfield.service.testing;
+
+import dev.fairfield.service.server.FairfieldServer;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * A test against the service as it is shipped, on a random port, over a database in memory. Classes
+ * with this annotation and no settings of their own share one service.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(
+    classes = FairfieldServer.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestPropertySource(
+    locations = "classpath:config/fairfield-server.properties",
+    properties = {
+      "spring.datasource.url=jdbc:h2:mem:service;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
+          + "DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
+      "spring.datasource.username=fairfield",
+      "fairfield.security.login-link=false"
+    })
+@Import({TestCallers.class, SampleController.class})
+public @interface ServiceTest {}
