@@ -97,7 +97,7 @@ final class SimulateCommand implements Callable<Integer> {
             chosen.scenario(),
             named,
             asked,
-            bookOptions.isIllustrative() || SampleBook.isAmong(originals),
+            reading.dollarsAssumed() || SampleBook.isAmong(originals),
             originals);
     Comparison comparison =
         run.complete(simulation, settings, out, console, fairfield.interruption().listen());

@@ -4,16 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.fairfield.scenarios.io.BookPreset;
 import dev.fairfield.scenarios.io.BookReader;
+import dev.fairfield.scenarios.io.BookReading;
 import dev.fairfield.scenarios.io.BookWriter;
 import dev.fairfield.scenarios.io.ProblemsWriter;
 import dev.fairfield.scenarios.model.Book;
-import dev.fairfield.scenarios.validation.Problem;
 import dev.fairfield.service.storage.StoredFiles;
 import dev.fairfield.service.web.ApiProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -108,11 +106,15 @@ public class BookShelf {
     }
   }
 
-  /** Writes a book as it is kept. */
-  static void write(Book book, List<Problem> warnings, BookFolder folder) throws IOException {
-    BookWriter.writeAccounts(folder.accounts(), book);
-    BookWriter.writeReps(folder.reps(), book);
-    Path problems = folder.problems();
-    ProblemsWriter.write(problems, warnings);
+  /**
+   * Writes a book that was accepted as it is kept, and reads it back.
+   *
+   * @return the book as everybody will see it
+   */
+  Book write(BookReading accepted, BookFolder folder) throws IOException {
+    BookWriter.writeAccounts(folder.accounts(), accepted.getBook());
+    BookWriter.writeReps(folder.reps(), accepted.getBook());
+    ProblemsWriter.write(folder.problems(), accepted.problems());
+    return BookReader.of(BookPreset.FAIRFIELD).read(folder.accounts(), folder.reps()).getBook();
   }
 }

@@ -90,6 +90,15 @@ class BookStore {
     return jdbc.sql("DELETE FROM book WHERE id = ?").param(id).update() == 1;
   }
 
+  /** Whether the product put something into the database before. */
+  boolean wasShipped(String name) {
+    return jdbc.sql("SELECT COUNT(*) FROM shipped WHERE name = ?")
+            .param(name)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
   /** Notes that the product put something into the database; false when it had before. */
   boolean noteShipped(String name, Instant at) {
     return jdbc.sql("INSERT INTO shipped (name, at) VALUES (?, ?) ON CONFLICT DO NOTHING")
