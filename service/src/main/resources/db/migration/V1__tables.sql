@@ -30,6 +30,8 @@ CREATE TABLE job (
   status         VARCHAR(20)  NOT NULL,
   -- Counts executions and fences them: only the latest may write.
   attempt        INTEGER      NOT NULL,
+  -- Executions that broke off; a job has a limited number of them.
+  failures       INTEGER      NOT NULL,
   node           VARCHAR(200),
   phase          VARCHAR(200),
   progress       DOUBLE PRECISION NOT NULL,
@@ -44,11 +46,14 @@ CREATE TABLE job (
   active_at      TIMESTAMP WITH TIME ZONE,
   completed_at   TIMESTAMP WITH TIME ZONE,
   heartbeat_at   TIMESTAMP WITH TIME ZONE,
+  -- How long it may run; makes the deadline when the first execution begins.
+  longest_millis BIGINT,
   deadline       TIMESTAMP WITH TIME ZONE,
   created_by     VARCHAR(100) NOT NULL,
   version        BIGINT       NOT NULL
 );
 CREATE INDEX job_by_status ON job (status, submitted_at);
+CREATE INDEX job_by_time ON job (submitted_at, id);
 
 -- The best an unfinished job has found so far; gone once it is finished.
 CREATE TABLE job_checkpoint (

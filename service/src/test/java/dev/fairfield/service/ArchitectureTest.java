@@ -163,7 +163,8 @@ class ArchitectureTest {
   static final ArchRule SECURITY_RULE =
       only(SECURITY, STORAGE, JAVA, JAKARTA, SPRING, SLF4J, JACKSON, "io.github.bucket4j..");
 
-  @ArchTest static final ArchRule STORAGE_RULE = only(STORAGE, JAVA, SPRING, SLF4J);
+  @ArchTest
+  static final ArchRule STORAGE_RULE = only(STORAGE, JAVA, SPRING, SLF4J, "com.zaxxer.hikari..");
 
   @ArchTest
   static final ArchRule JOBS_RULE =

@@ -2,11 +2,9 @@ package dev.fairfield.service.rest.plans;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import static org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
-import static org.springframework.http.MediaType.TEXT_EVENT_STREAM_VALUE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.fairfield.service.jobs.Job;
-import dev.fairfield.service.jobs.JobEvents;
 import dev.fairfield.service.jobs.Jobs;
 import dev.fairfield.service.security.ForPlanners;
 import dev.fairfield.service.security.ForViewers;
@@ -39,7 +37,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Plans: submitted, watched, stopped, named, decided upon, erased. */
 @RestController
@@ -53,7 +50,6 @@ class PlanController {
   private final PlanIntake intake;
   private final PlanDecisions decisions;
   private final Jobs jobs;
-  private final JobEvents events;
   private final OnceOnly onceOnly;
 
   PlanController(
@@ -62,14 +58,12 @@ class PlanController {
       PlanIntake intake,
       PlanDecisions decisions,
       Jobs jobs,
-      JobEvents events,
       OnceOnly onceOnly) {
     this.plans = plans;
     this.shelf = shelf;
     this.intake = intake;
     this.decisions = decisions;
     this.jobs = jobs;
-    this.events = events;
     this.onceOnly = onceOnly;
   }
 
@@ -123,15 +117,6 @@ class PlanController {
     PlanRow row = shelf.getRow(id);
     Optional<Job> job = jobs.find(id);
     return EntityTag.ok(PlanViews.version(row, job), PlanViews.view(row, job));
-  }
-
-  @GetMapping(path = "/v1/plans/{id}/events", produces = TEXT_EVENT_STREAM_VALUE)
-  @ForViewers
-  @Operation(summary = "The plan each time its search tells something new, until it ends")
-  @ApiResponse(responseCode = "200", description = "Server-sent events")
-  SseEmitter events(@PathVariable @Size(max = 36) String id) {
-    shelf.getRow(id);
-    return events.follow(id);
   }
 
   @PostMapping("/v1/plans/{id}/stop")
