@@ -17,8 +17,7 @@ public final class Handovers {
     return plan.priced().book().assignableAccounts().stream()
         .filter(account -> owners.containsKey(account.id()))
         .filter(account -> !account.ownership().currentOwner().isBlank())
-        .filter(
-            account -> !account.ownership().currentOwner().equals(owners.get(account.id())))
+        .filter(account -> !account.ownership().currentOwner().equals(owners.get(account.id())))
         .sorted(
             Comparator.comparingLong((Account account) -> -account.value().revenueCents())
                 .thenComparing(Account::id))

@@ -23,10 +23,10 @@ record AssignmentFilter(String rep, String team, String text, Boolean moved) {
    * @param assignments ordered by account id
    * @param after the account before the first; empty for the beginning
    */
-  List<AssignmentView> page(
-      List<AssignmentView> assignments, Optional<String> after, int limit) {
+  List<AssignmentView> page(List<AssignmentView> assignments, Optional<String> after, int limit) {
     String sought = text == null ? null : text.strip().toLowerCase(Locale.ROOT);
-    return assignments.subList(after.map(id -> begin(assignments, id)).orElse(0), assignments.size())
+    return assignments
+        .subList(after.map(id -> begin(assignments, id)).orElse(0), assignments.size())
         .stream()
         .filter(assignment -> matches(assignment, sought))
         .limit(limit)

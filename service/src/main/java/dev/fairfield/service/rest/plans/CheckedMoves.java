@@ -101,8 +101,7 @@ record CheckedMoves(Map<String, String> repByAccount, Map<String, String> pins) 
           new FieldProblem(
               pointer,
               "account-not-assignable",
-              "The account '%s' is left out of plans (assignable is false)."
-                  .formatted(accountId)));
+              "The account '%s' is left out of plans (assignable is false).".formatted(accountId)));
     }
   }
 

@@ -54,7 +54,8 @@ class PlanContentController {
 
   @GetMapping(path = "/v1/plans/{id}/assignments", produces = APPLICATION_JSON_VALUE)
   @ForViewers
-  @Operation(summary = "Who owns which account, ordered by account id; as CSV with Accept: text/csv")
+  @Operation(
+      summary = "Who owns which account, ordered by account id; as CSV with Accept: text/csv")
   @ApiResponse(responseCode = "200", description = "A page, or the whole file as CSV")
   Page<AssignmentView> assignments(
       @PathVariable @Size(max = 36) String id,
@@ -136,7 +137,9 @@ class PlanContentController {
     return export(id, OwnerExport.HUBSPOT, scope);
   }
 
-  @GetMapping(path = "/v1/plans/{id}/territories", produces = {GEO_JSON, APPLICATION_JSON_VALUE})
+  @GetMapping(
+      path = "/v1/plans/{id}/territories",
+      produces = {GEO_JSON, APPLICATION_JSON_VALUE})
   @ForViewers
   @Operation(summary = "Territories as GeoJSON; within a team they do not overlap")
   @ApiResponse(
@@ -189,8 +192,7 @@ class PlanContentController {
         Cursor.decode(list, after, 1).map(parts -> Integer.parseInt(parts.get(0))).orElse(0);
     int end = Math.min(all.size(), begin + limit);
     return new Page<>(
-        all.subList(Math.min(begin, end), end),
-        end < all.size() ? Cursor.encode(list, end) : null);
+        all.subList(Math.min(begin, end), end), end < all.size() ? Cursor.encode(list, end) : null);
   }
 
   private ResponseEntity<byte[]> export(String id, OwnerExport format, OwnerExport.Scope scope) {

@@ -92,7 +92,9 @@ class PlanController {
   @Operation(summary = "All plans, newest first")
   @ApiResponse(responseCode = "200", description = "A page")
   Page<PlanLine> list(
-      @Parameter(description = "Plans of this book alone") @RequestParam(required = false) @Size(max = 36)
+      @Parameter(description = "Plans of this book alone")
+          @RequestParam(required = false)
+          @Size(max = 36)
           String bookId,
       @Parameter(description = "'next' of the page before") @RequestParam(required = false)
           String after,
@@ -162,8 +164,7 @@ class PlanController {
   @ForPlanners
   @Operation(summary = "Erase a plan with all its files; a running search ends")
   @ApiResponse(responseCode = "204", description = "Erased", content = @Content)
-  ResponseEntity<Void> erase(
-      @PathVariable @Size(max = 36) String id, HttpServletRequest request) {
+  ResponseEntity<Void> erase(@PathVariable @Size(max = 36) String id, HttpServletRequest request) {
     decisions.erase(id, request);
     return ResponseEntity.noContent().build();
   }

@@ -70,7 +70,8 @@ class PlanExplanationController {
 
   @GetMapping(path = "/v1/plans/{id}/accounts/{accountId}/why", produces = APPLICATION_JSON_VALUE)
   @ForAnalysts
-  @Operation(summary = "Why an account has its rep, the next best reps, and what would have to change")
+  @Operation(
+      summary = "Why an account has its rep, the next best reps, and what would have to change")
   @ApiResponse(
       responseCode = "200",
       description = "The reason",

@@ -78,7 +78,8 @@ class PlanIntake {
   PlanRow accept(NewPlan asked) {
     PlanRequest request = request(asked);
     Book given = book(asked.bookId());
-    Optional<Scenario> scenario = Optional.ofNullable(asked.scenario()).map(id -> scenario(id, given));
+    Optional<Scenario> scenario =
+        Optional.ofNullable(asked.scenario()).map(id -> scenario(id, given));
     Book book = scenario.map(of -> ScenarioBook.at(given, of, 0)).orElse(given);
     RequestCheck.checkAgainst(request, book, OF_REQUEST);
     requireStart(asked);
@@ -101,7 +102,9 @@ class PlanIntake {
   private static PlanRequest request(NewPlan asked) {
     if (asked.timeLimitSeconds() != null && asked.steps() != null) {
       throw ApiProblem.refused(
-          "two-limits", "/steps", "Give timeLimitSeconds or steps, not both: one of them ends the search.");
+          "two-limits",
+          "/steps",
+          "Give timeLimitSeconds or steps, not both: one of them ends the search.");
     }
     JsonNode given = asked.request() == null ? MissingNode.getInstance() : asked.request();
     PlanRequest request =

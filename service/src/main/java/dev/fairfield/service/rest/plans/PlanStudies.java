@@ -27,8 +27,7 @@ class PlanStudies {
   private final Jobs jobs;
   private final Clock clock;
 
-  PlanStudies(
-      StudyStore studies, PlanShelf shelf, PlanArchive archive, Jobs jobs, Clock clock) {
+  PlanStudies(StudyStore studies, PlanShelf shelf, PlanArchive archive, Jobs jobs, Clock clock) {
     this.studies = studies;
     this.shelf = shelf;
     this.archive = archive;
@@ -104,8 +103,6 @@ class PlanStudies {
 
   private StudyView view(StudyRow study) {
     return StudyView.of(
-        study,
-        jobs.find(study.jobId()),
-        archive.find(study.planId(), study.kind().file()));
+        study, jobs.find(study.jobId()), archive.find(study.planId(), study.kind().file()));
   }
 }

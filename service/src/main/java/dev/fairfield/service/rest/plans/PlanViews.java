@@ -89,8 +89,7 @@ final class PlanViews {
       }
       PlanJobFacts facts =
           job.map(Job::factsJson).map(PlanJobFacts::read).orElse(PlanJobFacts.NONE);
-      return new Live(
-          facts.costCents(), facts.lowerBoundCents(), gap(facts), facts.improvement());
+      return new Live(facts.costCents(), facts.lowerBoundCents(), gap(facts), facts.improvement());
     }
 
     private static Double gap(PlanJobFacts facts) {
@@ -110,8 +109,7 @@ final class PlanViews {
   }
 
   private static JobStatus status(PlanRow row, Optional<Job> job) {
-    return job.map(Job::status)
-        .orElse(row.hasResult() ? JobStatus.SUCCEEDED : JobStatus.DEAD);
+    return job.map(Job::status).orElse(row.hasResult() ? JobStatus.SUCCEEDED : JobStatus.DEAD);
   }
 
   private static Instant completedAt(

@@ -31,8 +31,7 @@ import org.springframework.stereotype.Service;
 @Service
 class Revisions {
 
-  private static final SourceLines OF_PINS =
-      new SourceLines("pins", Map.of(), "pins", Map.of());
+  private static final SourceLines OF_PINS = new SourceLines("pins", Map.of(), "pins", Map.of());
 
   private final PlanStore plans;
   private final PlanShelf shelf;
@@ -136,8 +135,7 @@ class Revisions {
         : "This plan breaks hard rules:" + PlanRefusal.brokenRules(revised);
   }
 
-  private PlanRow row(
-      PlanRow parent, String name, CheckedMoves moves, SolvedPlan revised) {
+  private PlanRow row(PlanRow parent, String name, CheckedMoves moves, SolvedPlan revised) {
     AskedPlan asked = PlanDocuments.read(parent.asked(), AskedPlan.class);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return new PlanRow(

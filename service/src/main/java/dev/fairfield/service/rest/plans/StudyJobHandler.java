@@ -67,8 +67,7 @@ class StudyJobHandler implements JobHandler {
   private ObjectNode answer(StudyRow row, StoredPlan plan, JobRun run) {
     AskedStudy asked = PlanDocuments.read(row.asked(), AskedStudy.class);
     SolveLimits limits =
-        SolveLimits.ofTime(
-                Duration.ofSeconds(asked.secondsPerSolve()), SolveLimits.DEFAULT_SEED)
+        SolveLimits.ofTime(Duration.ofSeconds(asked.secondsPerSolve()), SolveLimits.DEFAULT_SEED)
             .withThreads(settings.threads());
     var resolving =
         new Resolving(
@@ -81,8 +80,7 @@ class StudyJobHandler implements JobHandler {
           ExplanationJson.frontier(
               MoveFrontier.of(plan.plan(), MoveFrontier.DEFAULT_SHARES, resolving));
       case RULE_PRICES ->
-          ExplanationJson.rulePrices(
-              RulePrices.of(plan.plan(), asked.repLimits(), resolving));
+          ExplanationJson.rulePrices(RulePrices.of(plan.plan(), asked.repLimits(), resolving));
     };
   }
 }

@@ -46,8 +46,7 @@ class WhatIfController {
       @PathVariable @Size(max = 36) String id, @Valid @RequestBody WhatIfQuestion question) {
     LoadedPlan plan = shelf.load(id);
     CheckedMoves moves = CheckedMoves.of(question, plan.plan());
-    return WhatIfAnswer.of(
-        plan.plan(), plan.whatIf(), plan.whatIf().move(moves.repByAccount()));
+    return WhatIfAnswer.of(plan.plan(), plan.whatIf(), plan.whatIf().move(moves.repByAccount()));
   }
 
   @PostMapping(path = "/v1/plans/{id}/revisions", consumes = APPLICATION_JSON_VALUE)
