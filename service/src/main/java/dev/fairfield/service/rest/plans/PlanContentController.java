@@ -24,6 +24,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -57,8 +58,14 @@ class PlanContentController {
   @Operation(
       summary = "Who owns which account, ordered by account id; as CSV with Accept: text/csv")
   @ApiResponse(responseCode = "200", description = "A page, or the whole file as CSV")
+  @ApiResponse(
+      responseCode = "400",
+      description = "A parameter or the body cannot be read",
+      content = @Content)
+  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
+  @ApiResponse(responseCode = "409", description = "The plan has no result", content = @Content)
   Page<AssignmentView> assignments(
-      @PathVariable @Size(max = 36) String id,
+      @PathVariable UUID id,
       @Parameter(description = "Accounts of this rep alone; empty for those without a rep")
           @RequestParam(required = false)
           @Size(max = 200)
@@ -74,7 +81,7 @@ class PlanContentController {
       @Parameter(description = "'next' of the page before") @RequestParam(required = false)
           String after,
       @RequestParam(defaultValue = Page.USUAL_ITEMS) @Min(1) @Max(Page.MOST_ITEMS) int limit) {
-    LoadedPlan plan = shelf.load(id);
+    LoadedPlan plan = shelf.load(id.toString());
     var filter = new AssignmentFilter(rep, team, text, moved);
     String list = "assignments/%s/%s".formatted(id, filter.key());
     List<AssignmentView> found =
@@ -92,8 +99,8 @@ class PlanContentController {
   @GetMapping(path = "/v1/plans/{id}/assignments", produces = TEXT_CSV)
   @ForAnalysts
   @Operation(hidden = true)
-  ResponseEntity<byte[]> assignmentsAsCsv(@PathVariable @Size(max = 36) String id) {
-    return file(id, PlanFolder.ASSIGNMENTS, TEXT_CSV, "assignments.csv");
+  ResponseEntity<byte[]> assignmentsAsCsv(@PathVariable UUID id) {
+    return file(id.toString(), PlanFolder.ASSIGNMENTS, TEXT_CSV, "assignments.csv");
   }
 
   @GetMapping(path = "/v1/plans/{id}/assignments.csv", produces = TEXT_CSV)
@@ -103,8 +110,10 @@ class PlanContentController {
       responseCode = "200",
       description = "The file",
       content = @Content(mediaType = TEXT_CSV, schema = @Schema(type = "string")))
-  ResponseEntity<byte[]> assignmentsFile(@PathVariable @Size(max = 36) String id) {
-    return file(id, PlanFolder.ASSIGNMENTS, TEXT_CSV, "assignments.csv");
+  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
+  @ApiResponse(responseCode = "409", description = "The plan has no result", content = @Content)
+  ResponseEntity<byte[]> assignmentsFile(@PathVariable UUID id) {
+    return file(id.toString(), PlanFolder.ASSIGNMENTS, TEXT_CSV, "assignments.csv");
   }
 
   @GetMapping(path = "/v1/plans/{id}/export/salesforce.csv", produces = TEXT_CSV)
@@ -114,12 +123,18 @@ class PlanContentController {
       responseCode = "200",
       description = "The file",
       content = @Content(mediaType = TEXT_CSV, schema = @Schema(type = "string")))
+  @ApiResponse(
+      responseCode = "400",
+      description = "A parameter or the body cannot be read",
+      content = @Content)
+  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
+  @ApiResponse(responseCode = "409", description = "The plan has no result", content = @Content)
   ResponseEntity<byte[]> salesforce(
-      @PathVariable @Size(max = 36) String id,
+      @PathVariable UUID id,
       @Parameter(description = "CHANGED: accounts whose owner differs from today's")
           @RequestParam(defaultValue = "CHANGED")
           OwnerExport.Scope scope) {
-    return export(id, OwnerExport.SALESFORCE, scope);
+    return export(id.toString(), OwnerExport.SALESFORCE, scope);
   }
 
   @GetMapping(path = "/v1/plans/{id}/export/hubspot.csv", produces = TEXT_CSV)
@@ -129,12 +144,18 @@ class PlanContentController {
       responseCode = "200",
       description = "The file",
       content = @Content(mediaType = TEXT_CSV, schema = @Schema(type = "string")))
+  @ApiResponse(
+      responseCode = "400",
+      description = "A parameter or the body cannot be read",
+      content = @Content)
+  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
+  @ApiResponse(responseCode = "409", description = "The plan has no result", content = @Content)
   ResponseEntity<byte[]> hubspot(
-      @PathVariable @Size(max = 36) String id,
+      @PathVariable UUID id,
       @Parameter(description = "CHANGED: accounts whose owner differs from today's")
           @RequestParam(defaultValue = "CHANGED")
           OwnerExport.Scope scope) {
-    return export(id, OwnerExport.HUBSPOT, scope);
+    return export(id.toString(), OwnerExport.HUBSPOT, scope);
   }
 
   @GetMapping(
@@ -146,8 +167,10 @@ class PlanContentController {
       responseCode = "200",
       description = "A feature collection",
       content = @Content(mediaType = GEO_JSON, schema = @Schema(type = "object")))
-  ResponseEntity<byte[]> territories(@PathVariable @Size(max = 36) String id) {
-    return file(id, PlanFolder.TERRITORIES, GEO_JSON, null);
+  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
+  @ApiResponse(responseCode = "409", description = "The plan has no result", content = @Content)
+  ResponseEntity<byte[]> territories(@PathVariable UUID id) {
+    return file(id.toString(), PlanFolder.TERRITORIES, GEO_JSON, null);
   }
 
   @GetMapping(path = "/v1/plans/{id}/report", produces = TEXT_HTML_VALUE)
@@ -157,21 +180,25 @@ class PlanContentController {
       responseCode = "200",
       description = "The page",
       content = @Content(mediaType = TEXT_HTML_VALUE, schema = @Schema(type = "string")))
-  ResponseEntity<byte[]> report(@PathVariable @Size(max = 36) String id) {
-    PlanRow row = shelf.getFinished(id);
+  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
+  @ApiResponse(responseCode = "409", description = "The plan has no result", content = @Content)
+  ResponseEntity<byte[]> report(@PathVariable UUID id) {
+    PlanRow row = shelf.getFinished(id.toString());
     return ResponseEntity.ok()
         .eTag(EntityTag.of(row.version()))
         .contentType(MediaType.valueOf("text/html;charset=UTF-8"))
         .header("Content-Security-Policy", REPORT_POLICY)
-        .body(archive.get(id, PlanFolder.REPORT));
+        .body(archive.get(id.toString(), PlanFolder.REPORT));
   }
 
   @GetMapping(path = "/v1/plans/{id}/reps", produces = APPLICATION_JSON_VALUE)
   @ForViewers
   @Operation(summary = "What each rep holds; quota, win rate and fit for planners alone")
   @ApiResponse(responseCode = "200", description = "All reps, ordered by id")
-  List<RepView> reps(@PathVariable @Size(max = 36) String id) {
-    List<RepView> reps = shelf.load(id).reps();
+  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
+  @ApiResponse(responseCode = "409", description = "The plan has no result", content = @Content)
+  List<RepView> reps(@PathVariable UUID id) {
+    List<RepView> reps = shelf.load(id.toString()).reps();
     return CurrentUser.mayReadRepFigures()
         ? reps
         : reps.stream().map(RepView::withoutFigures).toList();
@@ -181,12 +208,18 @@ class PlanContentController {
   @ForViewers
   @Operation(summary = "Accounts that a rep gains from another, the largest revenue first")
   @ApiResponse(responseCode = "200", description = "A page")
+  @ApiResponse(
+      responseCode = "400",
+      description = "A parameter or the body cannot be read",
+      content = @Content)
+  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
+  @ApiResponse(responseCode = "409", description = "The plan has no result", content = @Content)
   Page<HandoverView> handovers(
-      @PathVariable @Size(max = 36) String id,
+      @PathVariable UUID id,
       @Parameter(description = "'next' of the page before") @RequestParam(required = false)
           String after,
       @RequestParam(defaultValue = Page.USUAL_ITEMS) @Min(1) @Max(Page.MOST_ITEMS) int limit) {
-    List<HandoverView> all = shelf.load(id).handovers();
+    List<HandoverView> all = shelf.load(id.toString()).handovers();
     String list = "handovers/" + id;
     int begin =
         Cursor.decode(list, after, 1).map(parts -> Integer.parseInt(parts.get(0))).orElse(0);

@@ -28,6 +28,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,6 +76,14 @@ class PlanController {
       responseCode = "422",
       description = "The book, the request under the book, the scenario or the start is refused",
       content = @Content(mediaType = APPLICATION_PROBLEM_JSON_VALUE))
+  @ApiResponse(
+      responseCode = "400",
+      description = "A parameter or the body cannot be read",
+      content = @Content)
+  @ApiResponse(
+      responseCode = "409",
+      description = "A request with the same Idempotency-Key is being answered",
+      content = @Content)
   ResponseEntity<PlanView> submit(@Valid @RequestBody NewPlan asked, HttpServletRequest request) {
     return onceOnly.once(
         request,
@@ -91,6 +100,10 @@ class PlanController {
   @ForViewers
   @Operation(summary = "All plans, newest first")
   @ApiResponse(responseCode = "200", description = "A page")
+  @ApiResponse(
+      responseCode = "400",
+      description = "A parameter or the body cannot be read",
+      content = @Content)
   Page<PlanLine> list(
       @Parameter(description = "Plans of this book alone")
           @RequestParam(required = false)
@@ -115,9 +128,10 @@ class PlanController {
       summary = "A plan: status, cost, bound, gap; while it is solved, those of the best so far")
   @ApiResponse(responseCode = "200", description = "The plan")
   @ApiResponse(responseCode = "304", description = "Unchanged", content = @Content)
-  ResponseEntity<PlanView> get(@PathVariable @Size(max = 36) String id) {
-    PlanRow row = shelf.getRow(id);
-    Optional<Job> job = jobs.find(id);
+  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
+  ResponseEntity<PlanView> get(@PathVariable UUID id) {
+    PlanRow row = shelf.getRow(id.toString());
+    Optional<Job> job = jobs.find(id.toString());
     return EntityTag.ok(PlanViews.version(row, job), PlanViews.view(row, job));
   }
 
@@ -125,29 +139,47 @@ class PlanController {
   @ForPlanners
   @Operation(summary = "End the search and keep the best plan so far; again changes nothing")
   @ApiResponse(responseCode = "202", description = "The search ends within seconds")
-  ResponseEntity<PlanView> stop(@PathVariable @Size(max = 36) String id) {
-    PlanRow row = decisions.stop(id);
-    return ResponseEntity.accepted().body(PlanViews.view(row, jobs.find(id)));
+  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
+  ResponseEntity<PlanView> stop(@PathVariable UUID id) {
+    PlanRow row = decisions.stop(id.toString());
+    return ResponseEntity.accepted().body(PlanViews.view(row, jobs.find(id.toString())));
   }
 
   @PatchMapping(path = "/v1/plans/{id}", consumes = APPLICATION_JSON_VALUE)
   @ForPlanners
   @Operation(summary = "Call a plan something else")
   @ApiResponse(responseCode = "200", description = "The plan")
+  @ApiResponse(
+      responseCode = "400",
+      description = "A parameter or the body cannot be read",
+      content = @Content)
+  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
+  @ApiResponse(
+      responseCode = "412",
+      description = "If-Match names another state",
+      content = @Content)
+  @ApiResponse(responseCode = "428", description = "If-Match is missing", content = @Content)
   ResponseEntity<PlanView> rename(
-      @PathVariable @Size(max = 36) String id,
-      @Valid @RequestBody PlanName name,
-      HttpServletRequest request) {
-    return changed(decisions.rename(id, name.name().strip(), request));
+      @PathVariable UUID id, @Valid @RequestBody PlanName name, HttpServletRequest request) {
+    return changed(decisions.rename(id.toString(), name.name().strip(), request));
   }
 
   @PostMapping("/v1/plans/{id}/approve")
   @ForPlanners
   @Operation(summary = "Approve a plan that keeps all hard rules")
   @ApiResponse(responseCode = "200", description = "The plan")
-  ResponseEntity<PlanView> approve(
-      @PathVariable @Size(max = 36) String id, HttpServletRequest request) {
-    return changed(decisions.approve(id, request));
+  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
+  @ApiResponse(
+      responseCode = "409",
+      description = "The state of the plan does not allow it",
+      content = @Content)
+  @ApiResponse(
+      responseCode = "412",
+      description = "If-Match names another state",
+      content = @Content)
+  @ApiResponse(responseCode = "428", description = "If-Match is missing", content = @Content)
+  ResponseEntity<PlanView> approve(@PathVariable UUID id, HttpServletRequest request) {
+    return changed(decisions.approve(id.toString(), request));
   }
 
   @PostMapping("/v1/plans/{id}/activate")
@@ -155,17 +187,36 @@ class PlanController {
   @Operation(
       summary = "Put an approved plan to use; the book's active plan before becomes approved")
   @ApiResponse(responseCode = "200", description = "The plan")
-  ResponseEntity<PlanView> activate(
-      @PathVariable @Size(max = 36) String id, HttpServletRequest request) {
-    return changed(decisions.activate(id, request));
+  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
+  @ApiResponse(
+      responseCode = "409",
+      description = "The state of the plan does not allow it",
+      content = @Content)
+  @ApiResponse(
+      responseCode = "412",
+      description = "If-Match names another state",
+      content = @Content)
+  @ApiResponse(responseCode = "428", description = "If-Match is missing", content = @Content)
+  ResponseEntity<PlanView> activate(@PathVariable UUID id, HttpServletRequest request) {
+    return changed(decisions.activate(id.toString(), request));
   }
 
   @DeleteMapping("/v1/plans/{id}")
   @ForPlanners
   @Operation(summary = "Erase a plan with all its files; a running search ends")
   @ApiResponse(responseCode = "204", description = "Erased", content = @Content)
-  ResponseEntity<Void> erase(@PathVariable @Size(max = 36) String id, HttpServletRequest request) {
-    decisions.erase(id, request);
+  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
+  @ApiResponse(
+      responseCode = "409",
+      description = "The state of the plan does not allow it",
+      content = @Content)
+  @ApiResponse(
+      responseCode = "412",
+      description = "If-Match names another state",
+      content = @Content)
+  @ApiResponse(responseCode = "428", description = "If-Match is missing", content = @Content)
+  ResponseEntity<Void> erase(@PathVariable UUID id, HttpServletRequest request) {
+    decisions.erase(id.toString(), request);
     return ResponseEntity.noContent().build();
   }
 

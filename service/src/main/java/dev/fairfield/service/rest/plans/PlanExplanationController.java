@@ -29,6 +29,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,10 +61,12 @@ class PlanExplanationController {
       responseCode = "200",
       description = "The explanation",
       content = @Content(schema = @Schema(type = "object")))
-  JsonNode explanation(@PathVariable @Size(max = 36) String id) {
-    ObjectNode json = ExplanationJson.costs(shelf.load(id).costs());
+  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
+  @ApiResponse(responseCode = "409", description = "The plan has no result", content = @Content)
+  JsonNode explanation(@PathVariable UUID id) {
+    ObjectNode json = ExplanationJson.costs(shelf.load(id.toString()).costs());
     archive
-        .find(id, StudyKind.RULE_PRICES.file())
+        .find(id.toString(), StudyKind.RULE_PRICES.file())
         .ifPresent(content -> json.set("rulePrices", tree(content)));
     return forReader(json);
   }
@@ -76,8 +79,17 @@ class PlanExplanationController {
       responseCode = "200",
       description = "The reason",
       content = @Content(schema = @Schema(type = "object")))
+  @ApiResponse(
+      responseCode = "400",
+      description = "A parameter or the body cannot be read",
+      content = @Content)
+  @ApiResponse(
+      responseCode = "404",
+      description = "There is no such plan or account",
+      content = @Content)
+  @ApiResponse(responseCode = "409", description = "The plan has no result", content = @Content)
   JsonNode why(
-      @PathVariable @Size(max = 36) String id,
+      @PathVariable UUID id,
       @PathVariable @Size(max = 200) String accountId,
       @Parameter(description = "Other reps to show")
           @RequestParam(defaultValue = "3")
@@ -85,7 +97,7 @@ class PlanExplanationController {
           @Max(MOST_ALTERNATIVES)
           int alternatives) {
     return shelf
-        .load(id)
+        .load(id.toString())
         .reasons()
         .find(accountId, alternatives)
         .map(reason -> forReader(ExplanationJson.owner(reason)))
@@ -100,10 +112,16 @@ class PlanExplanationController {
       description = "The difference",
       content = @Content(schema = @Schema(type = "object")))
   @ApiResponse(responseCode = "422", description = "The plans cannot be compared")
+  @ApiResponse(
+      responseCode = "400",
+      description = "A parameter or the body cannot be read",
+      content = @Content)
+  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
+  @ApiResponse(responseCode = "409", description = "The plan has no result", content = @Content)
   JsonNode diff(
-      @PathVariable @Size(max = 36) String id,
+      @PathVariable UUID id,
       @Parameter(description = "Id of the other plan") @RequestParam @Size(max = 36) String to) {
-    LoadedPlan from = shelf.load(id);
+    LoadedPlan from = shelf.load(id.toString());
     LoadedPlan other = shelf.load(to);
     try {
       PlanDifference difference = PlanDifference.between(from.plan(), other.plan());
@@ -122,9 +140,10 @@ class PlanExplanationController {
       description = "Clashes, each with all that is in it, and remedies that were tried",
       content = @Content(schema = @Schema(type = "object")))
   @ApiResponse(responseCode = "409", description = "The search has not ended")
-  JsonNode doctor(@PathVariable @Size(max = 36) String id) {
-    PlanRow row = shelf.getRow(id);
-    Optional<byte[]> diagnosis = archive.find(id, PlanArchive.DOCTOR);
+  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
+  JsonNode doctor(@PathVariable UUID id) {
+    PlanRow row = shelf.getRow(id.toString());
+    Optional<byte[]> diagnosis = archive.find(id.toString(), PlanArchive.DOCTOR);
     if (diagnosis.isEmpty() && !row.hasResult()) {
       throw new ApiProblem(
           HttpStatus.CONFLICT,

@@ -5,12 +5,13 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import dev.fairfield.service.security.ForAnalysts;
 import dev.fairfield.service.web.OnceOnly;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,27 +40,44 @@ class StudyController {
   @Operation(summary = "Find the best plan for each number of moves: a job that GET follows")
   @ApiResponse(responseCode = "202", description = "Accepted; Location is this address")
   @ApiResponse(responseCode = "409", description = "Being answered already")
+  @ApiResponse(
+      responseCode = "400",
+      description = "A parameter or the body cannot be read",
+      content = @Content)
+  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
+  @ApiResponse(
+      responseCode = "422",
+      description = "The Idempotency-Key came with another request",
+      content = @Content)
   ResponseEntity<StudyView> askFrontier(
-      @PathVariable @Size(max = 36) String id,
+      @PathVariable UUID id,
       @Valid @RequestBody(required = false) AskedStudy asked,
       HttpServletRequest request) {
-    return ask(id, StudyKind.FRONTIER, asked, request);
+    return ask(id.toString(), StudyKind.FRONTIER, asked, request);
   }
 
   @GetMapping(path = FRONTIER, produces = APPLICATION_JSON_VALUE)
   @ForAnalysts
   @Operation(summary = "The best plan for each number of moves, or how far the work is")
   @ApiResponse(responseCode = "200", description = "The study; 'result' once it is there")
-  StudyView frontier(@PathVariable @Size(max = 36) String id) {
-    return studies.get(id, StudyKind.FRONTIER);
+  @ApiResponse(
+      responseCode = "404",
+      description = "There is no such plan, or nobody asked",
+      content = @Content)
+  StudyView frontier(@PathVariable UUID id) {
+    return studies.get(id.toString(), StudyKind.FRONTIER);
   }
 
   @PostMapping(FRONTIER + "/stop")
   @ForAnalysts
   @Operation(summary = "End the work; what is there already is kept")
   @ApiResponse(responseCode = "202", description = "The work ends within seconds")
-  ResponseEntity<StudyView> stopFrontier(@PathVariable @Size(max = 36) String id) {
-    return ResponseEntity.accepted().body(studies.stop(id, StudyKind.FRONTIER));
+  @ApiResponse(
+      responseCode = "404",
+      description = "There is no such plan, or nobody asked",
+      content = @Content)
+  ResponseEntity<StudyView> stopFrontier(@PathVariable UUID id) {
+    return ResponseEntity.accepted().body(studies.stop(id.toString(), StudyKind.FRONTIER));
   }
 
   @PostMapping(PRICES)
@@ -69,27 +87,44 @@ class StudyController {
   @ApiResponse(
       responseCode = "409",
       description = "Being answered already, or the plan breaks hard rules")
+  @ApiResponse(
+      responseCode = "400",
+      description = "A parameter or the body cannot be read",
+      content = @Content)
+  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
+  @ApiResponse(
+      responseCode = "422",
+      description = "The Idempotency-Key came with another request",
+      content = @Content)
   ResponseEntity<StudyView> askRulePrices(
-      @PathVariable @Size(max = 36) String id,
+      @PathVariable UUID id,
       @Valid @RequestBody(required = false) AskedStudy asked,
       HttpServletRequest request) {
-    return ask(id, StudyKind.RULE_PRICES, asked, request);
+    return ask(id.toString(), StudyKind.RULE_PRICES, asked, request);
   }
 
   @GetMapping(path = PRICES, produces = APPLICATION_JSON_VALUE)
   @ForAnalysts
   @Operation(summary = "What each rule, pin group and rep limit costs, or how far the work is")
   @ApiResponse(responseCode = "200", description = "The study; 'result' once it is there")
-  StudyView rulePrices(@PathVariable @Size(max = 36) String id) {
-    return studies.get(id, StudyKind.RULE_PRICES);
+  @ApiResponse(
+      responseCode = "404",
+      description = "There is no such plan, or nobody asked",
+      content = @Content)
+  StudyView rulePrices(@PathVariable UUID id) {
+    return studies.get(id.toString(), StudyKind.RULE_PRICES);
   }
 
   @PostMapping(PRICES + "/stop")
   @ForAnalysts
   @Operation(summary = "End the work; what is there already is kept")
   @ApiResponse(responseCode = "202", description = "The work ends within seconds")
-  ResponseEntity<StudyView> stopRulePrices(@PathVariable @Size(max = 36) String id) {
-    return ResponseEntity.accepted().body(studies.stop(id, StudyKind.RULE_PRICES));
+  @ApiResponse(
+      responseCode = "404",
+      description = "There is no such plan, or nobody asked",
+      content = @Content)
+  ResponseEntity<StudyView> stopRulePrices(@PathVariable UUID id) {
+    return ResponseEntity.accepted().body(studies.stop(id.toString(), StudyKind.RULE_PRICES));
   }
 
   private ResponseEntity<StudyView> ask(

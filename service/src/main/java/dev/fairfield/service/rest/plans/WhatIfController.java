@@ -6,13 +6,14 @@ import dev.fairfield.service.security.ForAnalysts;
 import dev.fairfield.service.security.ForPlanners;
 import dev.fairfield.service.web.OnceOnly;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,9 +43,14 @@ class WhatIfController {
           "Nothing is refused because it breaks a rule: what breaks is told. A member of a family moved without the others breaks 'one owner'. Needs no Idempotency-Key.")
   @ApiResponse(responseCode = "200", description = "The answer")
   @ApiResponse(responseCode = "422", description = "An account or a rep is not there")
-  WhatIfAnswer whatIf(
-      @PathVariable @Size(max = 36) String id, @Valid @RequestBody WhatIfQuestion question) {
-    LoadedPlan plan = shelf.load(id);
+  @ApiResponse(
+      responseCode = "400",
+      description = "A parameter or the body cannot be read",
+      content = @Content)
+  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
+  @ApiResponse(responseCode = "409", description = "The plan has no result", content = @Content)
+  WhatIfAnswer whatIf(@PathVariable UUID id, @Valid @RequestBody WhatIfQuestion question) {
+    LoadedPlan plan = shelf.load(id.toString());
     CheckedMoves moves = CheckedMoves.of(question, plan.plan());
     return WhatIfAnswer.of(plan.plan(), plan.whatIf(), plan.whatIf().move(moves.repByAccount()));
   }
@@ -59,15 +65,19 @@ class WhatIfController {
   @ApiResponse(
       responseCode = "422",
       description = "An account or a rep is not there, or pins cannot hold together")
+  @ApiResponse(
+      responseCode = "400",
+      description = "A parameter or the body cannot be read",
+      content = @Content)
+  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
+  @ApiResponse(responseCode = "409", description = "The plan has no result", content = @Content)
   ResponseEntity<PlanView> revise(
-      @PathVariable @Size(max = 36) String id,
-      @Valid @RequestBody NewRevision asked,
-      HttpServletRequest request) {
+      @PathVariable UUID id, @Valid @RequestBody NewRevision asked, HttpServletRequest request) {
     return onceOnly.once(
         request,
         asked,
         () -> {
-          PlanRow row = revisions.make(id, asked);
+          PlanRow row = revisions.make(id.toString(), asked);
           return ResponseEntity.created(URI.create("/v1/plans/" + row.id()))
               .body(PlanViews.view(row, Optional.empty()));
         });
