@@ -9,18 +9,18 @@ import java.util.stream.IntStream;
 
 /**
  * Deals the units of neighbouring reps anew, group after group: pairs first, larger groups where
- * smaller ones no longer help, and again with larger trees when the largest ones have failed. Reps
+ * smaller ones no longer help, and again with longer lists when the largest ones have failed. Reps
  * are neighbours when a unit of one has the other among its candidates. The plan never gets worse.
  */
 public final class ReassignmentSearch {
 
   private static final int SMALLEST_GROUP = 2;
   private static final int LARGEST_GROUP = 7;
-  private static final long FIRST_NODES = 50_000;
-  private static final int GROWTH_OF_NODES = 4;
+  private static final int FIRST_PLANS = 1_000;
+  private static final int GROWTH_OF_PLANS = 4;
 
-  /** A larger tree would keep a wish to stop waiting. */
-  private static final long MOST_NODES = 3_200_000;
+  /** Longer lists would keep a wish to stop waiting. */
+  private static final int MOST_PLANS = 64_000;
 
   /** Groups of one size that fail before the size grows, for each rep. */
   private static final int FAILURES_PER_REP = 5;
@@ -59,22 +59,22 @@ public final class ReassignmentSearch {
    */
   public void run(DoubleSupplier progress) {
     int largest = Math.min(LARGEST_GROUP, model.repCount());
-    long nodes = FIRST_NODES;
+    int plans = FIRST_PLANS;
     while (largest >= SMALLEST_GROUP && progress.getAsDouble() < 1) {
       for (int size = SMALLEST_GROUP; size <= largest; size++) {
-        improve(size, nodes, progress);
+        improve(size, plans, progress);
       }
-      nodes = Math.min(MOST_NODES, GROWTH_OF_NODES * nodes);
+      plans = Math.min(MOST_PLANS, GROWTH_OF_PLANS * plans);
     }
   }
 
-  private void improve(int size, long nodes, DoubleSupplier progress) {
+  private void improve(int size, int plans, DoubleSupplier progress) {
     int failures = 0;
     unitsByRep = unitsByRep();
     while (failures < FAILURES_PER_REP * model.repCount() && progress.getAsDouble() < 1) {
       int[] reps = group(size);
       int[] units = Arrays.stream(reps).flatMap(rep -> Arrays.stream(unitsByRep[rep])).toArray();
-      if (reassignment.improve(reps, units, nodes)) {
+      if (reassignment.improve(reps, units, plans)) {
         failures = 0;
         unitsByRep = unitsByRep();
       } else {

@@ -60,6 +60,10 @@ final class RepGroup {
     raise();
   }
 
+  PricedModel model() {
+    return model;
+  }
+
   int[] reps() {
     return reps;
   }
@@ -86,6 +90,40 @@ final class RepGroup {
   /** What no plan of the group undercuts, before rounding to cents. */
   double bound() {
     return bound;
+  }
+
+  double potentialPrice(int rep) {
+    return potentialPrice[rep];
+  }
+
+  double minutePrice(int rep) {
+    return minutePrice[rep];
+  }
+
+  double accountPrice(int rep) {
+    return accountPrice[rep];
+  }
+
+  double movePrice() {
+    return movePrice;
+  }
+
+  /**
+   * Cost of the group under another plan.
+   *
+   * @param repByUnit both counted within the group
+   */
+  long cents(int[] repByUnit) {
+    long sum = 0;
+    long[] held = new long[reps.length];
+    for (int i = 0; i < units.length; i++) {
+      sum += model.costCents(option[i][repByUnit[i]]);
+      held[repByUnit[i]] += model.potentialCents(units[i]);
+    }
+    for (int rep = 0; rep < reps.length; rep++) {
+      sum += model.balance(reps[rep]).cents(held[rep]);
+    }
+    return sum;
   }
 
   /** Cost of an option and what it takes at the group's prices. */
