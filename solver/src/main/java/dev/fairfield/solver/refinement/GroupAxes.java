@@ -95,6 +95,22 @@ final class GroupAxes {
     addTo(loads, offset, movesAxis, (long) sign * model.moves(option));
   }
 
+  /** Whether a plan with these loads, and others beside, may take the group's unit for the rep. */
+  boolean allows(int unit, int rep, long[] loads, int offset, long[] others) {
+    int of = group.units()[unit];
+    int option = group.option(unit, rep);
+    return isWithin(minutesAxis[rep], model.minutes(option), loads, offset, others)
+        && isWithin(accountsAxis[rep], model.accounts(of), loads, offset, others)
+        && isWithin(potentialAxis[rep], model.potentialCents(of), loads, offset, others)
+        && isWithin(movesAxis, model.moves(option), loads, offset, others);
+  }
+
+  private boolean isWithin(int axis, long load, long[] loads, int offset, long[] others) {
+    return axis < 0
+        || excessCents(axis, loads[offset + axis] + load + others[axis], Long.MAX_VALUE)
+            < Double.POSITIVE_INFINITY;
+  }
+
   private static void addTo(long[] loads, int offset, int axis, long load) {
     if (axis >= 0) {
       loads[offset + axis] += load;

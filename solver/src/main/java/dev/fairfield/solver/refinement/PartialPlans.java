@@ -1,7 +1,6 @@
 package dev.fairfield.solver.refinement;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,9 +9,14 @@ import java.util.List;
  */
 final class PartialPlans {
 
+  /** Plans are told apart by regret as finely as this when the dearest are left out. */
+  private static final int REGRET_CLASSES = 4_096;
+
   private final GroupAxes axes;
   private final long[] loadsElsewhere;
+  private final int most;
   private final List<Growth> growths = new ArrayList<>();
+  private double mostRegret;
   private int size = 1;
   private double[] regret = {0};
   private long[] loads;
@@ -20,11 +24,15 @@ final class PartialPlans {
   /**
    * @param loads of the units that are dealt already
    * @param loadsElsewhere what each plan will at least have in addition
+   * @param mostRegret plans with more are left out
+   * @param most plans kept, those of least regret
    */
-  PartialPlans(GroupAxes axes, long[] loads, long[] loadsElsewhere) {
+  PartialPlans(GroupAxes axes, long[] loads, long[] loadsElsewhere, double mostRegret, int most) {
     this.axes = axes;
     this.loads = loads.clone();
     this.loadsElsewhere = loadsElsewhere;
+    this.mostRegret = mostRegret;
+    this.most = most;
   }
 
   int size() {
@@ -39,15 +47,10 @@ final class PartialPlans {
     return loads[plan * axes.count() + axis];
   }
 
-  /**
-   * Deals one more unit in each plan.
-   *
-   * @param mostRegret plans with more are left out
-   * @param most plans kept, those of least regret
-   */
-  void grow(UnitChoice choice, double mostRegret, int most) {
-    var next = new Candidates(choice, mostRegret);
-    next.keep(most);
+  /** Deals one more unit in each plan. */
+  void grow(UnitChoice choice) {
+    var next = new Candidates(choice);
+    next.keepLeast();
     int count = axes.count();
     long[] grown = new long[next.size * count];
     for (int i = 0; i < next.size; i++) {
@@ -55,9 +58,9 @@ final class PartialPlans {
       axes.add(choice.unit(), choice.rep()[next.at[i]], 1, grown, i * count);
     }
     loads = grown;
-    regret = Arrays.copyOf(next.regrets, next.size);
+    regret = next.regrets;
     size = next.size;
-    growths.add(new Growth(choice, Arrays.copyOf(next.parent, size), Arrays.copyOf(next.at, size)));
+    growths.add(new Growth(choice, next.parent, next.at));
   }
 
   /** Writes the rep of each unit dealt since the start, both counted within the group. */
@@ -80,7 +83,7 @@ final class PartialPlans {
     private final double[] regrets;
     private int size;
 
-    Candidates(UnitChoice choice, double mostRegret) {
+    Candidates(UnitChoice choice) {
       int options = 0;
       while (options < choice.rep().length && choice.regret()[options] <= mostRegret) {
         options++;
@@ -89,55 +92,56 @@ final class PartialPlans {
       this.parent = new int[room];
       this.at = new byte[room];
       this.regrets = new double[room];
-      long[] load = new long[axes.count()];
       for (int plan = 0; plan < PartialPlans.this.size; plan++) {
-        for (int i = 0; i < options; i++) {
-          double sum = regret[plan] + choice.regret()[i];
-          if (sum > mostRegret) {
-            break;
-          }
-          if (isAllowed(plan, choice, i, load)) {
+        for (int i = 0; i < options && regret[plan] + choice.regret()[i] <= mostRegret; i++) {
+          if (isAllowed(plan, choice, i)) {
             parent[size] = plan;
             at[size] = (byte) i;
-            regrets[size++] = sum;
+            regrets[size++] = regret[plan] + choice.regret()[i];
           }
         }
       }
     }
 
-    private boolean isAllowed(int plan, UnitChoice choice, int i, long[] load) {
-      System.arraycopy(loads, plan * load.length, load, 0, load.length);
-      axes.add(choice.unit(), choice.rep()[i], 1, load, 0);
-      for (int axis = 0; axis < load.length; axis++) {
-        if (axes.excessCents(axis, load[axis] + loadsElsewhere[axis], Long.MAX_VALUE)
-            == Double.POSITIVE_INFINITY) {
-          return false;
-        }
-      }
-      return true;
+    private boolean isAllowed(int plan, UnitChoice choice, int i) {
+      return axes.allows(
+          choice.unit(), choice.rep()[i], loads, plan * axes.count(), loadsElsewhere);
     }
 
-    /** Leaves out all but the plans of least regret, the earlier of equals. */
-    void keep(int most) {
+    /**
+     * Leaves out all but the plans of least regret, the earlier of equals. What is left out now
+     * would be later, too: its plans can only grow dearer, and all others have one as cheap.
+     */
+    void keepLeast() {
       if (size <= most) {
         return;
       }
-      double[] sorted = Arrays.copyOf(regrets, size);
-      Arrays.sort(sorted);
-      double last = sorted[most - 1];
-      int equals = most;
-      for (int i = 0; i < most && sorted[i] < last; i++) {
-        equals--;
+      int[] count = new int[REGRET_CLASSES];
+      for (int i = 0; i < size; i++) {
+        count[regretClass(regrets[i])]++;
+      }
+      int last = 0;
+      int room = most;
+      while (count[last] <= room) {
+        room -= count[last++];
       }
       int kept = 0;
+      double dearest = 0;
       for (int i = 0; i < size; i++) {
-        if (regrets[i] < last || (regrets[i] == last && equals-- > 0)) {
+        int of = regretClass(regrets[i]);
+        if (of < last || (of == last && room-- > 0)) {
           parent[kept] = parent[i];
           at[kept] = at[i];
+          dearest = StrictMath.max(dearest, regrets[i]);
           regrets[kept++] = regrets[i];
         }
       }
       size = kept;
+      mostRegret = dearest;
+    }
+
+    private int regretClass(double of) {
+      return mostRegret == 0 ? 0 : (int) (of / mostRegret * (REGRET_CLASSES - 1));
     }
   }
 }

@@ -67,8 +67,8 @@ public final class Reassignment {
               .filter(choice -> isOpen(choice, settled))
               .sorted(Comparator.comparingDouble(choice -> -choice.second()))
               .toList();
-      this.first = new PartialPlans(axes, settled, new long[axes.count()]);
-      this.second = new PartialPlans(axes, new long[axes.count()], settled);
+      this.first = new PartialPlans(axes, settled, new long[axes.count()], gap, mostPlans);
+      this.second = new PartialPlans(axes, new long[axes.count()], settled, gap, mostPlans);
       grow(open);
     }
 
@@ -88,9 +88,9 @@ public final class Reassignment {
       int to = open.size();
       while (from < to) {
         if (first.size() <= second.size()) {
-          first.grow(open.get(from++), gap, mostPlans);
+          first.grow(open.get(from++));
         } else {
-          second.grow(open.get(--to), gap, mostPlans);
+          second.grow(open.get(--to));
         }
       }
     }
