@@ -20,6 +20,7 @@ final class GroupAxes {
   private static final double ROUNDING_CENTS = 2;
 
   private final RepGroup group;
+  private final double gap;
   private final PricedModel model;
   private final int[] minutesAxis;
   private final int[] accountsAxis;
@@ -27,8 +28,9 @@ final class GroupAxes {
   private final int movesAxis;
   private final List<Axis> axes = new ArrayList<>();
 
-  GroupAxes(RepGroup group) {
+  GroupAxes(RepGroup group, double gap) {
     this.group = group;
+    this.gap = gap;
     this.model = group.model();
     int reps = group.reps().length;
     this.minutesAxis = new int[reps];
@@ -169,7 +171,6 @@ final class GroupAxes {
       var cost = model.balance(group.reps()[rep]);
       this.preferred = StrictMath.round(cost.potentialAtPrice(group.potentialPrice(rep), most));
       this.leastCents = cost.leastCostAtPrice(group.potentialPrice(rep), most);
-      double gap = group.cents() - group.bound();
       this.widthBelow = reach(-1, preferred, gap) / STEPS;
       this.widthAbove = reach(1, StrictMath.max(0, most - preferred), gap) / STEPS;
       for (int step = 0; step < STEPS; step++) {
@@ -222,7 +223,7 @@ final class GroupAxes {
 
     @Override
     public double centsPerLoad() {
-      return (group.cents() - group.bound()) / (STEPS * (widthBelow + widthAbove));
+      return gap / (STEPS * (widthBelow + widthAbove));
     }
   }
 }

@@ -3,6 +3,8 @@ package dev.fairfield.solver.refinement;
 import dev.fairfield.solver.relaxation.DualPrices;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -18,6 +20,9 @@ public final class Reassignment {
 
   /** Nodes of the second half's tree looked at, for each plan of the lists. */
   private static final int VISITS_PER_PLAN = 400;
+
+  /** Costs are whole cents; less is rounding. */
+  private static final double LEAST_GAIN_CENTS = 0.5;
 
   private final PlanState state;
   private final DualPrices prices;
@@ -39,8 +44,14 @@ public final class Reassignment {
    * @return whether the plan became cheaper
    */
   public boolean improve(int[] reps, int[] units, int mostPlans) {
-    var halves = new Halves(new RepGroup(state, prices, reps, units), mostPlans);
-    return halves.join();
+    return new Halves(new RepGroup(state, prices, reps, units), mostPlans, () -> 0).join();
+  }
+
+  public boolean vary(
+      int[] reps, int[] units, int mostPlans, double noiseShare, SplittableRandom random) {
+    var group = new RepGroup(state, prices, reps, units);
+    double most = noiseShare * (group.cents() - group.bound()) / StrictMath.max(1, units.length);
+    return new Halves(group, mostPlans, () -> most * random.nextDouble()).join();
   }
 
   /** One search. */
@@ -54,22 +65,35 @@ public final class Reassignment {
     private final PartialPlans first;
     private final PartialPlans second;
 
-    Halves(RepGroup group, int mostPlans) {
+    Halves(RepGroup group, int mostPlans, DoubleSupplier noise) {
       this.group = group;
-      this.axes = new GroupAxes(group);
       this.mostPlans = mostPlans;
       this.repByUnit = new int[group.units().length];
-      this.gap = group.cents() - group.bound();
+      List<UnitChoice> choices =
+          IntStream.range(0, repByUnit.length)
+              .mapToObj(unit -> UnitChoice.of(group, unit, noise))
+              .toList();
+      this.gap = gap(choices);
+      this.axes = new GroupAxes(group, gap);
       long[] settled = new long[axes.count()];
       List<UnitChoice> open =
-          IntStream.range(0, repByUnit.length)
-              .mapToObj(unit -> UnitChoice.of(group, unit))
+          choices.stream()
               .filter(choice -> isOpen(choice, settled))
               .sorted(Comparator.comparingDouble(choice -> -choice.second()))
               .toList();
       this.first = new PartialPlans(axes, settled, new long[axes.count()], gap, mostPlans);
       this.second = new PartialPlans(axes, new long[axes.count()], settled, gap, mostPlans);
       grow(open);
+    }
+
+    /** What the present plan adds to the bound, noise included. */
+    private double gap(List<UnitChoice> choices) {
+      double cents = group.cents() - group.bound();
+      for (UnitChoice choice : choices) {
+        int rep = group.presentRep(choice.unit());
+        cents += choice.regretOf(rep) - group.regret(choice.unit(), rep);
+      }
+      return cents;
     }
 
     /** No cheaper plan gives a settled unit to another rep. */
@@ -101,7 +125,7 @@ public final class Reassignment {
       }
       var tree = new PartialPlanTree(axes, second);
       long[] loads = new long[axes.count()];
-      double least = gap;
+      double least = gap - LEAST_GAIN_CENTS;
       int bestFirst = -1;
       int bestSecond = -1;
       long mostVisits = (long) VISITS_PER_PLAN * mostPlans;
@@ -123,9 +147,6 @@ public final class Reassignment {
     private boolean apply(int bestFirst, int bestSecond) {
       first.writeReps(bestFirst, repByUnit);
       second.writeReps(bestSecond, repByUnit);
-      if (group.cents(repByUnit) >= group.cents()) {
-        return false;
-      }
       for (int unit = 0; unit < repByUnit.length; unit++) {
         int option = group.option(unit, repByUnit[unit]);
         if (state.option(group.units()[unit]) != option) {

@@ -59,12 +59,52 @@ public final class ReassignmentSearch {
    */
   public void run(DoubleSupplier progress) {
     int largest = Math.min(LARGEST_GROUP, model.repCount());
-    int plans = FIRST_PLANS;
-    while (largest >= SMALLEST_GROUP && progress.getAsDouble() < 1) {
-      for (int size = SMALLEST_GROUP; size <= largest; size++) {
-        improve(size, plans, progress);
+    if (largest < SMALLEST_GROUP) {
+      return;
+    }
+    for (int size = SMALLEST_GROUP; size <= Math.min(largest, 5); size++) {
+      improve(size, FIRST_PLANS, progress);
+    }
+    vary(progress);
+  }
+
+  static final double A = Double.parseDouble(System.getProperty("A", "1")),
+      B = Double.parseDouble(System.getProperty("B", "0.1"));
+  static final int LO = Integer.getInteger("LO", 3),
+      HI = Integer.getInteger("HI", 6),
+      P = Integer.getInteger("P", 1000);
+
+  private void vary(DoubleSupplier progress) {
+    unitsByRep = unitsByRep();
+    long best = state.costCents();
+    int[] bestOptions = state.options();
+    double done = progress.getAsDouble();
+    double start = done;
+    int calls = 0, won = 0;
+    double next = done;
+    while (done < 1) {
+      int[] reps = group(LO + random.nextInt(Math.min(HI, model.repCount()) - LO + 1));
+      int[] units = Arrays.stream(reps).flatMap(rep -> Arrays.stream(unitsByRep[rep])).toArray();
+      double share = A * StrictMath.pow(B / A, (done - start) / (1 - start));
+      calls++;
+      if (reassignment.vary(reps, units, P, share, random)) {
+        won++;
+        unitsByRep = unitsByRep();
+        if (state.costCents() < best) {
+          best = state.costCents();
+          bestOptions = state.options();
+        }
       }
-      plans = Math.min(MOST_PLANS, GROWTH_OF_PLANS * plans);
+      done = progress.getAsDouble();
+      if (done > next) {
+        next += 0.1;
+        System.err.printf(
+            "%.2f calls %d won %d now %.0f best %.0f%n",
+            done, calls, won, state.costCents() / 1e4, best / 1e4);
+      }
+    }
+    for (int unit = 0; unit < bestOptions.length; unit++) {
+      if (state.option(unit) != bestOptions[unit]) state.shift(unit, bestOptions[unit]);
     }
   }
 
