@@ -47,11 +47,20 @@ public final class Reassignment {
     return new Halves(new RepGroup(state, prices, reps, units), mostPlans, () -> 0).join();
   }
 
+  /**
+   * Puts the plan in place that would be cheapest if each option cost up to so much more, by
+   * chance; it may cost more than the present one.
+   *
+   * @param reps different reps
+   * @param units all units these reps hold now
+   * @param mostPlans listed of either half
+   * @param mostNoiseCents added to an option, uniform from 0
+   * @return whether the plan changed
+   */
   public boolean vary(
-      int[] reps, int[] units, int mostPlans, double noiseShare, SplittableRandom random) {
+      int[] reps, int[] units, int mostPlans, double mostNoiseCents, SplittableRandom random) {
     var group = new RepGroup(state, prices, reps, units);
-    double most = noiseShare * (group.cents() - group.bound()) / StrictMath.max(1, units.length);
-    return new Halves(group, mostPlans, () -> most * random.nextDouble()).join();
+    return new Halves(group, mostPlans, () -> mostNoiseCents * random.nextDouble()).join();
   }
 
   /** One search. */
@@ -140,11 +149,13 @@ public final class Reassignment {
           bestSecond = fitting;
         }
       }
-      return bestFirst >= 0 && apply(bestFirst, bestSecond);
+      if (bestFirst >= 0) {
+        apply(bestFirst, bestSecond);
+      }
+      return bestFirst >= 0;
     }
 
-    /** The tables of balance are a little low: what seemed cheaper may not be. */
-    private boolean apply(int bestFirst, int bestSecond) {
+    private void apply(int bestFirst, int bestSecond) {
       first.writeReps(bestFirst, repByUnit);
       second.writeReps(bestSecond, repByUnit);
       for (int unit = 0; unit < repByUnit.length; unit++) {
@@ -153,7 +164,6 @@ public final class Reassignment {
           state.shift(group.units()[unit], option);
         }
       }
-      return true;
     }
   }
 }
