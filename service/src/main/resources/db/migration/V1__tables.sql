@@ -6,13 +6,22 @@ CREATE TABLE book (
   preset        VARCHAR(40)  NOT NULL,
   illustrative  BOOLEAN      NOT NULL,
   account_count INTEGER      NOT NULL,
+  -- Those that a plan gives an owner.
+  assignable_count INTEGER   NOT NULL,
   rep_count     INTEGER      NOT NULL,
+  team_count    INTEGER      NOT NULL,
   warning_count INTEGER      NOT NULL,
   created_at    TIMESTAMP WITH TIME ZONE NOT NULL,
   created_by    VARCHAR(100) NOT NULL,
   version       BIGINT       NOT NULL
 );
 CREATE INDEX book_by_time ON book (created_at, id);
+
+-- What the product put into the database of its own accord, so that it does so once.
+CREATE TABLE shipped (
+  name VARCHAR(60) NOT NULL PRIMARY KEY,
+  at   TIMESTAMP WITH TIME ZONE NOT NULL
+);
 
 -- A piece of work that takes longer than a request. The truth; scheduled_tasks only wakes it up.
 CREATE TABLE job (
@@ -21,6 +30,8 @@ CREATE TABLE job (
   status         VARCHAR(20)  NOT NULL,
   -- Counts executions and fences them: only the latest may write.
   attempt        INTEGER      NOT NULL,
+  -- Executions that broke off; a job has a limited number of them.
+  failures       INTEGER      NOT NULL,
   node           VARCHAR(200),
   phase          VARCHAR(200),
   progress       DOUBLE PRECISION NOT NULL,
@@ -35,11 +46,14 @@ CREATE TABLE job (
   active_at      TIMESTAMP WITH TIME ZONE,
   completed_at   TIMESTAMP WITH TIME ZONE,
   heartbeat_at   TIMESTAMP WITH TIME ZONE,
+  -- How long it may run; makes the deadline when the first execution begins.
+  longest_millis BIGINT,
   deadline       TIMESTAMP WITH TIME ZONE,
   created_by     VARCHAR(100) NOT NULL,
   version        BIGINT       NOT NULL
 );
 CREATE INDEX job_by_status ON job (status, submitted_at);
+CREATE INDEX job_by_time ON job (submitted_at, id);
 
 -- The best an unfinished job has found so far; gone once it is finished.
 CREATE TABLE job_checkpoint (

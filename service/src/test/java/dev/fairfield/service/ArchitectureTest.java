@@ -171,7 +171,8 @@ class ArchitectureTest {
           "io.swagger..",
           "io.github.bucket4j..");
 
-  @ArchTest static final ArchRule STORAGE_RULE = only(STORAGE, JAVA, SPRING, SLF4J);
+  @ArchTest
+  static final ArchRule STORAGE_RULE = only(STORAGE, JAVA, SPRING, SLF4J, "com.zaxxer.hikari..");
 
   @ArchTest
   static final ArchRule JOBS_RULE =
@@ -211,7 +212,8 @@ class ArchitectureTest {
               SLF4J,
               JACKSON,
               "io.swagger..",
-              "io.micrometer..")
+              "io.micrometer..",
+              "com.github.benmanes.caffeine..")
           .allowEmptyShould(true);
 
   @ArchTest

@@ -1,6 +1,8 @@
 package dev.fairfield.scenarios.io;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What a file of accounts can hold. */
 enum AccountColumn implements Column {
@@ -30,8 +32,16 @@ enum AccountColumn implements Column {
   REGION,
   LANGUAGE,
   SCORE,
-  /** What a preset's potential rule counts, e.g. beds; no column of our own files. */
-  SIZE;
+  /** What a preset's potential rule counts, e.g. beds. */
+  SIZE,
+  /** Codes beside the names of state and country, as a CRM may export both. */
+  STATE_CODE,
+  COUNTRY_CODE,
+  /** A record that its CRM holds in the bin. */
+  DELETED;
+
+  /** Columns that presets read and our own files do not have. */
+  static final Set<AccountColumn> PRESETS_ONLY = EnumSet.range(SIZE, DELETED);
 
   @Override
   public String header() {

@@ -21,23 +21,34 @@ final class AccountRows {
   private final PlaceResolver places;
   private final PresetRules rules;
   private final boolean repsHaveLanguages;
+  private final OwnerNames owners;
   private final Tally sizesAssumed = new Tally();
+  private final Tally dollarsAssumed = new Tally();
+  private final Tally deleted = new Tally();
+  private boolean hasRevenue;
 
   AccountRows(
       FileProblems problems,
       RowCollector<Account> accounts,
       PlaceResolver places,
       PresetRules rules,
-      boolean repsHaveLanguages) {
+      boolean repsHaveLanguages,
+      OwnerNames owners) {
     this.problems = problems;
     this.accounts = accounts;
     this.places = places;
     this.rules = rules;
     this.repsHaveLanguages = repsHaveLanguages;
+    this.owners = owners;
   }
 
   void accept(TableRow<AccountColumn> row) {
     var cells = new RowCells<>(row, problems);
+    if (cells.yesOrNo(AccountColumn.DELETED, false)) {
+      deleted.add(row.line());
+      return;
+    }
+    hasRevenue |= cells.has(AccountColumn.REVENUE_USD);
     String id = cells.id(AccountColumn.ACCOUNT_ID);
     String idHeader = row.format().headerOf(AccountColumn.ACCOUNT_ID);
     accounts.collect(idHeader, id, row.line(), () -> read(cells, id));
@@ -57,6 +68,46 @@ final class AccountRows {
               "%,d accounts have no number of %s, the first in this line; %d %s were assumed for each.",
               sizesAssumed.count(), rule.unit(), rule.unitsWhenUnknown(), rule.unit()));
     }
+    if (rules.crmExport()) {
+      finishCrmExport();
+    }
+  }
+
+  private void finishCrmExport() {
+    if (deleted.count() > 0) {
+      problems.warning(
+          deleted.firstLine(),
+          "",
+          "",
+          "records that are not deleted",
+          Sentence.of(
+              "%,d accounts are marked as deleted, the first in this line, and were left out.",
+              deleted.count()));
+    }
+    if (dollarsAssumed.count() > 0) {
+      PotentialRule rule = rules.potentialRule();
+      problems.warning(
+          dollarsAssumed.firstLine(),
+          "potential_usd",
+          "",
+          "the annual revenue an account could bring",
+          Sentence.of(
+              "%,d accounts give no potential, the first in this line; $%,.2f for each of their %s was assumed. Add a column potential_usd.",
+              dollarsAssumed.count(), rule.centsPerUnit() / 100.0, rule.unit()));
+    }
+    if (!hasRevenue) {
+      problems.warning(
+          0,
+          "revenue_usd",
+          "",
+          "our current annual revenue with each account",
+          "The file has no column revenue_usd, so no account has revenue and a change of owner costs nothing; the CRM's annual revenue is the customer's own turnover and is not read.");
+    }
+  }
+
+  /** Whether the potential or the revenue of any account is not the file's own. */
+  boolean dollarsAssumed() {
+    return dollarsAssumed.count() > 0;
   }
 
   private Optional<Account> read(RowCells<AccountColumn> cells, String id) {
@@ -76,6 +127,9 @@ final class AccountRows {
   private AccountValue value(RowCells<AccountColumn> cells, String id) {
     long potential = potentialCents(cells, id);
     OptionalLong revenue = cells.findCents(AccountColumn.REVENUE_USD, NumberRange.MONEY);
+    if (revenue.isEmpty() && rules.fillsInRevenue()) {
+      dollarsAssumed.add(cells.line());
+    }
     return new AccountValue(
         revenue.orElseGet(() -> rules.revenueCents(potential)),
         potential,
@@ -85,7 +139,8 @@ final class AccountRows {
   private long potentialCents(RowCells<AccountColumn> cells, String id) {
     if (rules.potentialRule() != null && cells.text(AccountColumn.POTENTIAL_USD).isEmpty()) {
       OptionalLong size = findSize(cells);
-      if (size.isEmpty() && cells.has(AccountColumn.SIZE)) {
+      dollarsAssumed.add(cells.line());
+      if (size.isEmpty() && (rules.crmExport() || cells.has(AccountColumn.SIZE))) {
         sizesAssumed.add(cells.line());
       }
       return rules.potentialRule().potentialCents(size);
@@ -130,8 +185,13 @@ final class AccountRows {
     return place.country().equals("CA") && place.state().equals("QC");
   }
 
-  private static AccountKind kind(RowCells<AccountColumn> cells, AccountValue value) {
+  private AccountKind kind(RowCells<AccountColumn> cells, AccountValue value) {
     String kind = cells.text(AccountColumn.KIND).toLowerCase(Locale.ROOT);
+    if (rules.crmExport()) {
+      return rules.isCustomer(kind) || value.revenueCents() > 0
+          ? AccountKind.CUSTOMER
+          : AccountKind.PROSPECT;
+    }
     switch (kind) {
       case "customer":
         return AccountKind.CUSTOMER;
@@ -159,9 +219,10 @@ final class AccountRows {
     return new AccountEffort(minutes, visits);
   }
 
-  private static AccountOwnership ownership(RowCells<AccountColumn> cells) {
+  private AccountOwnership ownership(RowCells<AccountColumn> cells) {
+    String owner = cells.text(AccountColumn.CURRENT_OWNER);
     return new AccountOwnership(
-        cells.text(AccountColumn.CURRENT_OWNER),
+        rules.crmExport() ? owners.repId(owner) : owner,
         cells.findDate(AccountColumn.LAST_OWNER_CHANGE).orElse(null),
         cells.text(AccountColumn.PARENT_ID),
         cells.yesOrNo(AccountColumn.PINNED, false),

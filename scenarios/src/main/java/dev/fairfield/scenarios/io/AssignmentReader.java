@@ -42,7 +42,7 @@ public final class AssignmentReader {
     CsvTable.read(
         file,
         FORMAT,
-        ReadLimits.DEFAULT,
+        ReadBounds.of(ReadLimits.DEFAULT),
         problems,
         row -> {
           var cells = new RowCells<>(row, problems);

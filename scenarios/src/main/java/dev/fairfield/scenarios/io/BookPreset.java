@@ -8,14 +8,32 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The format of a pair of files with accounts and reps. All but {@link #FAIRFIELD} read reps with
- * the columns of {@code reps-40.csv}: the team is the segment and 1.25 hours of capacity stand for
- * each visit of {@code max_visits_per_year}.
+ * The format of a pair of files with accounts and reps. All but {@link #FAIRFIELD} and those of a
+ * CRM read reps with the columns of {@code reps-40.csv}: the team is the segment and 1.25 hours of
+ * capacity stand for each visit of {@code max_visits_per_year}.
  */
 public enum BookPreset {
 
   /** Our own columns. */
   FAIRFIELD("fairfield", PresetFormats.OWN_ACCOUNTS, PresetFormats.OWN_REPS, PresetRules.NONE),
+
+  /**
+   * Accounts and users as Salesforce exports them, with API names (any case) or labels as headers.
+   * Homes are the users' postal codes unless latitude and longitude are given. Potential $50 an
+   * employee and 10 employees where no number is given, unless {@code potential_usd} is there;
+   * revenue from {@code revenue_usd} alone: {@code AnnualRevenue} is the customer's own turnover.
+   * Users who are not active are no reps.
+   */
+  SALESFORCE(
+      "salesforce", CrmFormats.SALESFORCE_ACCOUNTS, CrmFormats.SALESFORCE_USERS, CrmFormats.RULES),
+
+  /**
+   * Companies and owners as HubSpot exports them, with labels or internal names as headers. A rep's
+   * id is the e-mail address, which HubSpot's import asks for; companies may name their owner by
+   * e-mail, id or name. Homes need latitude and longitude or {@code postal_code}, which HubSpot
+   * does not have. Potential and revenue as for {@link #SALESFORCE}.
+   */
+  HUBSPOT("hubspot", CrmFormats.HUBSPOT_COMPANIES, CrmFormats.HUBSPOT_OWNERS, CrmFormats.RULES),
 
   /** Hospitals and colleges with owners; revenue is 40 % of potential. */
   HEALTH_EDUCATION(

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * Reads a book of business from a file of accounts and a file of reps. Every row becomes an account
@@ -24,26 +26,34 @@ public final class BookReader {
   private final BookPreset preset;
   private final PostalTable extraPostalTable;
   private final ReadLimits limits;
+  private final BooleanSupplier stop;
 
-  private BookReader(BookPreset preset, PostalTable extraPostalTable, ReadLimits limits) {
+  private BookReader(
+      BookPreset preset, PostalTable extraPostalTable, ReadLimits limits, BooleanSupplier stop) {
     this.preset = Objects.requireNonNull(preset, "preset");
     this.extraPostalTable = Objects.requireNonNull(extraPostalTable, "extraPostalTable");
     this.limits = Objects.requireNonNull(limits, "limits");
+    this.stop = Objects.requireNonNull(stop, "stop");
   }
 
   /** A reader with the shipped US postal table and {@link ReadLimits#DEFAULT}. */
   public static BookReader of(BookPreset preset) {
-    return new BookReader(preset, PostalTable.of(Map.of()), ReadLimits.DEFAULT);
+    return new BookReader(preset, PostalTable.of(Map.of()), ReadLimits.DEFAULT, () -> false);
   }
 
   /** Knows these postal codes too; they hold where the shipped table differs. */
   public BookReader withPostalTable(PostalTable extra) {
-    return new BookReader(preset, extraPostalTable.with(extra), limits);
+    return new BookReader(preset, extraPostalTable.with(extra), limits, stop);
   }
 
   /** Accepts files up to other limits. */
   public BookReader withLimits(ReadLimits newLimits) {
-    return new BookReader(preset, extraPostalTable, newLimits);
+    return new BookReader(preset, extraPostalTable, newLimits, stop);
+  }
+
+  /** Gives up with an error as soon as this is true; asked every few hundred rows. */
+  public BookReader stoppingWhen(BooleanSupplier newStop) {
+    return new BookReader(preset, extraPostalTable, limits, newStop);
   }
 
   /**
@@ -57,16 +67,19 @@ public final class BookReader {
     FileProblems accountProblems = FileProblems.of(accountsFile, log);
     FileProblems repProblems = FileProblems.of(repsFile, log);
     var reps = new RowCollector<Rep>("rep", repProblems);
-    var repRows = new RepRows(repProblems, reps);
-    CsvTable.read(repsFile, preset.reps(), limits, repProblems, repRows::accept);
+    var repRows = new RepRows(repProblems, reps, extraPostalTable, preset.rules());
+    readTable(repsFile, preset.reps(), repProblems, repRows::accept);
+    repRows.finish();
     var accounts = new RowCollector<Account>("account", accountProblems);
-    readAccounts(accountsFile, accountProblems, accounts, repsHaveLanguages(reps));
+    AccountRows accountRows =
+        readAccounts(
+            accountsFile, accountProblems, accounts, repsHaveLanguages(reps), repRows.owners());
     var lines =
         new SourceLines(
             accountProblems.file(), accounts.lineById(), repProblems.file(), reps.lineById());
     if (log.errorCount() > 0) {
       warnOfOpenChecks(accountProblems);
-      return new BookReading(null, log.list());
+      return new BookReading(null, log.list(), accountRows.dollarsAssumed());
     }
     var book =
         new Book(
@@ -74,7 +87,8 @@ public final class BookReader {
             BlankTeams.clearWhenUnused(reps.items(), accounts.items(), repProblems));
     CrowdedPoints.warn(book, lines, accountProblems);
     log.addAll(BookValidator.check(book, ExclusiveArea.NONE, Map.of(), lines));
-    return new BookReading(log.errorCount() > 0 ? null : book, log.list());
+    return new BookReading(
+        log.errorCount() > 0 ? null : book, log.list(), accountRows.dollarsAssumed());
   }
 
   /**
@@ -86,24 +100,31 @@ public final class BookReader {
     var log = new ProblemLog();
     FileProblems problems = FileProblems.of(accountsFile, log);
     var accounts = new RowCollector<Account>("account", problems);
-    readAccounts(accountsFile, problems, accounts, false);
+    readAccounts(accountsFile, problems, accounts, false, new OwnerNames());
     if (log.errorCount() > 0) {
       throw new InvalidInputException(log.list());
     }
     return List.copyOf(accounts.items());
   }
 
-  private void readAccounts(
-      Path file, FileProblems problems, RowCollector<Account> accounts, boolean repsHaveLanguages) {
+  private AccountRows readAccounts(
+      Path file,
+      FileProblems problems,
+      RowCollector<Account> accounts,
+      boolean repsHaveLanguages,
+      OwnerNames owners) {
     var places =
-        new PlaceResolver(
-            PostalTable.unitedStates(),
-            extraPostalTable,
-            preset.rules().leavesOutUnplaced(),
-            problems);
-    var rows = new AccountRows(problems, accounts, places, preset.rules(), repsHaveLanguages);
-    CsvTable.read(file, preset.accounts(), limits, problems, rows::accept);
+        new PlaceResolver(PostalTable.unitedStates(), extraPostalTable, preset.rules(), problems);
+    var rows =
+        new AccountRows(problems, accounts, places, preset.rules(), repsHaveLanguages, owners);
+    readTable(file, preset.accounts(), problems, rows::accept);
     rows.finish();
+    return rows;
+  }
+
+  private <C extends Enum<C> & Column> void readTable(
+      Path file, TableFormat<C> format, FileProblems problems, Consumer<TableRow<C>> rows) {
+    CsvTable.read(file, format, new ReadBounds(limits, stop), problems, rows);
   }
 
   private static boolean repsHaveLanguages(RowCollector<Rep> reps) {

@@ -10,8 +10,10 @@ import java.util.List;
  *
  * @param book null when any problem is an error
  * @param problems errors and warnings in reading order
+ * @param dollarsAssumed whether the preset filled in the potential or the revenue of any account,
+ *     so that dollars are not all the company's own
  */
-public record BookReading(Book book, List<Problem> problems) {
+public record BookReading(Book book, List<Problem> problems, boolean dollarsAssumed) {
 
   public BookReading {
     problems = List.copyOf(problems);

@@ -5,6 +5,7 @@ import dev.fairfield.scenarios.model.Account;
 import dev.fairfield.scenarios.model.Book;
 import dev.fairfield.scenarios.model.Rep;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
@@ -27,9 +28,14 @@ import java.util.stream.Collectors;
 public final class BookWriter {
 
   private static final Set<AccountColumn> ACCOUNT_COLUMNS =
-      EnumSet.complementOf(EnumSet.of(AccountColumn.SIZE));
+      EnumSet.complementOf(EnumSet.copyOf(AccountColumn.PRESETS_ONLY));
   private static final Set<RepColumn> REP_COLUMNS =
-      EnumSet.complementOf(EnumSet.of(RepColumn.MAX_VISITS_PER_YEAR));
+      EnumSet.complementOf(EnumSet.copyOf(RepColumn.PRESETS_ONLY));
+
+  /** What pays, measures or rates a single rep. */
+  private static final Set<RepColumn> REP_FIGURES =
+      EnumSet.of(RepColumn.QUOTA_USD, RepColumn.WIN_RATE);
+
   private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
 
   private BookWriter() {}
@@ -52,7 +58,31 @@ public final class BookWriter {
    */
   public static void writeReps(Path file, Book book) throws IOException {
     SpreadsheetCsv.write(
-        file, headers(REP_COLUMNS), book.reps().stream().map(BookWriter::repCells));
+        file, headers(REP_COLUMNS), book.reps().stream().map(rep -> repCells(rep, REP_COLUMNS)));
+  }
+
+  /**
+   * Writes all accounts to a stream, which stays open.
+   *
+   * @throws IOException when the stream cannot be written
+   */
+  public static void writeAccounts(OutputStream out, Book book) throws IOException {
+    SpreadsheetCsv.write(
+        out, headers(ACCOUNT_COLUMNS), book.accounts().stream().map(BookWriter::accountCells));
+  }
+
+  /**
+   * Writes all reps to a stream, which stays open.
+   *
+   * @param figures whether to write quota and win rate, which only some people may see; else these
+   *     columns are left out
+   * @throws IOException when the stream cannot be written
+   */
+  public static void writeReps(OutputStream out, Book book, boolean figures) throws IOException {
+    List<RepColumn> columns =
+        REP_COLUMNS.stream().filter(column -> figures || !REP_FIGURES.contains(column)).toList();
+    SpreadsheetCsv.write(
+        out, headers(columns), book.reps().stream().map(rep -> repCells(rep, columns)));
   }
 
   private static List<String> headers(Collection<? extends Column> columns) {
@@ -91,12 +121,12 @@ public final class BookWriter {
       case REGION -> Cell.text(account.place().region());
       case LANGUAGE -> Cell.text(account.profile().language());
       case SCORE -> number(account.profile().score());
-      case SIZE -> Cell.blank();
+      case SIZE, STATE_CODE, COUNTRY_CODE, DELETED -> Cell.blank();
     };
   }
 
-  private static List<Cell> repCells(Rep rep) {
-    return REP_COLUMNS.stream().map(column -> repCell(rep, column)).toList();
+  private static List<Cell> repCells(Rep rep, Collection<RepColumn> columns) {
+    return columns.stream().map(column -> repCell(rep, column)).toList();
   }
 
   private static Cell repCell(Rep rep, RepColumn column) {
@@ -123,7 +153,16 @@ public final class BookWriter {
       case REGION -> Cell.text(rep.record().region());
       case STATUS -> Cell.text(rep.record().status().name().toLowerCase(Locale.ROOT));
       case START_DATE -> date(rep.record().startDate());
-      case MAX_VISITS_PER_YEAR -> Cell.blank();
+      case MAX_VISITS_PER_YEAR,
+          FIRST_NAME,
+          LAST_NAME,
+          EMAIL,
+          OWNER_ID,
+          POSTAL_CODE,
+          COUNTRY,
+          ACTIVE,
+          ARCHIVED ->
+          Cell.blank();
     };
   }
 

@@ -25,6 +25,7 @@ final class CsvTable<C extends Enum<C> & Column> {
 
   private final TableFormat<C> format;
   private final ReadLimits limits;
+  private final ReadBounds bounds;
   private final FileProblems problems;
   private final Consumer<TableRow<C>> rows;
   private TableHeader<C> header;
@@ -34,9 +35,10 @@ final class CsvTable<C extends Enum<C> & Column> {
   private final Tally blankRows = new Tally();
 
   private CsvTable(
-      TableFormat<C> format, ReadLimits limits, FileProblems problems, Consumer<TableRow<C>> rows) {
+      TableFormat<C> format, ReadBounds bounds, FileProblems problems, Consumer<TableRow<C>> rows) {
     this.format = format;
-    this.limits = limits;
+    this.bounds = bounds;
+    this.limits = bounds.limits();
     this.problems = problems;
     this.rows = rows;
   }
@@ -45,10 +47,10 @@ final class CsvTable<C extends Enum<C> & Column> {
   static <C extends Enum<C> & Column> void read(
       Path file,
       TableFormat<C> format,
-      ReadLimits limits,
+      ReadBounds bounds,
       FileProblems problems,
       Consumer<TableRow<C>> rows) {
-    new CsvTable<>(format, limits, problems, rows).read(file);
+    new CsvTable<>(format, bounds, problems, rows).read(file);
   }
 
   private void read(Path file) {
@@ -115,6 +117,15 @@ final class CsvTable<C extends Enum<C> & Column> {
       return errorsInHeader == 0;
     }
     rowCount++;
+    if (bounds.isOver(rowCount)) {
+      problems.error(
+          lastLine,
+          "",
+          "",
+          "a file that is read in the time allowed",
+          "Reading took too long and ended before this line; split the file.");
+      return false;
+    }
     if (rowCount > limits.maxRows()) {
       problems.error(
           lastLine,

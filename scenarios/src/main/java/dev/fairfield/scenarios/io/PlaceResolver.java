@@ -19,18 +19,18 @@ final class PlaceResolver {
 
   private static final double MAX_KM_FROM_POSTAL_CODE = 150;
   private static final int FIPS_LENGTH = 5;
+  private static final int STATE_CODE_LENGTH = 3;
 
   private final PostalTable shipped;
   private final PostalTable extra;
-  private final boolean leavesOutUnplaced;
+  private final PresetRules rules;
   private final FileProblems problems;
   private final Tally countryAssumed = new Tally();
 
-  PlaceResolver(
-      PostalTable shipped, PostalTable extra, boolean leavesOutUnplaced, FileProblems problems) {
+  PlaceResolver(PostalTable shipped, PostalTable extra, PresetRules rules, FileProblems problems) {
     this.shipped = shipped;
     this.extra = extra;
-    this.leavesOutUnplaced = leavesOutUnplaced;
+    this.rules = rules;
     this.problems = problems;
   }
 
@@ -56,9 +56,7 @@ final class PlaceResolver {
         new Place(
             location,
             or(cells.text(AccountColumn.CITY), postal.map(PostalPlace::city)),
-            or(
-                cells.text(AccountColumn.STATE).toUpperCase(Locale.ROOT),
-                postal.map(PostalPlace::state)),
+            or(state(cells, postal), postal.map(PostalPlace::state)),
             postalCode,
             or(countyFips(cells), postal.map(PostalPlace::countyFips)),
             country,
@@ -80,12 +78,13 @@ final class PlaceResolver {
   }
 
   private String country(RowCells<AccountColumn> cells, Optional<GeoPoint> given) {
-    String text = cells.text(AccountColumn.COUNTRY);
+    String code = cells.text(AccountColumn.COUNTRY_CODE);
+    String text = code.isEmpty() ? cells.text(AccountColumn.COUNTRY) : code;
     if (text.isEmpty()) {
       return assumedCountry(cells, given);
     }
-    Optional<String> code = Countries.findCode(text);
-    if (code.isEmpty()) {
+    Optional<String> known = Countries.findCode(text);
+    if (known.isEmpty()) {
       cells.warning(
           AccountColumn.COUNTRY,
           text,
@@ -93,7 +92,17 @@ final class PlaceResolver {
           "The country \"%s\" is unknown and was kept as it is; postal codes are not looked up there."
               .formatted(ProblemText.quotable(text)));
     }
-    return code.orElse(text);
+    return known.orElse(text);
+  }
+
+  /** In a CRM people may write a state's name; a postal code then tells its code. */
+  private String state(RowCells<AccountColumn> cells, Optional<PostalPlace> postal) {
+    String code = cells.text(AccountColumn.STATE_CODE);
+    String state = (code.isEmpty() ? cells.text(AccountColumn.STATE) : code);
+    boolean isName = rules.crmExport() && state.length() > STATE_CODE_LENGTH && postal.isPresent();
+    return isName && !postal.get().state().isBlank()
+        ? postal.get().state()
+        : state.toUpperCase(Locale.ROOT);
   }
 
   private String assumedCountry(RowCells<AccountColumn> cells, Optional<GeoPoint> given) {
@@ -117,7 +126,7 @@ final class PlaceResolver {
                 .formatted(ProblemText.quotable(postalCode), ProblemText.quotable(country));
     String value = cells.text(AccountColumn.POSTAL_CODE);
     String allowed = "latitude and longitude, or a known postal code with its country";
-    if (leavesOutUnplaced) {
+    if (rules.leavesOutUnplaced()) {
       cells.warning(AccountColumn.POSTAL_CODE, value, allowed, why + "; it was left out.");
     } else {
       cells.error(

@@ -42,10 +42,19 @@ public final class PostalTableReader {
    * @throws InvalidInputException when anything in the file is an error
    */
   public static PostalTable read(Path file) {
+    return read(file, ReadLimits.DEFAULT);
+  }
+
+  /**
+   * Reads a table up to other limits.
+   *
+   * @throws InvalidInputException when anything in the file is an error
+   */
+  public static PostalTable read(Path file, ReadLimits limits) {
     var log = new ProblemLog();
     FileProblems problems = FileProblems.of(file, log);
     var reader = new PostalTableReader(problems);
-    CsvTable.read(file, format(), ReadLimits.DEFAULT, problems, reader::accept);
+    CsvTable.read(file, format(), ReadBounds.of(limits), problems, reader::accept);
     List<Problem> found = log.list();
     if (log.errorCount() > 0) {
       throw new InvalidInputException(found);

@@ -22,13 +22,13 @@ final class PresetFormats {
       TableFormat.own(
           AccountColumn.class,
           EnumSet.of(AccountColumn.ACCOUNT_ID, AccountColumn.POTENTIAL_USD),
-          EnumSet.of(AccountColumn.SIZE));
+          AccountColumn.PRESETS_ONLY);
 
   static final TableFormat<RepColumn> OWN_REPS =
       TableFormat.own(
           RepColumn.class,
           EnumSet.of(RepColumn.REP_ID, RepColumn.LATITUDE, RepColumn.LONGITUDE),
-          EnumSet.of(RepColumn.MAX_VISITS_PER_YEAR));
+          RepColumn.PRESETS_ONLY);
 
   static final TableFormat<RepColumn> SEGMENT_REPS =
       format(
@@ -173,11 +173,11 @@ final class PresetFormats {
   private PresetFormats() {}
 
   static PresetRules rules(PotentialRule potentialRule) {
-    return new PresetRules(TEAM_BY_SEGMENT, potentialRule, REVENUE_SHARE, true, false);
+    return new PresetRules(TEAM_BY_SEGMENT, potentialRule, REVENUE_SHARE, true, false, false);
   }
 
   static PresetRules rulesWithoutUnplaced(PotentialRule potentialRule) {
-    return new PresetRules(TEAM_BY_SEGMENT, potentialRule, REVENUE_SHARE, true, true);
+    return new PresetRules(TEAM_BY_SEGMENT, potentialRule, REVENUE_SHARE, true, true, false);
   }
 
   private static TableFormat<AccountColumn> accounts(

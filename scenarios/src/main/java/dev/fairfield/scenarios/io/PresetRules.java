@@ -13,16 +13,34 @@ import java.util.Map;
  * @param frenchInQuebec accounts in Quebec are served in French when any rep lists languages
  * @param leavesOutUnplaced an account that cannot be placed is left out with a warning; else it is
  *     an error
+ * @param crmExport the files come from a CRM: owners are named by id, e-mail or name, states by
+ *     code or name, customers in the CRM's own words, and deleted records and users who cannot log
+ *     in are left out with a warning
  */
 record PresetRules(
     Map<String, String> teamBySegment,
     PotentialRule potentialRule,
     BigDecimal revenueShare,
     boolean frenchInQuebec,
-    boolean leavesOutUnplaced) {
+    boolean leavesOutUnplaced,
+    boolean crmExport) {
 
   /** Adds nothing. */
-  static final PresetRules NONE = new PresetRules(Map.of(), null, BigDecimal.ZERO, false, false);
+  static final PresetRules NONE =
+      new PresetRules(Map.of(), null, BigDecimal.ZERO, false, false, false);
+
+  boolean fillsInRevenue() {
+    return revenueShare.signum() > 0;
+  }
+
+  /**
+   * Whether a CRM's word for an account means somebody who buys already.
+   *
+   * @param word in small letters, such as {@code customer - direct} or {@code evangelist}
+   */
+  boolean isCustomer(String word) {
+    return word.startsWith("customer") || word.equals("evangelist");
+  }
 
   String team(String segment) {
     return teamBySegment.getOrDefault(segment, segment);

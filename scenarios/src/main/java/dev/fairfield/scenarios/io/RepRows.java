@@ -6,8 +6,11 @@ import dev.fairfield.scenarios.model.RepCapacity;
 import dev.fairfield.scenarios.model.RepCoverage;
 import dev.fairfield.scenarios.model.RepRecord;
 import dev.fairfield.scenarios.model.RepStatus;
+import dev.fairfield.scenarios.places.PostalTable;
+import dev.fairfield.scenarios.validation.Sentence;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -23,43 +26,84 @@ final class RepRows {
 
   private final FileProblems problems;
   private final RowCollector<Rep> reps;
+  private final RepHomes homes;
+  private final PresetRules rules;
+  private final OwnerNames owners = new OwnerNames();
+  private final Tally inactive = new Tally();
 
-  RepRows(FileProblems problems, RowCollector<Rep> reps) {
+  RepRows(FileProblems problems, RowCollector<Rep> reps, PostalTable extra, PresetRules rules) {
     this.problems = problems;
     this.reps = reps;
+    this.homes = new RepHomes(extra, problems);
+    this.rules = rules;
+  }
+
+  /** By which names accounts may know the reps read so far. */
+  OwnerNames owners() {
+    return owners;
+  }
+
+  /** Reports what concerns many rows at once. */
+  void finish() {
+    if (inactive.count() > 0) {
+      problems.warning(
+          inactive.firstLine(),
+          "",
+          "",
+          "users who can log in",
+          Sentence.of(
+              "%,d users are not active, the first in this line, and were left out; what they own counts as orphaned.",
+              inactive.count()));
+    }
+    owners.warnOfAmbiguous(problems);
   }
 
   void accept(TableRow<RepColumn> row) {
     var cells = new RowCells<>(row, problems);
+    if (rules.crmExport() && isInactive(cells)) {
+      inactive.add(row.line());
+      return;
+    }
+    String id = id(cells);
+    String idHeader = row.format().headerOf(RepColumn.REP_ID);
+    reps.collect(idHeader, id, row.line(), () -> read(cells, id));
+  }
+
+  private static boolean isInactive(RowCells<RepColumn> cells) {
+    return !cells.yesOrNo(RepColumn.ACTIVE, true) || cells.yesOrNo(RepColumn.ARCHIVED, false);
+  }
+
+  /** An e-mail address as the id of a rep is the same in capitals. */
+  private String id(RowCells<RepColumn> cells) {
     String id = cells.id(RepColumn.REP_ID);
-    reps.collect(RepColumn.REP_ID.header(), id, row.line(), () -> read(cells, id));
+    return rules.crmExport() && id.indexOf('@') > 0 ? id.toLowerCase(Locale.ROOT) : id;
+  }
+
+  private static String name(RowCells<RepColumn> cells) {
+    String name = cells.text(RepColumn.NAME);
+    String firstAndLast =
+        (cells.text(RepColumn.FIRST_NAME) + " " + cells.text(RepColumn.LAST_NAME)).strip();
+    return name.isEmpty() ? firstAndLast : name;
   }
 
   private Optional<Rep> read(RowCells<RepColumn> cells, String id) {
     long errorsBefore = problems.log().errorCount();
-    Optional<GeoPoint> home = Coordinates.find(cells, RepColumn.LATITUDE, RepColumn.LONGITUDE);
-    if (home.isEmpty() && problems.log().errorCount() == errorsBefore) {
-      cells.error(
-          RepColumn.LATITUDE,
-          "",
-          NumberRange.LATITUDE.allowed(),
-          "The rep %s has no coordinates; give latitude and longitude of the home.".formatted(id));
-    }
+    Optional<GeoPoint> home = homes.find(cells, id);
     RepCapacity capacity = capacity(cells);
     RepCoverage coverage = coverage(cells);
     RepRecord record = record(cells);
     if (problems.log().errorCount() > errorsBefore || id.isBlank()) {
       return Optional.empty();
     }
+    String name = name(cells);
+    owners.add(id, List.of(cells.text(RepColumn.OWNER_ID)), names(cells, id, name));
     return Optional.of(
-        new Rep(
-            id,
-            cells.text(RepColumn.NAME),
-            cells.text(RepColumn.TEAM),
-            home.get(),
-            capacity,
-            coverage,
-            record));
+        new Rep(id, name, cells.text(RepColumn.TEAM), home.get(), capacity, coverage, record));
+  }
+
+  /** What the rep goes by in any case: name, e-mail, and the id where it is an e-mail. */
+  private static List<String> names(RowCells<RepColumn> cells, String id, String name) {
+    return List.of(name, cells.text(RepColumn.EMAIL), id.indexOf('@') > 0 ? id : "");
   }
 
   private static RepCapacity capacity(RowCells<RepColumn> cells) {

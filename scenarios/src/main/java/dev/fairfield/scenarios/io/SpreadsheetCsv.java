@@ -81,8 +81,7 @@ public final class SpreadsheetCsv {
     try {
       try (CsvWriter writer =
           CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(open(draft, file))) {
-        writer.writeRecord(header);
-        rows.forEach(row -> writer.writeRecord(row.stream().map(cell -> cell.content).toList()));
+        write(writer, header, rows);
       }
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (UncheckedIOException e) {
@@ -90,6 +89,29 @@ public final class SpreadsheetCsv {
     } finally {
       Files.deleteIfExists(draft);
     }
+  }
+
+  /**
+   * Writes a header and rows as UTF-8 and flushes; the stream stays open.
+   *
+   * @throws IOException when the stream cannot be written
+   */
+  public static void write(OutputStream out, List<String> header, Stream<List<Cell>> rows)
+      throws IOException {
+    var text =
+        new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER_BYTES);
+    try {
+      CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+      write(writer, header, rows);
+      writer.flush();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void write(CsvWriter writer, List<String> header, Stream<List<Cell>> rows) {
+    writer.writeRecord(header);
+    rows.forEach(row -> writer.writeRecord(row.stream().map(cell -> cell.content).toList()));
   }
 
   private static Writer open(Path draft, Path file) throws IOException {

@@ -16,15 +16,27 @@ import java.util.regex.Pattern;
  * @param required columns a file cannot do without
  * @param unused headers that are known and not read, so that nobody is warned of them
  * @param listSeparators what separates the entries of a cell that holds a list
+ * @param headersByAlias other names of headers, normalised
  */
 record TableFormat<C extends Enum<C> & Column>(
     Class<C> columnType,
     Map<C, List<String>> headersByColumn,
     Set<C> required,
     Set<String> unused,
-    Pattern listSeparators) {
+    Pattern listSeparators,
+    Map<String, String> headersByAlias) {
 
   private static final Pattern OWN_LIST_SEPARATOR = Pattern.compile(";");
+
+  /** A format whose headers have one name each. */
+  TableFormat(
+      Class<C> columnType,
+      Map<C, List<String>> headersByColumn,
+      Set<C> required,
+      Set<String> unused,
+      Pattern listSeparators) {
+    this(columnType, headersByColumn, required, unused, listSeparators, Map.of());
+  }
 
   /** Our own files: every column under its own header, but for those only presets feed. */
   static <C extends Enum<C> & Column> TableFormat<C> own(
@@ -46,6 +58,13 @@ record TableFormat<C extends Enum<C> & Column>(
   /** The header people know a column by. */
   String headerOf(C column) {
     return String.join("/", headersByColumn.getOrDefault(column, List.of(column.header())));
+  }
+
+  /** The normalised name under which a header of a file is known. */
+  String knownName(String header) {
+    String name = normalise(header);
+    String canonical = headersByAlias.get(name);
+    return canonical == null ? name : normalise(canonical);
   }
 
   /** Headers are compared ignoring case, underscores, dashes and blanks. */

@@ -33,7 +33,7 @@ final class TableHeader<C extends Enum<C> & Column> {
     List<String> unknown = new ArrayList<>();
     for (int i = 0; i < headers.size(); i++) {
       String header = CellText.clean(headers.get(i));
-      String name = TableFormat.normalise(header);
+      String name = format.knownName(header);
       if (!known.contains(name)) {
         unknown.add(header);
       } else if (indexByName.putIfAbsent(name, i) != null) {

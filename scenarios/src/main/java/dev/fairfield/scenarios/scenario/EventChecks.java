@@ -68,9 +68,10 @@ final class EventChecks {
   private void check(String at, RepLeaves leaves) {
     problems.known(at + "rep", "rep", leaves.rep(), names.reps());
     there(at + "rep", "rep", leaves.rep(), leaves.week());
-    problems.known(at + "team", "team", leaves.team(), names.bookTeams());
-    problems.known(at + "region", "region", leaves.region(), names.repRegions());
-    if (leaves.isDrawn()) {
+    boolean known =
+        problems.known(at + "team", "team", leaves.team(), names.bookTeams())
+            & problems.known(at + "region", "region", leaves.region(), names.repRegions());
+    if (leaves.isDrawn() && known) {
       long available =
           names.bookReps().stream()
               .filter(rep -> leaves.team().isBlank() || rep.team().equals(leaves.team()))
@@ -128,11 +129,12 @@ final class EventChecks {
     }
   }
 
-  private void check(String at, Where where) {
-    problems.known(at + "region", "region", where.region(), names.regions());
-    problems.known(at + "state", "state", where.state(), names.states());
-    problems.known(at + "industry", "industry", where.industry(), names.industries());
-    problems.known(at + "team", "team", where.team(), names.teams());
+  /** Whether the book has all that is named. */
+  private boolean check(String at, Where where) {
+    return problems.known(at + "region", "region", where.region(), names.regions())
+        & problems.known(at + "state", "state", where.state(), names.states())
+        & problems.known(at + "industry", "industry", where.industry(), names.industries())
+        & problems.known(at + "team", "team", where.team(), names.teams());
   }
 
   private void check(String at, AccountMerger merger, Set<String> ended) {
@@ -141,9 +143,10 @@ final class EventChecks {
     there(at + "from", ACCOUNT, merger.from(), merger.week());
     there(at + "into", ACCOUNT, merger.into(), merger.week());
     if (merger.isDrawn()) {
-      check(at + "where.", merger.where());
-      long available = names.bookAccounts().stream().filter(merger.where()::matches).count();
-      problems.atMost(at + "count", merger.count().getAsInt(), available, "such accounts");
+      if (check(at + "where.", merger.where())) {
+        long available = names.bookAccounts().stream().filter(merger.where()::matches).count();
+        problems.atMost(at + "count", merger.count().getAsInt(), available, "such accounts");
+      }
       return;
     }
     if (!ended.add(merger.from())) {

@@ -23,10 +23,14 @@ final class FitProblems {
     return log.list();
   }
 
-  /** A name that is not blank must be among the known ones. */
-  void known(String path, String kind, String name, Collection<String> known) {
+  /**
+   * A name that is not blank must be among the known ones.
+   *
+   * @return whether it is
+   */
+  boolean known(String path, String kind, String name, Collection<String> known) {
     if (name.isBlank() || known.contains(name)) {
-      return;
+      return true;
     }
     String hint =
         NearestName.find(name, known)
@@ -37,6 +41,7 @@ final class FitProblems {
         name,
         "%s of the book".formatted(withArticle(kind)),
         "is %s, which is no %s of the book%s".formatted(ProblemLog.shorten(name), kind, hint));
+    return false;
   }
 
   /** With its indefinite article: a rep, an account. */
@@ -64,6 +69,17 @@ final class FitProblems {
           "at most %d".formatted(available),
           "is %d, but the book has %d %s.".formatted(count, available, what));
     }
+  }
+
+  /** The events leave a book that cannot be used. */
+  void bookAfterEvents(Problem problem) {
+    log.add(
+        document.error(
+            "events",
+            problem.value(),
+            problem.allowed(),
+            "events: With the events of the scenario the book cannot be used. %s"
+                .formatted(problem.message())));
   }
 
   void error(String path, String value, String allowed, String rest) {

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.NormalDistribution;
 
 /** Makes up the accounts of one market; each draw is keyed by market, account and purpose. */
 final class MarketAccounts {
 
+  private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
   private static final int CENTS_PER_USD = 100;
   private static final int MINUTES_PER_HOUR = 60;
 
@@ -56,7 +58,7 @@ final class MarketAccounts {
   /** Lognormal by inversion: mean·e^(σz − σ²/2) with σ² = ln(1 + cv²). */
   private long potentialCents(String id) {
     double sigma = StrictMath.sqrt(StrictMath.log1p(law.potentialCv() * law.potentialCv()));
-    double z = NormalQuantile.of(KeyedUniform.draw(id, "potential"));
+    double z = NORMAL.inverseCumulativeProbability(KeyedUniform.draw(id, "potential"));
     double usd = law.meanPotentialUsd() * StrictMath.exp(sigma * z - sigma * sigma / 2);
     return StrictMath.round(usd * CENTS_PER_USD);
   }

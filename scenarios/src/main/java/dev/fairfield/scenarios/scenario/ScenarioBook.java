@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A book as a scenario leaves it. What a scenario draws by chance changes no book. */
 public final class ScenarioBook {
@@ -29,11 +30,32 @@ public final class ScenarioBook {
    */
   public static Book all(Book book, Scenario scenario) {
     ScenarioChecks.requireFit(scenario, book);
+    return everything(book, scenario);
+  }
+
+  private static Book everything(Book book, Scenario scenario) {
     List<Account> accounts = new ArrayList<>(book.accounts());
     scenario.eventsOf(NewMarket.class).forEach(market -> accounts.addAll(market.accounts()));
     List<Rep> reps = new ArrayList<>(book.reps());
     scenario.eventsOf(RepJoins.class).forEach(joins -> reps.add(JoinedRep.of(joins, book)));
-    return valid(new Book(accounts, reps));
+    return new Book(accounts, reps);
+  }
+
+  /**
+   * Errors of the book that holds everything and of the one at the start. The scenario names
+   * nothing that the book lacks.
+   */
+  static List<Problem> listErrors(Book book, Scenario scenario) {
+    return Stream.of(everything(book, scenario), planned(book, scenario, 0))
+        .flatMap(left -> errors(left).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static List<Problem> errors(Book book) {
+    return BookValidator.check(book, ExclusiveArea.NONE, Map.of(), SourceLines.NONE).stream()
+        .filter(Problem::isError)
+        .toList();
   }
 
   /**
@@ -47,6 +69,15 @@ public final class ScenarioBook {
    */
   public static Book at(Book book, Scenario scenario, double week) {
     ScenarioChecks.requireFit(scenario, book);
+    Book planned = planned(book, scenario, week);
+    List<Problem> errors = errors(planned);
+    if (!errors.isEmpty()) {
+      throw new InvalidInputException(errors);
+    }
+    return planned;
+  }
+
+  private static Book planned(Book book, Scenario scenario, double week) {
     Map<String, Rep> reps = reps(book, scenario, week);
     Map<String, Account> accounts = new TreeMap<>();
     book.accounts().forEach(account -> accounts.put(account.id(), account));
@@ -56,7 +87,7 @@ public final class ScenarioBook {
         .forEach(account -> accounts.put(account.id(), account));
     MergedAccounts.merge(accounts, scenario.eventsOf(AccountMerger.class), week);
     accounts.replaceAll((id, account) -> withoutStalePin(account, reps));
-    return valid(new Book(accounts.values(), reps.values()));
+    return new Book(accounts.values(), reps.values());
   }
 
   private static Map<String, Rep> reps(Book book, Scenario scenario, double week) {
@@ -103,14 +134,5 @@ public final class ScenarioBook {
     return ownership.pinned() && !reps.containsKey(ownership.currentOwner())
         ? account.withOwnership(ownership.unpinned())
         : account;
-  }
-
-  private static Book valid(Book book) {
-    List<Problem> problems =
-        BookValidator.check(book, ExclusiveArea.NONE, Map.of(), SourceLines.NONE);
-    if (problems.stream().anyMatch(Problem::isError)) {
-      throw new InvalidInputException(problems);
-    }
-    return book;
   }
 }

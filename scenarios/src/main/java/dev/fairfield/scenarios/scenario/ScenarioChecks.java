@@ -30,6 +30,9 @@ public final class ScenarioChecks {
               problems.known("policy.covers." + left, "rep", left, names.reps());
               problems.known("policy.covers." + left, "rep", cover, names.reps());
             });
+    if (problems.list().isEmpty()) {
+      ScenarioBook.listErrors(book, scenario).forEach(problems::bookAfterEvents);
+    }
     return problems.list();
   }
 

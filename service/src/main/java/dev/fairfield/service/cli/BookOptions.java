@@ -55,11 +55,6 @@ final class BookOptions {
     return inputs;
   }
 
-  /** Only our own columns may carry a company's own dollars; the other presets fill them in. */
-  boolean isIllustrative() {
-    return BookPreset.getByName(preset) != BookPreset.FAIRFIELD;
-  }
-
   Path accounts() {
     return accounts;
   }

@@ -113,7 +113,7 @@ final class PlanCommand implements Callable<Integer> {
       spec.commandLine().getErr().println(refusal(solved));
       return CommandLineRun.BAD_INPUT;
     }
-    boolean illustrative = bookOptions.isIllustrative() || SampleBook.isAmong(inputs);
+    boolean illustrative = reading.dollarsAssumed() || SampleBook.isAmong(inputs);
     var finished =
         FinishedPlan.of("Territory plan", illustrative, solved, limits, inputs, problems);
     PlanFolder.write(out, finished, facts);

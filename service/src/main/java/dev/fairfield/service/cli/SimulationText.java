@@ -34,6 +34,9 @@ final class SimulationText {
     out.println();
     printTable(out);
     out.println();
+    if (!comparison.answer().check().isBlank()) {
+      out.println(comparison.answer().check());
+    }
     out.println(
         Sentence.of(
             "%s Intervals: %.0f %%. A difference below %s is taken not to matter.",

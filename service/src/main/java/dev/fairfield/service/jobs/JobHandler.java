@@ -7,7 +7,8 @@ public interface JobHandler {
 
   /**
    * Does the work of one execution and ends with {@link JobRun#finish}. After a crash another
-   * execution begins, perhaps on another node, with the last checkpoint.
+   * execution begins, perhaps on another node, with the last checkpoint. To return without a result
+   * is right when told to stop before there is one.
    *
    * @throws JobRefusedException when what was asked for cannot be done; the job has failed
    * @throws Exception whatever else; the job is tried again until its attempts are used up

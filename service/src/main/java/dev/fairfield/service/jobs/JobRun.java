@@ -2,6 +2,7 @@ package dev.fairfield.service.jobs;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /** One execution of a job, as its handler sees it. All methods may be called by any thread. */
@@ -38,19 +39,26 @@ public interface JobRun {
   boolean shouldStop();
 
   /**
-   * Has parts of the work done by all nodes and waits for them.
+   * Has parts of the work done by all nodes, this thread among them, and waits for them.
    *
    * @param count parts 0 to count − 1; those that are there already are not done again
-   * @return results in order of number; fewer when told to stop
+   * @param done told about twice a second, on this thread, how many parts are done
+   * @return results in order of number; when told to stop, those before the first that is missing
    */
-  List<byte[]> chunks(int count);
+  List<byte[]> chunks(int count, IntConsumer done);
+
+  /** As {@link #chunks(int, IntConsumer)}, with nobody to tell. */
+  default List<byte[]> chunks(int count) {
+    return chunks(count, done -> {});
+  }
 
   /**
    * Writes the result and ends the job, in one transaction that fails when this execution was
-   * overtaken or must leave; then nothing is written.
+   * overtaken or must leave; then nothing is written and the job goes on elsewhere.
    *
    * @param stoppedEarly whether people or the deadline ended it before it was done
    * @param writes of the result, within the transaction
+   * @throws JobLeftException when nothing was written; let it pass
    */
   void finish(boolean stoppedEarly, Runnable writes);
 }

@@ -29,8 +29,7 @@ public class FairfieldServer {
    * @param settings keys and values that come before all others, such as {@code server.port}
    */
   public static ConfigurableApplicationContext start(Path data, Map<String, Object> settings) {
-    Map<String, Object> defaults = new LinkedHashMap<>();
-    shippedDefaults().forEach((key, value) -> defaults.put(key.toString(), value));
+    Map<String, Object> defaults = defaults();
     defaults.put("spring.datasource.url", embeddedDatabase(data));
     defaults.put("spring.datasource.username", "fairfield");
     defaults.put("logging.config", "classpath:logback-server.xml");
@@ -40,6 +39,15 @@ public class FairfieldServer {
         settings.entrySet().stream()
             .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
             .toArray(String[]::new));
+  }
+
+  /** Settings that hold unless others are given; one core stays free for requests. */
+  public static Map<String, Object> defaults() {
+    Map<String, Object> defaults = new LinkedHashMap<>();
+    shippedDefaults().forEach((key, value) -> defaults.put(key.toString(), value));
+    defaults.put(
+        "db-scheduler.threads", Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+    return defaults;
   }
 
   private static Properties shippedDefaults() {

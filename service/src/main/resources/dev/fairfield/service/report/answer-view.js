@@ -66,7 +66,7 @@ function drawProof(sim) {
     sentences.push(`The method names the best plan, or one within ${figure('cents', indifferenceCents)} of it, in at least ${grouped(answer.pcs * 100, 0)} % of all cases.`);
   }
   if (answer.selection) sentences.push(selectionSentence(sim, answer.selection));
-  if (answer.fresh) sentences.push(freshSentence(sim, answer.fresh));
+  if (answer.check) sentences.push(answer.check);
   byId('proof').textContent = sentences.join(' ');
 }
 
@@ -75,13 +75,6 @@ function selectionSentence(sim, { procedure, decided, winner, replicationsUsed }
   const needed = used.length > 0 ? ` Futures used: ${used.join(', ')}.` : '';
   if (!decided) return `The ranking (${procedure}) did not come to a decision with the futures it had.${needed}`;
   return `The ranking (${procedure}) decided for ${sim.planNamed(winner).title}.${needed}`;
-}
-
-/** The winner of many plans looks a little too good; fresh futures set that right. */
-function freshSentence(sim, fresh) {
-  const gain = difference('cents', fresh.differenceCents, fresh.differenceCi95Cents);
-  const range = differenceRange('cents', fresh.differenceCi95Cents);
-  return `Checked on ${whole(fresh.replications)} fresh futures that took no part in the choice, ${sim.planNamed(sim.best).title} differs from ${sim.baseline.title} by ${gain} (${sim.confidence} interval ${range}).`;
 }
 
 function drawPlans(sim) {

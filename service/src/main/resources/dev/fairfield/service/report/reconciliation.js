@@ -15,6 +15,7 @@ function drawReconciliation(sim) {
     heading.append(planLabel(sim, plan), document.createTextNode(` against ${sim.baseline.title}`));
     container.append(heading, figureNode);
     drawReconciliationTable(sim, part, right);
+    if (part.sellingHour?.sentence) container.append(element('p', 'lead', part.sellingHour.sentence));
     const total = part.rows.find((row) => row.part === 'total');
     const node = chartFigure(left, null, part.rows.length * PART_PIXELS + 60, `Steps from zero to the simulated difference of ${figure('cents', total?.simulatedCents)}; the planner expects ${figure('cents', total?.plannerCents)}. The table has every step.`);
     return responsiveChart(node, PAPER_WIDE, (theme) => waterfallOption(sim, plan, part.rows, theme));

@@ -79,6 +79,79 @@ class SimulateBadInputTest {
   }
 
   @Test
+  void scenario_eventOfUnknownTeam_isOneProblem() throws IOException {
+    Path file =
+        terminal.write(
+            "t.yaml",
+            "name: t\nstartDate: 2027-01-04\nevents:\n  - repLeaves: {count: 1, team: Easst, week: 1}\n");
+
+    Terminal.Run run = simulate("today", file.toString());
+
+    assertRefused(
+        run,
+        "t.yaml:4: events[0].repLeaves.team is Easst, which is no team of the book; did you mean East?");
+    assertThat(run.err()).doesNotContain("such reps");
+  }
+
+  @Test
+  void scenario_unknownAccountOrCover_namesFileLineAndPath() throws IOException {
+    Path merger =
+        terminal.write(
+            "m.yaml",
+            "name: m\nstartDate: 2027-01-04\nevents:\n  - accountMerger: {from: A1, into: A11, week: 2, keptShare: 0.7}\n");
+    Path cover =
+        terminal.write(
+            "c.yaml",
+            "name: c\nstartDate: 2027-01-04\npolicy:\n  afterDeparture: cover\n  covers: {R1: R3}\n");
+
+    assertRefused(
+        simulate("today", merger.toString()),
+        "m.yaml:4: events[0].accountMerger.into is A11, which is no account of the book; did you mean A1?");
+    assertRefused(
+        simulate("today", cover.toString()),
+        "c.yaml:5: policy.covers.R1 is R3, which is no rep of the book; it has R1, R2.");
+  }
+
+  @Test
+  void scenario_negativeRates_nameFileLineAndPath() throws IOException {
+    Path file =
+        terminal.write(
+            "r.yaml",
+            """
+            name: r
+            startDate: 2027-01-04
+            attrition:
+              annualLeaveProbability: {voluntary: -0.1}
+            backfill: {meanWeeks: -2}
+            leads: {inboundShare: -0.2}
+            """);
+
+    assertRefused(
+        simulate("today", file.toString()),
+        "r.yaml:4: attrition.annualLeaveProbability.voluntary is -0.1;",
+        "r.yaml:5: backfill.meanWeeks is -2;",
+        "r.yaml:6: leads.inboundShare is -0.2;");
+  }
+
+  @Test
+  void scenario_whoseEventsLeaveATeamWithoutReps_isNamedByFileAndPath() throws IOException {
+    Path file =
+        terminal.write(
+            "gone.yaml",
+            """
+            name: gone
+            startDate: 2027-01-04
+            events:
+              - repLeaves: {rep: R1, week: 0, backfill: false}
+              - repLeaves: {rep: R2, week: 0, backfill: false}
+            """);
+
+    assertRefused(
+        simulate("today", file.toString()),
+        "gone.yaml:4: events: With the events of the scenario the book cannot be used. The book has no rep; add reps or open seats.");
+  }
+
+  @Test
   void plan_unknownIdsAndMissingAccounts_nameTheFile() throws IOException {
     terminal.write("odd.csv", "account_id,rep_id\nA1,R8\nZZ,R1\nA2,R2\nA3,R1\n");
 

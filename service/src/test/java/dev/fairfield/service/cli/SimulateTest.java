@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.fairfield.scenarios.validation.Dollars;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -146,6 +147,37 @@ class SimulateTest {
     assertThat(kpi("out", "winRateCount", "Swap").get("mean").asDouble())
         .isCloseTo(jackknife(won, resolved), within(1e-6))
         .isCloseTo(Arrays.stream(won).sum() / Arrays.stream(resolved).sum(), within(1e-3));
+  }
+
+  /** One difference, one number: in the sentence, in the table and in the figures of the file. */
+  @Test
+  void answer_differenceAndInterval_areThoseOfTheTable() throws IOException {
+    Terminal.Run run = simulate("out");
+
+    JsonNode money = kpi("out", "netBookings", "Swap");
+    JsonNode interval = money.at("/delta/ci95");
+    String halfWidth =
+        Dollars.of(Math.round((interval.get(1).asDouble() - interval.get(0).asDouble()) / 2));
+    String difference = Dollars.of(Math.round(Math.abs(money.at("/delta/vsBaseline").asDouble())));
+    assertThat(comparison("out").at("/answer/sentence").asText())
+        .contains(difference, "(± " + halfWidth + ")");
+    assertThat(run.out().lines().filter(line -> line.startsWith("  Swap ")).findFirst().orElse(""))
+        .contains(difference, halfWidth);
+  }
+
+  @Test
+  void check_onFreshFutures_saysSoInTheTerminalAndAgreesWithTheFile() throws IOException {
+    Terminal.Run run = simulate("out");
+
+    JsonNode answer = comparison("out").path("answer");
+    assertThat(run.out()).contains(answer.path("check").asText());
+    assertThat(answer.path("check").asText())
+        .startsWith("The best of several plans looks a little better than it is, so ")
+        .contains(answer.path("best").asText() + " met 256 fresh futures that took no part")
+        .contains(Dollars.of(Math.abs(answer.at("/fresh/differenceCents").asLong())))
+        .contains(" than " + answer.at("/fresh/other").asText() + " (± ");
+    assertThat(answer.at("/fresh/plan").asText()).isEqualTo(answer.path("best").asText());
+    assertThat(answer.at("/fresh/other").asText()).isNotEqualTo(answer.path("best").asText());
   }
 
   /** The ratio of sums less its first-order bias. */

@@ -1,11 +1,13 @@
 package dev.fairfield.simulator.comparison;
 
 import dev.fairfield.simulator.kpi.Figure;
+import dev.fairfield.simulator.statistics.Bonferroni;
 import dev.fairfield.simulator.statistics.Estimate;
 import dev.fairfield.simulator.statistics.IndifferenceZone;
 import dev.fairfield.simulator.statistics.KimNelson;
 import dev.fairfield.simulator.statistics.MultipleComparisonsWithBest;
 import dev.fairfield.simulator.statistics.PairedDifference;
+import dev.fairfield.simulator.statistics.PlanSelection;
 import dev.fairfield.simulator.statistics.PlanVerdict;
 import java.util.Arrays;
 import java.util.List;
@@ -52,39 +54,54 @@ final class AnswerStudy {
   Answer ofSinglePlan() {
     return new Answer(
         AnswerWords.single(plans.get(0), Estimate.ofMean(outcomes[0], level)),
+        "",
         plans.get(0),
         List.of(),
         Optional.empty(),
         Optional.empty());
   }
 
+  /** Index of the plan the leader is measured against: the baseline, or else the runner-up. */
+  int rival() {
+    return leader() == 0 ? runnerUp() : 0;
+  }
+
   /**
-   * The answer among several plans.
+   * The answer among several plans. Sentence and verdicts rest on the comparison's own worlds, so
+   * they agree with its tables; the fresh worlds check the lead.
    *
    * @param freshLeader the leader's outcomes on fresh worlds
-   * @param freshBaseline the baseline's on the same
+   * @param freshRival the rival's on the same
    */
-  Answer of(double[] freshLeader, double[] freshBaseline) {
+  Answer of(double[] freshLeader, double[] freshRival) {
     int leader = leader();
+    int rival = rival();
     List<PlanVerdict> verdicts =
         PlanVerdict.ofAll(MultipleComparisonsWithBest.intervals(outcomes, level), deltaCents);
     var fresh =
         new FreshEstimate(
             plans.get(leader),
+            plans.get(rival),
             Estimate.ofMean(freshLeader, level),
-            Estimate.ofMean(freshBaseline, level),
-            PairedDifference.between(freshLeader, freshBaseline, level));
-    int other = leader == 0 ? runnerUp() : 0;
-    Estimate lead =
-        leader == 0
-            ? PairedDifference.between(outcomes[0], outcomes[other], level).difference()
-            : fresh.difference().difference();
+            Estimate.ofMean(freshRival, level),
+            PairedDifference.between(freshLeader, freshRival, level));
+    var words = new AnswerWords(plans, deltaCents);
     return new Answer(
-        new AnswerWords(plans, deltaCents).of(verdicts, leader, other, lead),
+        words.of(verdicts, leader, rival, lead(leader, rival)),
+        words.check(fresh),
         plans.get(leader),
         verdicts,
         Optional.of(selection()),
         Optional.of(fresh));
+  }
+
+  /** At the joint level of all differences to the baseline, as in the comparison's tables. */
+  private Estimate lead(int leader, int rival) {
+    return PairedDifference.between(
+            outcomes[leader],
+            outcomes[rival],
+            Bonferroni.levelOfEach(level, Math.max(1, outcomes.length - 1)))
+        .difference();
   }
 
   private int runnerUp() {
@@ -96,9 +113,8 @@ final class AnswerStudy {
 
   private Selection selection() {
     int n = outcomes[0].length;
-    var procedure =
-        new KimNelson(
-            outcomes.length, new IndifferenceZone(deltaCents, level), Math.min(FIRST_STAGE, n));
+    var zone = new IndifferenceZone(deltaCents, level);
+    var procedure = new KimNelson(outcomes.length, zone, Math.min(FIRST_STAGE, n));
     double[] outcomeByPlan = new double[outcomes.length];
     for (int replication = 0; replication < n && !procedure.isDecided(); replication++) {
       for (int plan = 0; plan < outcomes.length; plan++) {
@@ -110,6 +126,7 @@ final class AnswerStudy {
     return new Selection(
         winner.isPresent() ? Optional.of(plans.get(winner.getAsInt())) : Optional.empty(),
         Arrays.stream(procedure.replicationsByPlan()).boxed().toList(),
+        PlanSelection.replicationsNeeded(outcomes, zone),
         deltaCents,
         level);
   }

@@ -28,8 +28,8 @@ final class AnswerWords {
 
   /**
    * @param leader index of the plan with the highest mean
-   * @param lead the leader minus the baseline on fresh worlds; of the baseline itself, minus the
-   *     runner-up on the worlds of the comparison
+   * @param other index of the plan it is measured against
+   * @param lead the leader minus the other on the worlds of the comparison
    */
   String of(List<PlanVerdict> verdicts, int leader, int other, Estimate lead) {
     List<String> sentences = new ArrayList<>();
@@ -47,6 +47,19 @@ final class AnswerWords {
               String.join(" and ", alike), plans.get(leader), dollars(deltaCents)));
     }
     return String.join(" ", sentences);
+  }
+
+  /** What fresh worlds say of the leader. */
+  String check(FreshEstimate fresh) {
+    Estimate difference = fresh.difference().difference();
+    return Sentence.of(
+        "The best of several plans looks a little better than it is, so %s met %,d fresh futures that took no part in choosing it: there it nets %s %s than %s (± %s).",
+        fresh.plan(),
+        difference.n(),
+        dollars(Math.abs(difference.mean())),
+        difference.mean() < 0 ? "less" : "more",
+        fresh.other(),
+        dollars(difference.interval().halfWidth()));
   }
 
   private String ofLeader(List<PlanVerdict> verdicts, int leader, int other, Estimate lead) {

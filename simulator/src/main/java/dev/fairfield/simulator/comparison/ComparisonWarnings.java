@@ -9,9 +9,11 @@ import dev.fairfield.simulator.kpi.Kpi;
 import dev.fairfield.simulator.kpi.Period;
 import dev.fairfield.simulator.kpi.Scope;
 import dev.fairfield.simulator.statistics.ConditionalValueAtRisk;
+import dev.fairfield.simulator.statistics.Interval;
 import dev.fairfield.simulator.statistics.Verdict;
 import dev.fairfield.simulator.world.SimulationModel;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -19,7 +21,7 @@ import java.util.OptionalDouble;
 final class ComparisonWarnings {
 
   /** Outside these bounds the baseline's attainment says that demand and quotas do not fit. */
-  private static final double LOWEST_ATTAINMENT = 0.6;
+  private static final double LOWEST_ATTAINMENT = 0.5;
 
   private static final double HIGHEST_ATTAINMENT = 1.3;
 
@@ -35,26 +37,34 @@ final class ComparisonWarnings {
   private final List<PlanFacts> plans;
   private final Answer answer;
   private final List<KpiResult> kpis;
+  private final List<Reconciliation> reconciliations;
   private final double deltaCents;
+  private final int replications;
 
   ComparisonWarnings(
       SimulationModel model,
       List<PlanFacts> plans,
       Answer answer,
       List<KpiResult> kpis,
-      double deltaCents) {
+      List<Reconciliation> reconciliations,
+      double deltaCents,
+      int replications) {
     this.model = model;
     this.plans = plans;
     this.answer = answer;
     this.kpis = kpis;
+    this.reconciliations = reconciliations;
     this.deltaCents = deltaCents;
+    this.replications = replications;
   }
 
   /** In order of weight; empty when there is nothing to warn of. */
   List<String> list() {
     List<String> warnings = new ArrayList<>();
     addLeader(warnings);
+    addFresh(warnings);
     addAttainment(warnings);
+    addSellingHour(warnings);
     plans.forEach(plan -> addUnowned(warnings, plan));
     plans.forEach(plan -> addVarianceRatio(warnings, plan));
     addTail(warnings);
@@ -67,10 +77,44 @@ final class ComparisonWarnings {
       if (plans.get(plan).name().equals(answer.leader()) && !clear) {
         warnings.add(
             Sentence.of(
-                "No plan is clearly best: %s comes out first, but another may be as good or better. More replications tell plans apart that differ by more than %s; below that the difference was said not to matter.",
-                answer.leader(), Dollars.of(Math.round(deltaCents))));
+                "No plan is clearly best: %s comes out first, but another may be as good or better. %s",
+                answer.leader(), howMany()));
       }
     }
+  }
+
+  /** Whether more futures would help. */
+  private String howMany() {
+    Selection selection = answer.selection().orElseThrow();
+    String delta = Dollars.of(Math.round(deltaCents));
+    long needed = selection.replicationsNeeded();
+    return needed > replications
+        ? Sentence.of(
+            "About %,d futures would be enough to choose the best plan or one that trails it by less than %s; ask for more replications.",
+            needed, delta)
+        : Sentence.of(
+            "These futures are enough to choose the best plan or one that trails it by less than %s, and smaller differences were said not to matter.",
+            delta);
+  }
+
+  /** A lead that the fresh worlds do not show may have been luck. */
+  private void addFresh(List<String> warnings) {
+    if (answer.fresh().isEmpty()) {
+      return;
+    }
+    FreshEstimate fresh = answer.fresh().get();
+    boolean clear = answer.verdicts().stream().anyMatch(v -> v.verdict() == Verdict.BEST);
+    Interval interval = fresh.difference().difference().interval();
+    if (clear && interval.low() <= 0) {
+      warnings.add(
+          Sentence.of(
+              "%s leads clearly in this comparison, but its lead over %s on fresh futures (%s to %s) may be nothing. Run more replications or another seed before you rely on it.",
+              fresh.plan(), fresh.other(), change(interval.low()), change(interval.high())));
+    }
+  }
+
+  private static String change(double cents) {
+    return Dollars.difference(Math.round(cents));
   }
 
   private void addAttainment(List<String> warnings) {
@@ -95,6 +139,15 @@ final class ComparisonWarnings {
         Sentence.of(
             "%s attains %.2f of quota on average, so demand and quotas of this book do not fit well. Differences between plans scale with demand. %s",
             plans.get(0).name(), ratio, remedy));
+  }
+
+  /** Of the plan that differs most in hours, where the planner's price is far off. */
+  private void addSellingHour(List<String> warnings) {
+    reconciliations.stream()
+        .flatMap(reconciliation -> reconciliation.sellingHour().stream())
+        .max(Comparator.comparingDouble(hour -> Math.abs(hour.hours())))
+        .filter(SellingHour::isFarFromPlanner)
+        .ifPresent(hour -> warnings.add(hour.sentence()));
   }
 
   /** What of the demand of an undisturbed year is new sales, 0 to 1. */

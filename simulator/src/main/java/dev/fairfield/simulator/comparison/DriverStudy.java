@@ -6,10 +6,12 @@ import dev.fairfield.scenarios.scenario.Scenario;
 import dev.fairfield.scenarios.validation.InvalidInputException;
 import dev.fairfield.simulator.statistics.Moments;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -55,11 +57,11 @@ final class DriverStudy {
   /** A number whose ends the scenario allows. */
   private record Candidate(Assumptions.Number number, Scenario low, Scenario high) {}
 
-  /** What a number does at both ends, and over how many worlds that was measured. */
-  private record Effect(Candidate candidate, Moments low, Moments high) {
+  /** What a number does at both ends, by world. */
+  private record Effect(Candidate candidate, double[] low, double[] high) {
 
     boolean isClear() {
-      return isClear(low) || isClear(high);
+      return isClear(Moments.of(low)) || isClear(Moments.of(high));
     }
 
     private static boolean isClear(Moments effect) {
@@ -67,8 +69,24 @@ final class DriverStudy {
     }
 
     double sizeCents() {
-      return Math.max(0, Math.max(low.mean(), high.mean()))
-          - Math.min(0, Math.min(low.mean(), high.mean()));
+      return Math.max(0, Math.max(lowMean(), highMean()))
+          - Math.min(0, Math.min(lowMean(), highMean()));
+    }
+
+    double lowMean() {
+      return Moments.of(low).mean();
+    }
+
+    double highMean() {
+      return Moments.of(high).mean();
+    }
+
+    /** The same over these worlds and further ones. */
+    Effect and(Effect further) {
+      return new Effect(
+          candidate,
+          DoubleStream.concat(Arrays.stream(low), Arrays.stream(further.low)).toArray(),
+          DoubleStream.concat(Arrays.stream(high), Arrays.stream(further.high)).toArray());
     }
   }
 
@@ -76,17 +94,19 @@ final class DriverStudy {
   List<Driver> list() {
     int worlds = frame.worlds(WORLDS);
     Comparator<Effect> largest = Comparator.comparingDouble(Effect::sizeCents).reversed();
-    List<Effect> effects = effects(candidates(), Math.min(worlds, SCREENING_WORLDS));
-    List<Effect> order = new ArrayList<>(effects);
+    int screening = Math.min(worlds, SCREENING_WORLDS);
+    List<Effect> order = new ArrayList<>(effects(candidates(), 0, screening));
     order.removeIf(effect -> effect.sizeCents() == 0);
     order.sort(largest);
     List<Candidate> first = order.stream().limit(REFINED).map(Effect::candidate).toList();
-    List<Effect> refined = effects(first, worlds);
-    if (refined.size() < first.size()) {
+    List<Effect> further = effects(first, screening, worlds);
+    if (further.size() < first.size()) {
       return List.of();
     }
-    List<Effect> all = new ArrayList<>(refined);
-    all.addAll(order.subList(first.size(), order.size()));
+    List<Effect> all = new ArrayList<>(order);
+    for (int i = 0; i < further.size(); i++) {
+      all.set(i, order.get(i).and(further.get(i)));
+    }
     all.removeIf(effect -> !effect.isClear());
     all.sort(largest);
     double delta = meanCents(frame.netBookings(plan), frame.netBookings(0));
@@ -100,8 +120,8 @@ final class DriverStudy {
         number.value().orElseThrow(),
         frame.name(plan),
         deltaCents,
-        deltaCents + effect.low().mean(),
-        deltaCents + effect.high().mean());
+        deltaCents + effect.lowMean(),
+        deltaCents + effect.highMean());
   }
 
   private List<Candidate> candidates() {
@@ -124,19 +144,19 @@ final class DriverStudy {
     return candidates;
   }
 
-  /** Effects of all candidates over so many worlds; none when stopped. */
-  private List<Effect> effects(List<Candidate> candidates, int worlds) {
-    var low = new Moments[candidates.size()];
-    var high = new Moments[candidates.size()];
+  /** Effects of all candidates in worlds from one to before another; none when stopped. */
+  private List<Effect> effects(List<Candidate> candidates, int from, int to) {
+    var low = new double[candidates.size()][];
+    var high = new double[candidates.size()][];
     boolean complete =
         frame.run(
             2 * candidates.size(),
             task -> {
               Candidate candidate = candidates.get(task / 2);
               if (task % 2 == 0) {
-                low[task / 2] = effectCents(candidate.low(), worlds);
+                low[task / 2] = effectCents(candidate.low(), from, to);
               } else {
-                high[task / 2] = effectCents(candidate.high(), worlds);
+                high[task / 2] = effectCents(candidate.high(), from, to);
               }
             });
     return complete
@@ -146,24 +166,24 @@ final class DriverStudy {
         : List.of();
   }
 
-  /** How far the changed scenario moves the difference in the first worlds. */
-  private Moments effectCents(Scenario changed, int worlds) {
-    if (changed.equals(frame.scenario())) {
-      return new Moments(worlds, 0, 0);
+  /** How far the changed scenario moves the difference, by world. */
+  private double[] effectCents(Scenario changed, int from, int to) {
+    if (from == to || changed.equals(frame.scenario())) {
+      return new double[to - from];
     }
     List<Map<String, String>> plans = frame.assignments();
     List<Map<String, String>> compared =
         alone ? List.of(plans.get(0)) : List.of(plans.get(plan), plans.get(0));
     PlanSet set = frame.set().in(changed, compared);
-    double[][] outcomes = frame.outcomes(set, PlanSet.NET_BOOKINGS, 0, worlds);
+    double[][] outcomes = frame.outcomes(set, PlanSet.NET_BOOKINGS, from, to);
     double[] baseline = alone ? outcomes[0] : outcomes[1];
-    double[] effects = new double[worlds];
-    for (int world = 0; world < worlds; world++) {
-      effects[world] =
-          differenceCents(outcomes[0][world], baseline[world])
+    double[] effects = new double[to - from];
+    for (int world = from; world < to; world++) {
+      effects[world - from] =
+          differenceCents(outcomes[0][world - from], baseline[world - from])
               - differenceCents(frame.netBookings(plan)[world], frame.netBookings(0)[world]);
     }
-    return Moments.of(effects);
+    return effects;
   }
 
   private double meanCents(double[] ofPlan, double[] ofBaseline) {

@@ -4,13 +4,18 @@ import dev.fairfield.simulator.statistics.Estimate;
 import dev.fairfield.simulator.statistics.PairedDifference;
 
 /**
- * The plan that came out best and the baseline, on worlds that did not take part in choosing it:
- * the best of several noisy means is flattered.
+ * The plan that came out best and the one it is measured against, on worlds that did not take part
+ * in choosing it: the best of several noisy means is flattered.
  *
  * @param plan name of the plan
+ * @param other the baseline; of the baseline itself, the runner-up
  * @param planMean of the primary figure
- * @param baselineMean of the primary figure
- * @param difference plan minus baseline on the same fresh worlds; of the baseline itself, 0
+ * @param otherMean of the primary figure
+ * @param difference plan minus other on the same fresh worlds
  */
 public record FreshEstimate(
-    String plan, Estimate planMean, Estimate baselineMean, PairedDifference difference) {}
+    String plan,
+    String other,
+    Estimate planMean,
+    Estimate otherMean,
+    PairedDifference difference) {}

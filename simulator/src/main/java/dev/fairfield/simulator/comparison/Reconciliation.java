@@ -10,8 +10,9 @@ import java.util.Optional;
  *
  * @param plan name of the plan
  * @param parts adding up to the total, which is the last
+ * @param sellingHour what an hour under way costs; empty where the plans hardly differ in hours
  */
-public record Reconciliation(String plan, List<Part> parts) {
+public record Reconciliation(String plan, List<Part> parts, Optional<SellingHour> sellingHour) {
 
   public Reconciliation {
     parts = List.copyOf(parts);

@@ -5,6 +5,7 @@ import dev.fairfield.simulator.kpi.Kpi;
 import dev.fairfield.simulator.kpi.Period;
 import dev.fairfield.simulator.kpi.Scope;
 import dev.fairfield.simulator.statistics.Estimate;
+import dev.fairfield.simulator.statistics.Interval;
 import dev.fairfield.solver.pricing.PlanCost;
 import dev.fairfield.solver.request.SoftRule;
 import java.util.ArrayList;
@@ -23,7 +24,12 @@ import java.util.stream.IntStream;
 final class ReconciliationStudy {
 
   private static final int WORLDS = 200;
-  private static final int CHUNK = 20;
+
+  private static final double WEEKS_PER_YEAR = 52;
+  private static final double CENTS = 100;
+
+  /** Below this part of the baseline's travel hours a difference says nothing of a single hour. */
+  private static final double LEAST_HOURS_SHARE = 0.01;
 
   private static final Figure BOOKINGS = new Figure(Kpi.BOOKINGS, Scope.ORGANISATION, Period.WHOLE);
 
@@ -79,26 +85,20 @@ final class ReconciliationStudy {
               SwitchedEffects of = effects.get(step);
               sets[step] = PlanSet.of(of.book(), of.scenario(), of.prices(), frame.assignments());
             });
-    int plans = frame.plans().size();
-    double[][][] bookings = new double[1 + steps][plans][worlds];
-    for (int plan = 0; plan < plans; plan++) {
-      System.arraycopy(frame.table().column(plan, BOOKINGS), 0, bookings[0][plan], 0, worlds);
+    List<double[][]> bookings = new ArrayList<>();
+    bookings.add(asGiven());
+    for (int step = 0; complete && step < steps; step++) {
+      double[][] found = frame.outcomes(sets[step], BOOKINGS, worlds);
+      complete = found.length > 0;
+      bookings.add(found);
     }
-    int chunks = (worlds + CHUNK - 1) / CHUNK;
-    complete =
-        complete
-            && frame.run(
-                steps * chunks,
-                task -> {
-                  int step = task / chunks;
-                  int from = task % chunks * CHUNK;
-                  int to = Math.min(worlds, from + CHUNK);
-                  double[][] found = frame.outcomes(sets[step], BOOKINGS, from, to);
-                  for (int plan = 0; plan < plans; plan++) {
-                    System.arraycopy(found[plan], 0, bookings[1 + step][plan], from, to - from);
-                  }
-                });
-    return complete ? List.of(bookings) : List.of();
+    return complete ? bookings : List.of();
+  }
+
+  private double[][] asGiven() {
+    return IntStream.range(0, frame.plans().size())
+        .mapToObj(plan -> frame.table().column(plan, BOOKINGS))
+        .toArray(double[][]::new);
   }
 
   private List<SwitchedEffects> steps() {
@@ -144,7 +144,37 @@ final class ReconciliationStudy {
             Optional.of(costs.get(0).totalCents() - costs.get(plan).totalCents()),
             estimate(total),
             TOTAL_WHY));
-    return new Reconciliation(frame.name(plan), parts);
+    return new Reconciliation(
+        frame.name(plan),
+        parts,
+        findSellingHour(plan, estimate(gains.get(ReconciliationPart.TRAVEL_HOURS))));
+  }
+
+  /** Empty where the plans differ in too few hours for a value of each, or have no such effect. */
+  private Optional<SellingHour> findSellingHour(int plan, Estimate gain) {
+    double years = frame.scenario().horizonWeeks() / WEEKS_PER_YEAR;
+    double baseline = years * travelHours(0);
+    double hours = years * travelHours(plan) - baseline;
+    if (Math.abs(hours) < LEAST_HOURS_SHARE * baseline || gain.mean() == 0) {
+      return Optional.empty();
+    }
+    double one = -gain.interval().low() / hours;
+    double other = -gain.interval().high() / hours;
+    return Optional.of(
+        new SellingHour(
+            frame.name(plan),
+            frame.name(0),
+            hours,
+            -gain.mean() / hours,
+            new Interval(Math.min(one, other), Math.max(one, other)),
+            CENTS * frame.request().prices().travel().hourUsd()));
+  }
+
+  private double travelHours(int plan) {
+    var model = frame.set().plans().get(plan);
+    return IntStream.range(0, frame.set().model().seats().size())
+        .mapToDouble(model::travelHours)
+        .sum();
   }
 
   private static double difference(double[][] bookings, int plan, int world) {

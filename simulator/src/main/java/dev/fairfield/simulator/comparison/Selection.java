@@ -8,12 +8,15 @@ import java.util.Optional;
  *
  * @param winner name of the chosen plan; empty when the replications did not suffice
  * @param replicationsByPlan how many replications each plan took until it was dropped or chosen
+ * @param replicationsNeeded after which the plan with the highest mean is the best one, or within
+ *     delta of it, with the same probability, judged by the spread seen
  * @param deltaCents indifference zone, fixed before the first replication
  * @param probability with which the best plan is chosen if it leads by delta
  */
 public record Selection(
     Optional<String> winner,
     List<Integer> replicationsByPlan,
+    long replicationsNeeded,
     double deltaCents,
     double probability) {
 

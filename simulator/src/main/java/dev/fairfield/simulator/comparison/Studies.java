@@ -45,7 +45,7 @@ final class Studies {
   /** What was simulated. */
   record Run(
       OutcomeTable table,
-      Replications replications,
+      OutcomeSource source,
       StopReason reason,
       String sentence,
       double deltaCents) {}
@@ -62,10 +62,18 @@ final class Studies {
     List<KpiResult> kpis =
         new KpiResults(run.table(), names, settings.confidence())
             .list(PlanSet.NET_BOOKINGS, run.deltaCents());
-    List<String> warnings =
-        new ComparisonWarnings(set.model(), facts, answer, kpis, run.deltaCents()).list();
     Found found =
         settings.studies() ? study(frame(run, answer, stop), costs, listener) : Found.NOTHING;
+    List<String> warnings =
+        new ComparisonWarnings(
+                set.model(),
+                facts,
+                answer,
+                kpis,
+                found.reconciliations(),
+                run.deltaCents(),
+                run.table().replications())
+            .list();
     return new Comparison(
         scenario,
         settings,
@@ -79,7 +87,7 @@ final class Studies {
         kpis,
         SeatOutcomes.list(run.table(), set, plans, settings.confidence()),
         set.model().book().reps(),
-        ContactCurves.list(plans, run.replications().replicators()),
+        ContactCurves.list(plans, run.source()),
         found.drivers(),
         found.resilience(),
         found.headcount(),

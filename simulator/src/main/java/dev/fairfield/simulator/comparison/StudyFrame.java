@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import java.util.function.ObjIntConsumer;
 
 /**
  * What every look beyond the plans as given rests on. A study meets the first worlds of the
@@ -73,19 +74,47 @@ record StudyFrame(
    */
   double[][] outcomes(PlanSet of, Figure figure, int from, int to) {
     Replicator replicator = of.replicator(PlanSet.ORGANISATION, settings.seed());
-    int column = PlanSet.ORGANISATION.column(figure);
     double[][] outcomes = new double[of.plans().size()][to - from];
     for (int world = from; world < to; world++) {
-      replicator.replicate(world, List.of());
-      for (int plan = 0; plan < outcomes.length; plan++) {
-        outcomes[plan][world - from] = replicator.row(plan)[column];
-      }
+      put(replicator, figure, world, outcomes, world - from);
     }
     return outcomes;
+  }
+
+  /** A figure by plan and world, for the first worlds, on all threads; empty when stopped. */
+  double[][] outcomes(PlanSet of, Figure figure, int worlds) {
+    double[][] outcomes = new double[of.plans().size()][worlds];
+    boolean complete =
+        replicate(
+            of, worlds, (replicator, world) -> put(replicator, figure, world, outcomes, world));
+    return complete ? outcomes : new double[0][];
+  }
+
+  private static void put(
+      Replicator replicator, Figure figure, int world, double[][] outcomes, int place) {
+    int column = PlanSet.ORGANISATION.column(figure);
+    replicator.replicate(world, List.of());
+    for (int plan = 0; plan < outcomes.length; plan++) {
+      outcomes[plan][place] = replicator.row(plan)[column];
+    }
   }
 
   /** Runs tasks on the threads of the settings; whether all were done. */
   boolean run(int tasks, IntConsumer task) {
     return ParallelTasks.run(tasks, settings.threads(), stop, task);
+  }
+
+  /**
+   * Runs tasks on the threads of the settings, each of which replicates the plans for itself.
+   *
+   * @return whether all were done
+   */
+  boolean replicate(PlanSet of, int tasks, ObjIntConsumer<Replicator> task) {
+    return ParallelTasks.run(
+        tasks,
+        settings.threads(),
+        stop,
+        () -> of.replicator(PlanSet.ORGANISATION, settings.seed()),
+        task);
   }
 }

@@ -115,6 +115,7 @@ public final class ComparisonJson {
   private static void addAnswer(ObjectNode json, Comparison comparison) {
     Answer answer = comparison.answer();
     json.put("sentence", answer.sentence());
+    json.put("check", answer.check());
     json.put("best", answer.leader());
     json.put("pcs", comparison.settings().confidence());
     ArrayNode plans = json.putArray("plans");
@@ -141,6 +142,7 @@ public final class ComparisonJson {
     json.put("procedure", "KN");
     json.put("decided", selection.winner().isPresent());
     json.put("winner", selection.winner().orElse(null));
+    json.put("replicationsNeeded", selection.replicationsNeeded());
     ObjectNode used = json.putObject("replicationsUsed");
     for (int plan = 0; plan < comparison.plans().size(); plan++) {
       used.put(comparison.plans().get(plan).name(), selection.replicationsByPlan().get(plan));
@@ -149,9 +151,10 @@ public final class ComparisonJson {
 
   private static void addFresh(ObjectNode json, FreshEstimate fresh) {
     json.put("plan", fresh.plan());
+    json.put("other", fresh.other());
     json.put("replications", fresh.planMean().n());
-    Numbers.putCents(json, "bestMeanCents", fresh.planMean().mean());
-    Numbers.putCents(json, "baselineMeanCents", fresh.baselineMean().mean());
+    Numbers.putCents(json, "planMeanCents", fresh.planMean().mean());
+    Numbers.putCents(json, "otherMeanCents", fresh.otherMean().mean());
     Numbers.putCents(json, "differenceCents", fresh.difference().difference().mean());
     Numbers.putCents(json, "differenceCi95Cents", fresh.difference().difference().interval());
   }

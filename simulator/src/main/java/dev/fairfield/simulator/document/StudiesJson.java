@@ -10,6 +10,7 @@ import dev.fairfield.simulator.comparison.HeadcountValue;
 import dev.fairfield.simulator.comparison.Reconciliation;
 import dev.fairfield.simulator.comparison.Resilience;
 import dev.fairfield.simulator.comparison.SeatOutcome;
+import dev.fairfield.simulator.comparison.SellingHour;
 import dev.fairfield.simulator.statistics.CumulativeIncidence;
 import dev.fairfield.simulator.statistics.Interval;
 import java.util.List;
@@ -157,6 +158,19 @@ final class StudiesJson {
         Numbers.putCents(line, "ci95", part.simulatedCents().interval());
         line.put("why", part.why());
       }
+      reconciliation
+          .sellingHour()
+          .ifPresentOrElse(
+              hour -> addSellingHour(row.putObject("sellingHour"), hour),
+              () -> row.putNull("sellingHour"));
     }
+  }
+
+  private static void addSellingHour(ObjectNode json, SellingHour hour) {
+    Numbers.put(json, "hours", hour.hours(), 1);
+    Numbers.putCents(json, "simulatedCents", hour.simulatedCents());
+    Numbers.putCents(json, "ci95", hour.interval());
+    Numbers.putCents(json, "plannerCents", hour.plannerCents());
+    json.put("sentence", hour.sentence());
   }
 }

@@ -29,14 +29,14 @@ import java.util.TreeMap;
  * Six reps of two teams, Field in the North and Inside in the South, and 48 accounts of all sizes
  * with customers, prospects, visits and open pipeline.
  */
-final class TwoTeamBook {
+public final class TwoTeamBook {
 
   static final int REPS = 6;
   static final int ACCOUNTS = 48;
 
   private TwoTeamBook() {}
 
-  static Book book() {
+  public static Book book() {
     return worth(1);
   }
 
@@ -148,7 +148,7 @@ final class TwoTeamBook {
   }
 
   /** Today's owners with every eighth account moved to the next rep of its team. */
-  static Map<String, String> moved(Book book) {
+  public static Map<String, String> moved(Book book) {
     Map<String, String> owners = new TreeMap<>();
     int number = 0;
     for (Account account : book.accounts()) {

@@ -23,6 +23,42 @@ class KimNelsonTest {
   }
 
   /**
+   * By hand, with h² = 18·η = 10.166 and limits δ/2·(h²S²/δ² − 10): at δ = 2 One beats Two (sum of
+   * differences 8.00 above 1.43) and Four (12.58 above 3.95), Two beats Three (48.86 above 20.1).
+   */
+  @Test
+  void choice_workedExampleAtTwo_isOneAfterTheFirstStage() {
+    KimNelson choice = new KimNelson(4, new IndifferenceZone(2, 0.95), 10);
+    addWorkedExample(choice);
+
+    assertThat(choice.findWinner()).hasValue(0);
+    assertThat(choice.replicationsByPlan()).containsExactly(10, 10, 10, 10);
+  }
+
+  /** At δ = 1 only Four goes: against Two it trails by 4.58, and the limit is 0. */
+  @Test
+  void choice_workedExampleAtOne_leavesThree() {
+    KimNelson choice = new KimNelson(4, new IndifferenceZone(1, 0.95), 10);
+    addWorkedExample(choice);
+
+    assertThat(choice.findWinner()).isEmpty();
+    assertThat(choice.listLeft()).containsExactly(0, 1, 2);
+  }
+
+  private static void addWorkedExample(KimNelson choice) {
+    double[][] plans = WorkedExample.all();
+    for (int replication = 0; replication < 10; replication++) {
+      choice.add(
+          new double[] {
+            plans[0][replication],
+            plans[1][replication],
+            plans[2][replication],
+            plans[3][replication]
+          });
+    }
+  }
+
+  /**
    * The procedure promises 0.95 and, for independent plans, keeps 0.960 to 0.966 (4,000 runs, two
    * seeds): 1 seed in 50 would fail one of these cases without a fault.
    */

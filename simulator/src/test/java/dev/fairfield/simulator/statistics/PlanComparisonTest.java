@@ -73,26 +73,6 @@ class PlanComparisonTest {
   }
 
   @Test
-  void screening_workedExample_keepsOneAndTwo() {
-    assertThat(PlanSelection.listPossiblyBest(PLANS, 0.95)).containsExactly(0, 1);
-  }
-
-  @Test
-  void screening_smallestIsBest_dropsOne() {
-    assertThat(PlanSelection.listPossiblyBest(WorkedExample.allNegated(), 0.95))
-        .doesNotContain(0)
-        .contains(2);
-  }
-
-  @Test
-  void screening_samePlanTwice_keepsBoth() {
-    assertThat(
-            PlanSelection.listPossiblyBest(
-                new double[][] {WorkedExample.ONE, WorkedExample.ONE, WorkedExample.THREE}, 0.95))
-        .containsExactly(0, 1);
-  }
-
-  @Test
   void verdicts_workedExample_leaveOneAndTwoOpen() {
     List<PlanVerdict> verdicts =
         PlanVerdict.ofAll(MultipleComparisonsWithBest.intervals(PLANS, 0.95), 2.5);

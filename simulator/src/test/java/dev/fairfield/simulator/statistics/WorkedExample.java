@@ -24,12 +24,4 @@ final class WorkedExample {
   static double[][] all() {
     return new double[][] {ONE, TWO, THREE, FOUR};
   }
-
-  static double[][] allNegated() {
-    double[][] negated = all();
-    for (int plan = 0; plan < negated.length; plan++) {
-      negated[plan] = java.util.Arrays.stream(negated[plan]).map(value -> -value).toArray();
-    }
-    return negated;
-  }
 }

@@ -1,0 +1,2 @@
+/** REST, a package for each feature. */
+package dev.fairfield.service.rest;

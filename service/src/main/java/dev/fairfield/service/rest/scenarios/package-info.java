@@ -1,0 +1,2 @@
+/** Scenarios over REST: those that ship with the product and people's own. */
+package dev.fairfield.service.rest.scenarios;

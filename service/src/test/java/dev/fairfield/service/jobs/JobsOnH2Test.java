@@ -1,0 +1,11 @@
+package dev.fairfield.service.jobs;
+
+import dev.fairfield.service.testing.Databases;
+import java.util.Map;
+
+class JobsOnH2Test extends JobsContract {
+  @Override
+  Map<String, Object> database() {
+    return Databases.h2();
+  }
+}
