@@ -40,8 +40,7 @@ class BookAcceptance {
   private final Audit audit;
   private final Clock clock;
 
-  BookAcceptance(
-      BookIntake intake, BookShelf shelf, OnceOnly onceOnly, Audit audit, Clock clock) {
+  BookAcceptance(BookIntake intake, BookShelf shelf, OnceOnly onceOnly, Audit audit, Clock clock) {
     this.intake = intake;
     this.shelf = shelf;
     this.onceOnly = onceOnly;

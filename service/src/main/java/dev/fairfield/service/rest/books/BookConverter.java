@@ -44,9 +44,7 @@ final class BookConverter {
         text(account.place().countyFips()),
         text(account.profile().team()),
         text(account.profile().industry()),
-        account.profile().employees().isPresent()
-            ? account.profile().employees().getAsInt()
-            : null,
+        account.profile().employees().isPresent() ? account.profile().employees().getAsInt() : null,
         account.profile().kind().name().toLowerCase(Locale.ROOT),
         account.value().revenueCents(),
         account.value().potentialCents(),
@@ -111,8 +109,7 @@ final class BookConverter {
 
   /** Six decimals: enough to get the minutes back. */
   private static BigDecimal hours(long minutes) {
-    return plain(
-        BigDecimal.valueOf(minutes).divide(MINUTES_PER_HOUR, 6, RoundingMode.HALF_UP));
+    return plain(BigDecimal.valueOf(minutes).divide(MINUTES_PER_HOUR, 6, RoundingMode.HALF_UP));
   }
 
   /** Without needless zeros and without an exponent. */

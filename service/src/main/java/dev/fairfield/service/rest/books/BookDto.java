@@ -4,7 +4,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
 /** A book without its accounts and reps. */
-@Schema(name = "Book", description = "A book of business: all accounts and reps of one planning round. It never changes.")
+@Schema(
+    name = "Book",
+    description =
+        "A book of business: all accounts and reps of one planning round. It never changes.")
 record BookDto(
     @Schema(description = "UUID.") String id,
     String name,

@@ -80,9 +80,7 @@ final class BookReports {
    */
   static ApiProblem refusal(List<FieldProblem> errors, int total) {
     String listed =
-        total > errors.size()
-            ? Sentence.of("; the first %,d are listed", errors.size())
-            : "";
+        total > errors.size() ? Sentence.of("; the first %,d are listed", errors.size()) : "";
     return new ApiProblem(
         HttpStatus.UNPROCESSABLE_ENTITY,
         CODE,

@@ -113,11 +113,7 @@ final class BookTables {
   }
 
   private static <T> void write(
-      Path file,
-      List<Column<T>> columns,
-      List<T> items,
-      String list,
-      FieldProblems problems)
+      Path file, List<Column<T>> columns, List<T> items, String list, FieldProblems problems)
       throws IOException {
     SpreadsheetCsv.write(
         file,
@@ -141,7 +137,7 @@ final class BookTables {
     if (isBlank(columns.get(0).value().apply(item))) {
       String field = columns.get(0).field();
       problems.add(
-              pointer + "/" + field, "required", "%s is missing; give an id.".formatted(field));
+          pointer + "/" + field, "required", "%s is missing; give an id.".formatted(field));
     }
     return cells;
   }
@@ -176,9 +172,9 @@ final class BookTables {
     for (int i = 0; i < entries.size(); i++) {
       if (entries.get(i) == null || entries.get(i).toString().contains(LIST_SEPARATOR)) {
         problems.add(
-                pointer + "/" + i,
-                "invalid-entry",
-                "An entry of this list must be a text without semicolons.");
+            pointer + "/" + i,
+            "invalid-entry",
+            "An entry of this list must be a text without semicolons.");
       }
     }
     String joined =
@@ -189,9 +185,9 @@ final class BookTables {
   private static Cell text(String text, String pointer, FieldProblems problems) {
     if (text.chars().anyMatch(Character::isISOControl)) {
       problems.add(
-              pointer,
-              "control-character",
-              "The text has a line break or another control character; take it out.");
+          pointer,
+          "control-character",
+          "The text has a line break or another control character; take it out.");
       return Cell.blank();
     }
     return Cell.text(text);

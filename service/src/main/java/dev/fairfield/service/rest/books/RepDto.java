@@ -30,7 +30,9 @@ record RepDto(
     @Schema(description = "Industries the rep knows; a handover there costs less.")
         List<String> expertise,
     BigDecimal tenureYears,
-    @Schema(description = "Weight of the rep's share of the team's potential; for all of a team or none.")
+    @Schema(
+            description =
+                "Weight of the rep's share of the team's potential; for all of a team or none.")
         BigDecimal targetShare,
     @Schema(description = "Share of opportunities won, 0 to 1; shown to planners and admins.")
         BigDecimal winRate,

@@ -31,8 +31,7 @@ class PlanAssignments {
         .param(planId)
         .query(
             (row, number) ->
-                new PlanFacts(
-                    row.getString("id"), row.getString("name"), row.getString("book_id")))
+                new PlanFacts(row.getString("id"), row.getString("name"), row.getString("book_id")))
         .optional();
   }
 

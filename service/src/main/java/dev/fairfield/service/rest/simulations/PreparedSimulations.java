@@ -9,7 +9,9 @@ import dev.fairfield.service.web.ApiProblem;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** Simulations read from the database and made ready; those used last stay in memory for a while. */
+/**
+ * Simulations read from the database and made ready; those used last stay in memory for a while.
+ */
 @Component
 class PreparedSimulations {
 

@@ -90,8 +90,7 @@ class RequestedPlans {
               new AskedPlan(id, today.name()),
               new NamedPlan(today.name(), today.repByAccount(), pointer)));
     }
-    Optional<PlanAssignments.PlanFacts> facts =
-        id == null ? Optional.empty() : plans.findFacts(id);
+    Optional<PlanAssignments.PlanFacts> facts = id == null ? Optional.empty() : plans.findFacts(id);
     if (facts.isEmpty()) {
       problems.add(pointer, "unknown-plan", "There is no plan '%s'.".formatted(id));
       return Optional.empty();

@@ -70,8 +70,7 @@ class RequestedScenario {
       problems.add(
           SCENARIO,
           "unknown-scenario",
-          "There is no scenario '%s': neither in the catalogue nor under this id."
-              .formatted(name));
+          "There is no scenario '%s': neither in the catalogue nor under this id.".formatted(name));
       return Optional.empty();
     }
   }

@@ -32,10 +32,7 @@ class SimulationConverter {
   private final SimulationLimits limits;
 
   SimulationConverter(
-      BookShelf books,
-      RequestedScenario scenarios,
-      RequestedPlans plans,
-      SimulationLimits limits) {
+      BookShelf books, RequestedScenario scenarios, RequestedPlans plans, SimulationLimits limits) {
     this.books = books;
     this.scenarios = scenarios;
     this.plans = plans;
@@ -56,8 +53,7 @@ class SimulationConverter {
     Optional<StoredBook> stored =
         request.bookId() == null ? Optional.empty() : books.find(request.bookId());
     if (stored.isEmpty()) {
-      problems.add(
-          "/bookId", "unknown-book", "There is no book '%s'.".formatted(request.bookId()));
+      problems.add("/bookId", "unknown-book", "There is no book '%s'.".formatted(request.bookId()));
     }
     problems.require();
     Book book = books.get(request.bookId());
@@ -113,8 +109,7 @@ class SimulationConverter {
       var problems = new RequestProblems();
       for (Problem problem : e.problems()) {
         boolean ofPlan = problem.file().startsWith(RequestedPlans.POINTER);
-        problems.add(
-            ofPlan ? problem.file() : "/scenario", "invalid-input", problem.message());
+        problems.add(ofPlan ? problem.file() : "/scenario", "invalid-input", problem.message());
       }
       problems.require();
       throw e;
@@ -173,8 +168,7 @@ class SimulationConverter {
           request.maxReplications() == null
               ? (int) Math.min(limit, fit)
               : request.maxReplications().intValue();
-      requireMemory(
-          "/maxReplications", Math.max(SimulationSettings.FIRST_CHECK, limit), fit);
+      requireMemory("/maxReplications", Math.max(SimulationSettings.FIRST_CHECK, limit), fit);
     }
     long evaluations = (long) inputs.book().accounts().size() * inputs.plans().size();
     int part =

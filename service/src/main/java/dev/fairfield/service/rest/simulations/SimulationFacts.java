@@ -9,7 +9,9 @@ import java.util.List;
 record SimulationFacts(
     @Schema(description = "Futures simulated.") int replications,
     @Schema(description = "Futures planned so far; a precision may take more.") int planned,
-    @Schema(description = "The answer in plain words; of a running simulation, what it knows by now.")
+    @Schema(
+            description =
+                "The answer in plain words; of a running simulation, what it knows by now.")
         String sentence,
     @Schema(description = "Why there are so many futures; only in the end.") String stopSentence,
     @Schema(description = "Name of the leading plan.") String best,

@@ -71,9 +71,7 @@ class SimulationJobHandler implements JobHandler {
     Accepted simulation = simulations.get(id);
     SimulationSettings settings = simulation.asked().settings(limits.threadsOfNode());
     long bytes =
-        settings.mostReplications()
-            * simulation.simulation().numbersEach(settings)
-            * Double.BYTES;
+        settings.mostReplications() * simulation.simulation().numbersEach(settings) * Double.BYTES;
     run.report(0, "Waiting for memory", "{}");
     try (MemoryBudget.Share share = memory.take(bytes, run::shouldStop)) {
       if (!share.isNone()) {
@@ -119,9 +117,7 @@ class SimulationJobHandler implements JobHandler {
     var parts = ReplicationParts.of(settings, part);
     var source =
         new SharedReplications(
-            run,
-            parts,
-            done -> reporter.replicatedElsewhere(done, settings.nextCheck(done - 1)));
+            run, parts, done -> reporter.replicatedElsewhere(done, settings.nextCheck(done - 1)));
     return accepted.simulation().compare(settings, source, reporter, run::shouldStop);
   }
 
@@ -131,7 +127,10 @@ class SimulationJobHandler implements JobHandler {
       Optional<Job> job = jobs.find(run.job().id());
       return job.isEmpty()
           || !job.get().stopRequested()
-              && job.get().deadline().filter(deadline -> !clock.instant().isBefore(deadline)).isEmpty();
+              && job.get()
+                  .deadline()
+                  .filter(deadline -> !clock.instant().isBefore(deadline))
+                  .isEmpty();
     } catch (DataAccessException e) {
       return true;
     }
