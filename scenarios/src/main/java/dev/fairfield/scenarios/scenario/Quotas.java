@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  */
 public record Quotas(double expectedAttainment, OptionalDouble targetUsd) {
 
-  public static final Quotas DEFAULT = new Quotas(0.9, OptionalDouble.empty());
+  public static final Quotas DEFAULT = new Quotas(0.7, OptionalDouble.empty());
 
   public Quotas {
     Bounds.positive("expectedAttainment", expectedAttainment);

@@ -17,9 +17,9 @@ import dev.fairfield.service.plans.RunFacts;
 import dev.fairfield.service.plans.SampleBook;
 import dev.fairfield.service.simulations.GivenPlan;
 import dev.fairfield.service.simulations.SimulationFolder;
+import dev.fairfield.service.simulations.SimulationInputs;
 import dev.fairfield.simulator.comparison.Comparison;
 import dev.fairfield.simulator.comparison.NamedPlan;
-import dev.fairfield.simulator.comparison.Simulation;
 import dev.fairfield.simulator.comparison.SimulationSettings;
 import dev.fairfield.solver.plan.Outcome;
 import dev.fairfield.solver.plan.PlanSolver;
@@ -202,10 +202,15 @@ final class DemoCommand implements Callable<Integer> {
         });
     console.println("Simulating the coming year");
     Path folder = out.resolve("simulation");
-    Simulation simulation = Simulation.of(before, scenario, named, PlanRequest.DEFAULT);
+    var simulated = new SimulationInputs(before, scenario, named, PlanRequest.DEFAULT);
     Comparison comparison =
-        new SimulationRun(before, scenario, named, PlanRequest.DEFAULT, true, inputs)
-            .complete(simulation, settings, folder, console, fairfield.interruption().listen());
+        new SimulationRun(simulated, true, inputs)
+            .complete(
+                simulated.simulation(),
+                settings,
+                folder,
+                console,
+                fairfield.interruption().listen());
     new SimulationText(comparison).print(console, true);
     conclude(comparison, plans, folder, console);
   }

@@ -9,6 +9,7 @@ import dev.fairfield.service.plans.SampleBook;
 import dev.fairfield.service.simulations.ChosenScenario;
 import dev.fairfield.service.simulations.GivenPlan;
 import dev.fairfield.service.simulations.SimulationFolder;
+import dev.fairfield.service.simulations.SimulationInputs;
 import dev.fairfield.simulator.comparison.Comparison;
 import dev.fairfield.simulator.comparison.NamedPlan;
 import dev.fairfield.simulator.comparison.Simulation;
@@ -90,15 +91,11 @@ final class SimulateCommand implements Callable<Integer> {
     List<NamedPlan> named = given.stream().map(GivenPlan::plan).toList();
     List<InputFile> originals = originals(chosen, given);
     OutputFolder.requireWritable(out);
-    Simulation simulation = Simulation.of(book, chosen.scenario(), named, asked);
+    var inputs = new SimulationInputs(book, chosen.scenario(), named, asked);
+    Simulation simulation = inputs.simulation();
     var run =
         new SimulationRun(
-            book,
-            chosen.scenario(),
-            named,
-            asked,
-            reading.dollarsAssumed() || SampleBook.isAmong(originals),
-            originals);
+            inputs, reading.dollarsAssumed() || SampleBook.isAmong(originals), originals);
     Comparison comparison =
         run.complete(simulation, settings, out, console, fairfield.interruption().listen());
     new SimulationText(comparison).print(console, run.illustrative());

@@ -3,20 +3,11 @@ package dev.fairfield.service.simulations;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.fairfield.scenarios.io.AssignmentReader;
-import dev.fairfield.scenarios.io.BookPreset;
-import dev.fairfield.scenarios.io.BookReader;
-import dev.fairfield.scenarios.model.Book;
-import dev.fairfield.scenarios.scenario.Scenario;
-import dev.fairfield.scenarios.scenario.ScenarioReader;
 import dev.fairfield.scenarios.validation.InvalidInputException;
 import dev.fairfield.scenarios.validation.Problem;
 import dev.fairfield.scenarios.validation.Severity;
 import dev.fairfield.service.plans.InputFile;
-import dev.fairfield.simulator.comparison.NamedPlan;
 import dev.fairfield.simulator.replay.Replay;
-import dev.fairfield.solver.request.PlanRequest;
-import dev.fairfield.solver.request.PlanRequestReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,26 +18,15 @@ import java.util.List;
  * A comparison read back from its folder, ready to be replayed. Nothing outside the folder is
  * needed.
  *
- * @param plans in their order; the first is the baseline
+ * @param inputs what was simulated
  * @param replications simulated
  * @param product name and version it was made with
  * @param illustrative whether dollar figures stand for no real money
  */
 public record StoredSimulation(
-    Book book,
-    Scenario scenario,
-    List<NamedPlan> plans,
-    PlanRequest request,
-    long seed,
-    int replications,
-    String product,
-    boolean illustrative) {
+    SimulationInputs inputs, long seed, int replications, String product, boolean illustrative) {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
-
-  public StoredSimulation {
-    plans = List.copyOf(plans);
-  }
 
   /**
    * Reads what {@link SimulationFolder} wrote.
@@ -56,16 +36,12 @@ public record StoredSimulation(
    */
   public static StoredSimulation read(Path folder) throws IOException {
     JsonNode json = json(folder);
-    List<NamedPlan> plans = new ArrayList<>();
+    List<String> plans = new ArrayList<>();
     for (JsonNode input : json.path("inputs")) {
-      Path file = requireUnchanged(folder, input);
+      requireUnchanged(folder, input);
       String role = input.path("role").asText();
-      if (role.startsWith(SimulationFolder.PLAN_ROLE)) {
-        plans.add(
-            new NamedPlan(
-                role.substring(SimulationFolder.PLAN_ROLE.length()),
-                AssignmentReader.read(file).getRepIdByAccountId(),
-                file.getFileName().toString()));
+      if (role.startsWith(SimulationInputs.PLAN_ROLE)) {
+        plans.add(role.substring(SimulationInputs.PLAN_ROLE.length()));
       }
     }
     if (plans.isEmpty()) {
@@ -74,15 +50,8 @@ public record StoredSimulation(
           "the file that simulate wrote",
           "The file names no plan, so it is not what simulate wrote. Simulate again.");
     }
-    Book book =
-        BookReader.of(BookPreset.FAIRFIELD)
-            .read(folder.resolve(SimulationFolder.ACCOUNTS), folder.resolve(SimulationFolder.REPS))
-            .getBook();
     return new StoredSimulation(
-        book,
-        ScenarioReader.read(folder.resolve(SimulationFolder.SCENARIO), book),
-        plans,
-        PlanRequestReader.read(folder.resolve(SimulationFolder.REQUEST)),
+        SimulationInputs.read(folder, plans),
         json.path("seed").asLong(),
         json.path("replications").asInt(),
         json.path("product").asText(),
@@ -96,7 +65,7 @@ public record StoredSimulation(
 
   /** Worlds of the comparison under its plans. */
   public Replay replay() {
-    return Replay.of(book, scenario, plans, request, seed);
+    return inputs.replay(seed);
   }
 
   private static JsonNode json(Path folder) throws IOException {
@@ -120,7 +89,7 @@ public record StoredSimulation(
     }
   }
 
-  private static Path requireUnchanged(Path folder, JsonNode input) throws IOException {
+  private static void requireUnchanged(Path folder, JsonNode input) throws IOException {
     String name = input.path("name").asText();
     Path file = folder.resolve(Path.of(name).getFileName());
     if (!Files.isRegularFile(file)) {
@@ -136,7 +105,6 @@ public record StoredSimulation(
           "the file that simulate wrote",
           "The file was changed after the simulation, so its worlds cannot be replayed. Put the original back, or simulate again.");
     }
-    return file;
   }
 
   private static InvalidInputException refused(String file, String allowed, String message) {

@@ -61,6 +61,27 @@ public final class OutcomeTable {
     }
   }
 
+  /** Takes replications that others have worked out. */
+  void put(ReplicationBatch batch) {
+    int figures = layout.width();
+    int seats = bookingsByPlanAndSeat[0].length;
+    if (batch.plans() != plans() || batch.columns() != figures + seats) {
+      throw new IllegalArgumentException(
+          "A batch of %d plans and %d numbers does not fit %d plans and %d numbers."
+              .formatted(batch.plans(), batch.columns(), plans(), figures + seats));
+    }
+    int length = batch.to() - batch.from();
+    for (int plan = 0; plan < plans(); plan++) {
+      for (int column = 0; column < figures + seats; column++) {
+        double[] target =
+            column < figures
+                ? byPlanAndColumn[plan][column]
+                : bookingsByPlanAndSeat[plan][column - figures];
+        System.arraycopy(batch.column(plan, column), 0, target, batch.from(), length);
+      }
+    }
+  }
+
   private static void put(double[][] columns, int replication, double[] row) {
     for (int column = 0; column < columns.length; column++) {
       columns[column][replication] = row[column];

@@ -1,5 +1,6 @@
 package dev.fairfield.simulator.comparison;
 
+import dev.fairfield.simulator.evaluation.ContactCounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -14,35 +15,43 @@ import java.util.function.Supplier;
  * Runs replications on several threads. A replication depends on its number alone and its row has
  * its own place, so neither the number of threads nor who took which replication changes a result.
  */
-final class Replications {
+final class Replications implements OutcomeSource {
 
   /** Replications a thread takes at a time. */
   private static final int CHUNK = 16;
 
+  /** Replications after which people hear how it goes. */
+  private static final int ROUND = 500;
+
+  private final long firstWorld;
   private final List<Replicator> replicators = new ArrayList<>();
 
   /**
    * @param maker makes one for each thread
+   * @param firstWorld number of the world of replication 0
    */
-  Replications(Supplier<Replicator> maker, int threads) {
+  Replications(Supplier<Replicator> maker, int threads, long firstWorld) {
+    this.firstWorld = firstWorld;
     for (int thread = 0; thread < threads; thread++) {
       replicators.add(maker.get());
     }
   }
 
-  /** One for each thread, with what they have counted. */
-  List<Replicator> replicators() {
-    return replicators;
+  @Override
+  public int nextRound(int done, int total) {
+    return Math.min(total, done + ROUND);
   }
 
-  /**
-   * Extends a table by replications. When told to stop, fewer are there: as many as were begun.
-   *
-   * @param total replications in the table afterwards
-   * @param firstWorld number of the world of replication 0
-   * @return whether all are there
-   */
-  boolean extend(OutcomeTable table, int total, long firstWorld, BooleanSupplier stop) {
+  @Override
+  public ContactCounts contacts(int plan) {
+    var counts = new ContactCounts();
+    replicators.forEach(replicator -> counts.add(replicator.contacts().get(plan)));
+    return counts;
+  }
+
+  /** As many as were begun are there when told to stop. */
+  @Override
+  public boolean extend(OutcomeTable table, int total, BooleanSupplier stop) {
     int from = table.replications();
     int chunks = (total - from + CHUNK - 1) / CHUNK;
     var next = new AtomicInteger();
@@ -57,7 +66,7 @@ final class Replications {
                   int chunk;
                   while (!stop.getAsBoolean() && (chunk = next.getAndIncrement()) < chunks) {
                     int begin = from + chunk * CHUNK;
-                    run(replicator, table, begin, Math.min(total, begin + CHUNK), firstWorld);
+                    run(replicator, table, begin, Math.min(total, begin + CHUNK));
                   }
                 }));
       }
@@ -70,8 +79,7 @@ final class Replications {
     return done == total;
   }
 
-  private static void run(
-      Replicator replicator, OutcomeTable table, int begin, int end, long firstWorld) {
+  private void run(Replicator replicator, OutcomeTable table, int begin, int end) {
     for (int replication = begin; replication < end; replication++) {
       replicator.replicate(firstWorld + replication, List.of());
       table.put(replication, replicator);

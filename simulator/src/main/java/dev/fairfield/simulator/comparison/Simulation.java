@@ -7,14 +7,9 @@ import dev.fairfield.scenarios.scenario.ScenarioBook;
 import dev.fairfield.scenarios.validation.InvalidInputException;
 import dev.fairfield.scenarios.validation.Problem;
 import dev.fairfield.scenarios.validation.Severity;
-import dev.fairfield.simulator.kpi.Figure;
 import dev.fairfield.simulator.kpi.FigureLayout;
 import dev.fairfield.simulator.kpi.FigureWriter;
-import dev.fairfield.simulator.kpi.Kpi;
 import dev.fairfield.simulator.kpi.Period;
-import dev.fairfield.simulator.kpi.Scope;
-import dev.fairfield.simulator.statistics.StoppingDecision;
-import dev.fairfield.simulator.statistics.StoppingRule;
 import dev.fairfield.solver.plan.PlanSolver;
 import dev.fairfield.solver.pricing.PlanCost;
 import dev.fairfield.solver.pricing.PricedBook;
@@ -23,9 +18,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -45,11 +42,7 @@ public final class Simulation {
 
   private static final int FRESH_PART = 4;
   private static final int FEWEST_FRESH = 256;
-  private static final int FIRST_CHECK = 256;
-  private static final int BATCH = 500;
   private static final double CENTS = 100;
-
-  private static final Figure BOOKINGS = new Figure(Kpi.BOOKINGS, Scope.ORGANISATION, Period.WHOLE);
 
   private final Book everything;
   private final Book planned;
@@ -129,27 +122,75 @@ public final class Simulation {
   public Comparison compare(
       SimulationSettings settings, SimulationListener listener, BooleanSupplier stop) {
     FigureLayout layout = layout(settings);
-    requireMemory(layout, settings);
+    return compare(
+        settings,
+        () -> new Replications(() -> replicator(layout, settings), settings.threads(), 0),
+        listener,
+        stop);
+  }
+
+  /**
+   * Compares replications that others simulate; as {@link #compare(SimulationSettings,
+   * SimulationListener, BooleanSupplier)} to the last bit. What the comparison takes beside them is
+   * simulated here.
+   *
+   * @param source of the replications, made with {@link #replicate}
+   */
+  public Comparison compare(
+      SimulationSettings settings,
+      ReplicationSource source,
+      SimulationListener listener,
+      BooleanSupplier stop) {
+    return compare(settings, () -> new SuppliedOutcomes(source, plans.size()), listener, stop);
+  }
+
+  /**
+   * Simulates some replications of a comparison on the calling thread; thread-safe.
+   *
+   * @param from number of the first replication
+   * @param to number after the last, above {@code from}
+   * @param stop asked before each
+   * @return empty when told to stop
+   */
+  public Optional<ReplicationBatch> replicate(
+      SimulationSettings settings, int from, int to, BooleanSupplier stop) {
+    return new BatchReplication(replicator(layout(settings), settings), plans.size())
+        .find(from, to, stop);
+  }
+
+  /** Numbers that one replication yields under all plans. */
+  public long numbersEach(SimulationSettings settings) {
+    return plans.size() * OutcomeTable.numbersEach(layout(settings), set.model().seats().size());
+  }
+
+  private Replicator replicator(FigureLayout layout, SimulationSettings settings) {
+    return set.replicator(layout, settings.seed());
+  }
+
+  private Comparison compare(
+      SimulationSettings settings,
+      Supplier<OutcomeSource> maker,
+      SimulationListener listener,
+      BooleanSupplier stop) {
+    FigureLayout layout = layout(settings);
+    requireMemory(settings);
     listener.phaseStarted("Simulating " + plans.size() + (plans.size() == 1 ? " plan" : " plans"));
     var table = new OutcomeTable(layout, plans.size(), set.model().seats().size());
-    var replications =
-        new Replications(() -> set.replicator(layout, settings.seed()), settings.threads());
-    Stop reason = run(table, replications, settings, listener, stop);
+    OutcomeSource source = maker.get();
+    ReplicationRun.Ended ended =
+        new ReplicationRun(table, source, names(), settings, listener, stop).complete();
     double deltaCents = deltaCents();
     Answer answer = answer(table, settings, deltaCents, listener, stop);
     List<PlanCost> costs = plannerCosts();
     var studies = new Studies(everything, planned, scenario, plans, request, set, settings);
     return studies.complete(
-        new Studies.Run(table, replications, reason.reason(), reason.sentence(), deltaCents),
+        new Studies.Run(table, source, ended.reason(), ended.sentence(), deltaCents),
         answer,
         facts(costs),
         costs,
         listener,
         stop);
   }
-
-  /** Why the run ended. */
-  private record Stop(StopReason reason, String sentence) {}
 
   private FigureLayout layout(SimulationSettings settings) {
     List<Period> periods = new ArrayList<>();
@@ -158,10 +199,14 @@ public final class Simulation {
     return new FigureLayout(FigureWriter.scopes(set.model(), settings.repDetail()), periods);
   }
 
-  private void requireMemory(FigureLayout layout, SimulationSettings settings) {
-    long each = OutcomeTable.numbersEach(layout, set.model().seats().size()) * plans.size();
-    long most = Runtime.getRuntime().maxMemory() / 2 / Double.BYTES / each;
-    int asked = settings.replications().orElse(FIRST_CHECK);
+  /** Replications that fit into a memory of so many bytes. */
+  public long mostReplications(SimulationSettings settings, long bytes) {
+    return bytes / Double.BYTES / numbersEach(settings);
+  }
+
+  private void requireMemory(SimulationSettings settings) {
+    long most = mostReplications(settings, Runtime.getRuntime().maxMemory() / 2);
+    int asked = settings.replications().orElse(SimulationSettings.FIRST_CHECK);
     if (asked > most) {
       throw refused(
           "--replications",
@@ -172,80 +217,8 @@ public final class Simulation {
     }
   }
 
-  private Stop run(
-      OutcomeTable table,
-      Replications replications,
-      SimulationSettings settings,
-      SimulationListener listener,
-      BooleanSupplier stop) {
-    return settings.precision().isPresent()
-        ? runToPrecision(table, replications, settings, listener, stop)
-        : runAll(table, replications, settings.replications().orElseThrow(), listener, stop);
-  }
-
-  private Stop runAll(
-      OutcomeTable table,
-      Replications replications,
-      int total,
-      SimulationListener listener,
-      BooleanSupplier stop) {
-    boolean complete = true;
-    while (complete && table.replications() < total) {
-      int next = Math.min(total, table.replications() + BATCH);
-      complete = replications.extend(table, next, 0, stop);
-      listener.replicated(table.replications(), total);
-    }
-    return complete
-        ? new Stop(
-            StopReason.REPLICATIONS, "As many worlds as were asked for: %,d.".formatted(total))
-        : stopped(table);
-  }
-
-  private Stop runToPrecision(
-      OutcomeTable table,
-      Replications replications,
-      SimulationSettings settings,
-      SimulationListener listener,
-      BooleanSupplier stop) {
-    var rule =
-        new StoppingRule(
-            settings.precision().orElseThrow(),
-            FIRST_CHECK,
-            settings.confidence(),
-            SimulationSettings.MAX_REPLICATIONS);
-    while (true) {
-      int next = rule.nextCheck(table.replications());
-      if (!replications.extend(table, next, 0, stop)) {
-        return stopped(table);
-      }
-      listener.replicated(table.replications(), rule.nextCheck(next));
-      double[][] others =
-          IntStream.range(1, plans.size())
-              .mapToObj(plan -> table.values(plan, BOOKINGS))
-              .toArray(double[][]::new);
-      StoppingDecision decision = rule.decide(table.values(0, BOOKINGS), others);
-      if (decision.isFinal()) {
-        return new Stop(
-            decision.status() == StoppingDecision.Status.REACHED
-                ? StopReason.PRECISION
-                : StopReason.LIMIT,
-            decision.reason());
-      }
-    }
-  }
-
-  private static Stop stopped(OutcomeTable table) {
-    if (table.replications() < 2) {
-      throw refused(
-          "simulation",
-          "",
-          "a run of at least two worlds",
-          "The simulation was stopped before two worlds were done, so there is nothing to compare.");
-    }
-    return new Stop(
-        StopReason.STOPPED,
-        "Stopped by hand after %,d worlds; what was simulated until then counts."
-            .formatted(table.replications()));
+  private List<String> names() {
+    return plans.stream().map(NamedPlan::name).toList();
   }
 
   private double deltaCents() {
@@ -264,22 +237,22 @@ public final class Simulation {
       SimulationListener listener,
       BooleanSupplier stop) {
     var study =
-        new AnswerStudy(
-            table,
-            PlanSet.NET_BOOKINGS,
-            plans.stream().map(NamedPlan::name).toList(),
-            settings.confidence(),
-            deltaCents);
+        new AnswerStudy(table, PlanSet.NET_BOOKINGS, names(), settings.confidence(), deltaCents);
     if (plans.size() == 1) {
       return study.ofSinglePlan();
     }
     listener.phaseStarted("The leading plan again on fresh worlds");
     PlanSet pair = set.only(List.of(study.leader(), study.rival()));
     var fresh = new OutcomeTable(PlanSet.ORGANISATION, 2, set.model().seats().size());
-    int worlds = Math.max(FEWEST_FRESH, table.replications() / FRESH_PART);
+    int worlds =
+        stop.getAsBoolean()
+            ? FEWEST_FRESH
+            : Math.max(FEWEST_FRESH, table.replications() / FRESH_PART);
     new Replications(
-            () -> pair.replicator(PlanSet.ORGANISATION, settings.seed()), settings.threads())
-        .extend(fresh, worlds, FRESH_WORLDS, () -> false);
+            () -> pair.replicator(PlanSet.ORGANISATION, settings.seed()),
+            settings.threads(),
+            FRESH_WORLDS)
+        .extend(fresh, worlds, () -> false);
     return study.of(fresh.values(0, PlanSet.NET_BOOKINGS), fresh.values(1, PlanSet.NET_BOOKINGS));
   }
 

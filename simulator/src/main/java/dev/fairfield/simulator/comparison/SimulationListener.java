@@ -1,5 +1,7 @@
 package dev.fairfield.simulator.comparison;
 
+import java.util.List;
+
 /** Hears how a simulation goes on; called from its thread and quickly returned from. */
 public interface SimulationListener {
 
@@ -11,4 +13,7 @@ public interface SimulationListener {
 
   /** So many of the replications planned so far are done. */
   default void replicated(int done, int planned) {}
+
+  /** What is known of each plan so far, in their order; from a few dozen replications on. */
+  default void estimated(List<InterimEstimate> plans) {}
 }

@@ -1,5 +1,7 @@
 package dev.fairfield.simulator.comparison;
 
+import dev.fairfield.simulator.statistics.StoppingRule;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -10,6 +12,7 @@ import java.util.OptionalInt;
  * @param replications worlds to simulate; empty: as many as the precision takes
  * @param precision half-width of the interval of the difference in bookings to the baseline, as a
  *     fraction of the baseline's bookings; empty: a fixed number of replications
+ * @param limit most worlds that a precision may take
  * @param threads that simulate; their number changes no result
  * @param confidence of intervals, strictly between 0 and 1
  * @param studies whether to look beyond the plans as given: resilience, headcount, drivers
@@ -19,6 +22,7 @@ public record SimulationSettings(
     long seed,
     OptionalInt replications,
     OptionalDouble precision,
+    int limit,
     int threads,
     double confidence,
     boolean studies,
@@ -32,6 +36,9 @@ public record SimulationSettings(
   /** Most worlds of one comparison. */
   public static final int MAX_REPLICATIONS = 100_000;
 
+  /** Worlds before a precision is looked at for the first time. */
+  public static final int FIRST_CHECK = 256;
+
   public static final double DEFAULT_CONFIDENCE = 0.95;
 
   /**
@@ -43,6 +50,11 @@ public record SimulationSettings(
     }
     replications.ifPresent(SimulationSettings::requireReplications);
     precision.ifPresent(SimulationSettings::requirePrecision);
+    if (limit < FIRST_CHECK || limit > MAX_REPLICATIONS) {
+      throw new IllegalArgumentException(
+          "At most %d replications; %d to %d are allowed."
+              .formatted(limit, FIRST_CHECK, MAX_REPLICATIONS));
+    }
     if (threads < 1) {
       throw new IllegalArgumentException("%d threads; 1 or more is allowed.".formatted(threads));
     }
@@ -72,6 +84,7 @@ public record SimulationSettings(
         seed,
         OptionalInt.of(replications),
         OptionalDouble.empty(),
+        MAX_REPLICATIONS,
         1,
         DEFAULT_CONFIDENCE,
         true,
@@ -84,27 +97,57 @@ public record SimulationSettings(
         seed,
         OptionalInt.empty(),
         OptionalDouble.of(precision),
+        MAX_REPLICATIONS,
         1,
         DEFAULT_CONFIDENCE,
         true,
         false);
   }
 
+  /** The same with at most so many worlds for a precision. */
+  public SimulationSettings withLimit(int most) {
+    return new SimulationSettings(
+        seed, replications, precision, most, threads, confidence, studies, repDetail);
+  }
+
+  /** The same with intervals of another confidence. */
+  public SimulationSettings withConfidence(double level) {
+    return new SimulationSettings(
+        seed, replications, precision, limit, threads, level, studies, repDetail);
+  }
+
+  /** The most worlds there can be. */
+  public int mostReplications() {
+    return replications.orElse(limit);
+  }
+
+  /** When a precision is reached; empty for a fixed number of replications. */
+  Optional<StoppingRule> stoppingRule() {
+    return precision.isPresent()
+        ? Optional.of(new StoppingRule(precision.getAsDouble(), FIRST_CHECK, confidence, limit))
+        : Optional.empty();
+  }
+
+  /** Up to which world to go, after so many, before looking at what there is. */
+  public int nextCheck(int replications) {
+    return stoppingRule().map(rule -> rule.nextCheck(replications)).orElse(mostReplications());
+  }
+
   /** The same on so many threads. */
   public SimulationSettings withThreads(int number) {
     return new SimulationSettings(
-        seed, replications, precision, number, confidence, studies, repDetail);
+        seed, replications, precision, limit, number, confidence, studies, repDetail);
   }
 
   /** The same without a look beyond the plans as given. */
   public SimulationSettings withoutStudies() {
     return new SimulationSettings(
-        seed, replications, precision, threads, confidence, false, repDetail);
+        seed, replications, precision, limit, threads, confidence, false, repDetail);
   }
 
   /** The same with the figures of single reps. */
   public SimulationSettings withRepDetail() {
     return new SimulationSettings(
-        seed, replications, precision, threads, confidence, studies, true);
+        seed, replications, precision, limit, threads, confidence, studies, true);
   }
 }

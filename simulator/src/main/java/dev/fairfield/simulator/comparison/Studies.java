@@ -45,7 +45,7 @@ final class Studies {
   /** What was simulated. */
   record Run(
       OutcomeTable table,
-      Replications replications,
+      OutcomeSource source,
       StopReason reason,
       String sentence,
       double deltaCents) {}
@@ -87,7 +87,7 @@ final class Studies {
         kpis,
         SeatOutcomes.list(run.table(), set, plans, settings.confidence()),
         set.model().book().reps(),
-        ContactCurves.list(plans, run.replications().replicators()),
+        ContactCurves.list(plans, run.source()),
         found.drivers(),
         found.resilience(),
         found.headcount(),

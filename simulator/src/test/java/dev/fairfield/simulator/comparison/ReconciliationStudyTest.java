@@ -3,6 +3,7 @@ package dev.fairfield.simulator.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.fairfield.simulator.statistics.Estimate;
 import dev.fairfield.simulator.support.Runs;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,34 @@ class ReconciliationStudyTest {
     assertThat(parts.get("balance").simulatedCents().interval().low()).isPositive();
     assertThat(parts.get("handover").simulatedCents().interval().high()).isNegative();
     assertThat(parts.get("fairness band").simulatedCents().mean()).isZero();
+  }
+
+  @Test
+  void sellingHour_moreTravel_isWhatItsHoursLoseForEachOfThem() {
+    Comparison comparison =
+        StudyCase.compare(StudyCase.VACANT, 1, StudyCase.today(), StudyCase.relieved());
+
+    Reconciliation reconciliation = comparison.reconciliations().get(0);
+    SellingHour hour = reconciliation.sellingHour().orElseThrow();
+    double hours =
+        comparison.plans().get(1).travelHours() - comparison.plans().get(0).travelHours();
+    Estimate gain = byName(comparison).get("travel hours").simulatedCents();
+    assertThat(hour.hours()).isCloseTo(hours, within(1e-6));
+    assertThat(hour.simulatedCents() * hours).isCloseTo(-gain.mean(), within(0.01));
+    assertThat(hour.interval().contains(hour.simulatedCents())).isTrue();
+    assertThat(hour.plannerCents()).isEqualTo(6_000);
+  }
+
+  @Test
+  void sellingHour_identicalPlans_isEmpty() {
+    NamedPlan same = new NamedPlan("Same", StudyCase.today().repByAccount());
+
+    assertThat(
+            StudyCase.compare(StudyCase.VACANT, 1, StudyCase.today(), same)
+                .reconciliations()
+                .get(0)
+                .sellingHour())
+        .isEmpty();
   }
 
   @Test

@@ -199,7 +199,7 @@ class FigureWriterTest {
     return value(Measure.ACTIVE_WEEKS, seat, quarter) / WEEKS_PER_YEAR;
   }
 
-  /** 900,000 a year for R2 as the book says, nine tenths of the share for the others. */
+  /** 900,000 a year for R2 as the book says, seven tenths of the share for the others. */
   private double quotaCents(int seat, int quarter) {
     String id = runs.model().seats().rep(seat).id();
     if (quarter == 0) {
@@ -207,7 +207,7 @@ class FigureWriterTest {
     }
     double from = Math.max(13.0 * (quarter - 1), id.equals("R7") ? 6 : 0);
     double weeks = Math.min(46, 13.0 * quarter) - from;
-    double yearCents = id.equals("R2") ? 90_000_000 : 0.9 * shareCents(id);
+    double yearCents = id.equals("R2") ? 90_000_000 : 0.7 * shareCents(id);
     return yearCents * weeks / WEEKS_PER_YEAR;
   }
 
