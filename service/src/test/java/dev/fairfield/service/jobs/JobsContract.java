@@ -22,7 +22,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,7 +50,7 @@ abstract class JobsContract {
     settings.put("db-scheduler.heartbeat-interval", "1s");
     settings.put("db-scheduler.threads", 2);
     context =
-        JobsApplication.start(WebApplicationType.NONE, settings, plans, new Simulations(), chunks);
+        JobsApplication.start(settings, plans, new Simulations(), chunks);
     jobs = context.getBean(Jobs.class);
     jdbc = context.getBean(JdbcClient.class);
     transactions = context.getBean(TransactionTemplate.class);

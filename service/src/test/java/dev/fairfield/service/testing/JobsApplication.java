@@ -1,10 +1,21 @@
 package dev.fairfield.service.testing;
 
+import com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration;
 import dev.fairfield.service.server.FairfieldServer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.metrics.CompositeMeterRegistryAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.metrics.MetricsAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.metrics.export.simple.SimpleMetricsExportAutoConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ApplicationContextInitializer;
@@ -12,8 +23,20 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** Jobs and storage alone, for handlers that tests bring along. */
-@EnableAutoConfiguration
+/** Jobs and storage alone, for handlers that tests bring along; starts in little time. */
+@ImportAutoConfiguration({
+  DataSourceAutoConfiguration.class,
+  DataSourceTransactionManagerAutoConfiguration.class,
+  JdbcTemplateAutoConfiguration.class,
+  JdbcClientAutoConfiguration.class,
+  TransactionAutoConfiguration.class,
+  FlywayAutoConfiguration.class,
+  JacksonAutoConfiguration.class,
+  MetricsAutoConfiguration.class,
+  CompositeMeterRegistryAutoConfiguration.class,
+  SimpleMetricsExportAutoConfiguration.class,
+  DbSchedulerAutoConfiguration.class
+})
 @ComponentScan({JobsApplication.JOBS, JobsApplication.STORAGE})
 @ConfigurationPropertiesScan({JobsApplication.JOBS, JobsApplication.STORAGE})
 public class JobsApplication {
@@ -27,11 +50,11 @@ public class JobsApplication {
    * @param beans of classes by which they are found
    */
   public static ConfigurableApplicationContext start(
-      WebApplicationType web, Map<String, Object> settings, Object... beans) {
+      Map<String, Object> settings, Object... beans) {
     Map<String, Object> defaults = new LinkedHashMap<>(FairfieldServer.defaults());
     defaults.put("spring.main.log-startup-info", "false");
     return new SpringApplicationBuilder(JobsApplication.class)
-        .web(web)
+        .web(WebApplicationType.NONE)
         .properties(defaults)
         .initializers(
             (ApplicationContextInitializer<GenericApplicationContext>)

@@ -26,6 +26,7 @@ final class Closings {
   private Ledger ledger;
   private EventLog log;
   private int quarters;
+  private int nobody;
   private double[] cells;
   private int[] units;
   private boolean[] moved;
@@ -46,6 +47,7 @@ final class Closings {
     ledger = into;
     log = listener;
     quarters = into.quarters();
+    nobody = into.nobody();
     cells = into.cells();
     units = of.unitByAccount;
     moved = of.moved;
@@ -70,9 +72,11 @@ final class Closings {
       int index = indexes[i];
       int unit = units[accounts[index]];
       int at = index * Opportunities.FACTS;
-      if (facts[at + Opportunities.CLOSE] < calmUntil[unit]
-          || facts[at + Opportunities.WEEK] >= calmFrom[unit]) {
-        closeCalm(unit * stride, times[index], facts, at);
+      double close = facts[at + Opportunities.CLOSE];
+      if (close < calmUntil[unit]
+          || facts[at + Opportunities.WEEK] >= calmFrom[unit]
+          || close >= horizon) {
+        closeCalm(StrictMath.min(unit, nobody) * stride, times[index], facts, at);
       } else {
         indexes[late++] = index;
       }
@@ -89,19 +93,21 @@ final class Closings {
     double[] facts = of.facts();
     int[] times = of.times();
     int stride = quarters + 1;
-    int calm = 0;
+    int closed = 0;
     for (int index = 0; index < of.count(); index++) {
       int account = accounts[index];
       int unit = units[account];
       int at = index * Opportunities.FACTS;
-      if (log == null && !moved[account] && facts[at + Opportunities.CLOSE] < calmUntil[unit]) {
-        closeCalm(unit * stride, times[index], facts, at);
-        calm++;
+      double close = facts[at + Opportunities.CLOSE];
+      boolean calm = !moved[account] && close < calmUntil[unit];
+      if (log == null && (calm || close >= horizon)) {
+        closeCalm(StrictMath.min(unit, nobody) * stride, times[index], facts, at);
+        closed++;
       } else {
         closeAnyhow(account, facts, index);
       }
     }
-    ledger.countOpportunities(calm);
+    ledger.countOpportunities(closed);
   }
 
   /** Closes one of which nothing but its account's unit depends on the plan. */
@@ -109,9 +115,13 @@ final class Closings {
     int unit = units[account];
     double[] facts = of.facts();
     int at = index * Opportunities.FACTS;
-    if (log == null && facts[at + Opportunities.CLOSE] < calmUntil[unit]
-        || facts[at + Opportunities.WEEK] >= calmFrom[unit] && log == null) {
-      closeCalm(unit * (quarters + 1), of.times()[index], facts, at);
+    double close = facts[at + Opportunities.CLOSE];
+    boolean calm =
+        close < calmUntil[unit]
+            || facts[at + Opportunities.WEEK] >= calmFrom[unit]
+            || close >= horizon;
+    if (log == null && calm) {
+      closeCalm(StrictMath.min(unit, nobody) * (quarters + 1), of.times()[index], facts, at);
       ledger.countOpportunities(1);
     } else {
       closeAnyhow(account, facts, index);
@@ -153,7 +163,7 @@ final class Closings {
     int firstQuarter = week < 0 ? 0 : Opportunities.quarter(week);
     int quarter = closeWeek < horizon ? Opportunities.quarter(closeWeek) : quarters;
     // Open ones count for the seat that the plan gives the account, whoever works it at the close.
-    int holder = StrictMath.min(unit, ledger.nobody());
+    int holder = StrictMath.min(unit, nobody);
     cells[ledger.at(holder, firstQuarter) + OPEN_AT_END]++;
     cells[ledger.at(holder, quarter) + OPEN_AT_END]--;
     if (quarter == quarters) {

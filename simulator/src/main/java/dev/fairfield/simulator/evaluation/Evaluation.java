@@ -23,6 +23,7 @@ public final class Evaluation {
   private final double coverEffort;
   private final RateTable rates;
   private int[] accepted = new int[1024];
+  private int[] undecided = new int[1024];
   private PlanModel plan;
 
   public Evaluation(PlanModels shared) {
@@ -102,43 +103,45 @@ public final class Evaluation {
     int count = candidates.count();
     if (accepted.length < count + 1) {
       accepted = new int[2 * count + 1];
+      undecided = new int[2 * count + 1];
     }
     int[] accounts = candidates.account();
     int[] times = candidates.times();
     double[] facts = candidates.facts();
     int[] units = plan.unitByAccount;
     double[] highest = rates.highest;
+    double[] lowest = rates.lowest;
     int weeks = rates.weeks();
-    int possible = 0;
+    int sure = 0;
+    int open = 0;
     for (int index = 0; index < count; index++) {
-      accepted[possible] = index;
       int at = units[accounts[index]] * weeks + Opportunities.wholeWeek(times[index]);
-      possible += facts[index * Opportunities.FACTS] < highest[at] ? 1 : 0;
+      double need = facts[index * Opportunities.FACTS];
+      accepted[sure] = index;
+      undecided[open] = index;
+      int isSure = need < lowest[at] ? 1 : 0;
+      int isPossible = need < highest[at] ? 1 : 0;
+      sure += isSure;
+      open += isPossible & (isSure ^ 1);
     }
-    closings.close(candidates, accepted, decide(candidates, possible));
+    closings.close(candidates, accepted, decide(candidates, open, sure));
   }
 
-  /** Keeps those of the possible candidates that come about; most are sure to. */
-  private int decide(Opportunities candidates, int possible) {
+  /** Adds those of the undecided candidates that come about; how many do then. */
+  private int decide(Opportunities candidates, int open, int sure) {
     int[] accounts = candidates.account();
-    int[] times = candidates.times();
     double[] facts = candidates.facts();
     boolean effect = changes.touchesNewSales();
-    int kept = 0;
-    for (int i = 0; i < possible; i++) {
-      int index = accepted[i];
+    int kept = sure;
+    for (int i = 0; i < open; i++) {
+      int index = undecided[i];
       int account = accounts[index];
-      int unit = plan.unitByAccount[account];
       double need = facts[index * Opportunities.FACTS];
-      int at = unit * rates.weeks() + Opportunities.wholeWeek(times[index]);
-      if (need >= rates.lowest[at]) {
-        double week = facts[index * Opportunities.FACTS + Opportunities.WEEK];
-        double rate = newRate(unit, account, week);
-        if (!(need < (effect ? rate * changes.newSaleFactor(account, week) : rate))) {
-          continue;
-        }
+      double week = facts[index * Opportunities.FACTS + Opportunities.WEEK];
+      double rate = newRate(plan.unitByAccount[account], account, week);
+      if (need < (effect ? rate * changes.newSaleFactor(account, week) : rate)) {
+        accepted[kept++] = index;
       }
-      accepted[kept++] = index;
     }
     return kept;
   }
@@ -160,8 +163,9 @@ public final class Evaluation {
 
   private void acceptResales(Opportunities candidates) {
     int count = candidates.count();
-    if (accepted.length < count) {
-      accepted = new int[2 * count];
+    if (accepted.length < count + 1) {
+      accepted = new int[2 * count + 1];
+      undecided = new int[2 * count + 1];
     }
     int[] accounts = candidates.account();
     double[] facts = candidates.facts();

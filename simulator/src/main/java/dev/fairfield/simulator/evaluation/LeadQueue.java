@@ -109,7 +109,16 @@ final class LeadQueue {
         route(later.take(), at);
       }
       int unit = units[accounts[lead]];
-      if ((week < calmUntil[unit] || week >= calmFrom[unit]) && freeAt[unit] <= week) {
+      if (week < calmUntil[unit]) {
+        double start = StrictMath.max(week, freeAt[unit]);
+        if (start == week) {
+          contactAtOnce(lead, unit, week);
+        } else if (start < calmUntil[unit]) {
+          contact(lead, unit, start);
+        } else {
+          route(lead, week);
+        }
+      } else if (week >= calmFrom[unit] && freeAt[unit] <= week) {
         contactAtOnce(lead, unit, week);
       } else {
         route(lead, week);
@@ -265,10 +274,13 @@ final class LeadQueue {
       log.add(came + response, EventLog.Kind.CONTACT, seat, account, hours);
     }
     if (leads.convertNeed()[lead] < settings.conversion().factor(hours)) {
-      double week = came + response;
-      double close = week + leads.cycleWeeks(lead);
-      closings.close(account, week, close, leads.sizeUsd(lead, week), leads.winNeed(lead, close));
+      convert(lead, account, came + response);
     }
+  }
+
+  private void convert(int lead, int account, double week) {
+    double close = week + leads.cycleWeeks(lead);
+    closings.close(account, week, close, leads.sizeUsd(lead, week), leads.winNeed(lead, close));
   }
 
   /** No contact: lost when patience ends within the horizon, else not known. */

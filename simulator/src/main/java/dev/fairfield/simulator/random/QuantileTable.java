@@ -20,6 +20,7 @@ public final class QuantileTable {
   private static final int CELLS = HALVINGS * CELLS_PER_HALVING + 1;
 
   private static final long FIRST = (1023L - 1 - HALVINGS) << CELL_BITS;
+  private static final long MAGNITUDE = Long.MAX_VALUE;
   private static final double[] NODES = {0, 1.0 / 3, 2.0 / 3, 1};
 
   /** Tables kept for use by other scenarios; far more than one comparison needs. */
@@ -137,11 +138,11 @@ public final class QuantileTable {
    */
   public double at(double probability) {
     // No branch: which half a draw lies in is a coin that a processor cannot foresee.
-    double tail = StrictMath.min(probability, 1 - probability);
-    int upper = 1 - (int) (Double.doubleToRawLongBits(probability - 0.5) >>> 63);
-    int cell = upper * CELLS;
+    double fromCentre = probability - 0.5;
+    long sign = Double.doubleToRawLongBits(fromCentre) >> 63;
+    double tail = 0.5 - Double.longBitsToDouble(Double.doubleToRawLongBits(fromCentre) & MAGNITUDE);
     long bits = Double.doubleToRawLongBits(tail);
-    cell += (int) ((bits >>> SHIFT) - FIRST);
+    int cell = (int) ((bits >>> SHIFT) - FIRST) + (CELLS & (int) ~sign);
     // The low bits of the tail, as a fraction of the cell.
     double through =
         Double.longBitsToDouble(((bits << CELL_BITS) & 0xfffffffffffffL) | 0x3ff0000000000000L) - 1;

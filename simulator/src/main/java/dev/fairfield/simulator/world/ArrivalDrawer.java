@@ -15,6 +15,8 @@ final class ArrivalDrawer {
 
   private static final int HALF = 32;
 
+  private final QuantileTable exponential = QuantileTable.exponential();
+
   private final SimulationModel model;
   private final AccountTable accounts;
   private final DemandDraws.Kind kind;
@@ -28,13 +30,15 @@ final class ArrivalDrawer {
   private final int[] group;
   private ReachGroups groups;
   private final int[] passed;
-  private final long[] risingKey;
-  private final double[] risingCell;
-  private final double[] risingLimit;
-  private final double[] risingHeight;
+
+  /** Expected points below the height where the search ends, by place of the account. */
+  private final double[] limit;
+
+  /** Points of a number stand from here to the first of the next number. */
+  private int[] firstOfNumber = new int[64];
+
   private int points;
   private int[] pointAt = new int[1024];
-  private long[] pointCounter = new long[1024];
   private double[] pointTime = new double[1024];
   private double[] pointHeight = new double[1024];
 
@@ -50,10 +54,7 @@ final class ArrivalDrawer {
     this.perYear = IntStream.of(account).mapToDouble(at -> ratesPerYear[at]).toArray();
     this.group = new int[account.length];
     this.passed = new int[account.length + 1];
-    this.risingKey = new long[account.length];
-    this.risingCell = new double[account.length];
-    this.risingLimit = new double[account.length];
-    this.risingHeight = new double[account.length];
+    this.limit = new double[account.length];
   }
 
   /**
@@ -70,36 +71,30 @@ final class ArrivalDrawer {
     into.count = 0;
     for (int block = 0; block < years.blocks(); block++) {
       long[] screens = world.draws().screens(block);
-      int count =
-          years.areOne() ? screen(screens, reach) : screenYear(world, screens, reach, block);
-      drawPoints(world, screens, block, reach, count);
-      place(world, block, bounds, into);
+      bound(world, block, reach);
+      int numbers = drawPoints(world.draws().keys(), screens, block, screen(screens));
+      into.reserve(points);
+      for (int number = 0; number < numbers; number++) {
+        place(world, block, number, bounds, into);
+      }
+    }
+  }
+
+  private void bound(World world, int block, double[] reach) {
+    boolean even = years.areOne();
+    for (int at = 0; at < account.length; at++) {
+      limit[at] = (even ? perYear[at] : rate(world, at, block)) * reach[group[at]];
     }
   }
 
   /** Lists the accounts that may have a point; −ln(1 − u) ≥ u, and u is at least its screen. */
-  private int screen(long[] screens, double[] reach) {
+  private int screen(long[] screens) {
     int shift = DemandDraws.shift(kind);
     int count = 0;
     for (int at = 0; at < account.length; at++) {
       passed[count] = at;
-      double expected = perYear[at] * reach[group[at]];
-      count +=
-          DemandDraws.cell(screens[account[at]], shift) * DemandDraws.SCREEN_UNIT < expected
-              ? 1
-              : 0;
-    }
-    return count;
-  }
-
-  private int screenYear(World world, long[] screens, double[] reach, int block) {
-    int shift = DemandDraws.shift(kind);
-    int count = 0;
-    for (int at = 0; at < account.length; at++) {
-      double expected = rate(world, at, block) * reach[group[at]];
-      if (DemandDraws.cell(screens[account[at]], shift) * DemandDraws.SCREEN_UNIT < expected) {
-        passed[count++] = at;
-      }
+      double least = DemandDraws.cell(screens[account[at]], shift) * DemandDraws.SCREEN_UNIT;
+      count += least < limit[at] ? 1 : 0;
     }
     return count;
   }
@@ -111,85 +106,81 @@ final class ArrivalDrawer {
   /**
    * Walks up through the points of all accounts at once, the first of each, then the second, and so
    * on: draws that do not wait for each other. Heights are in expected points below them.
+   *
+   * @return numbers of points begun
    */
-  private void drawPoints(World world, long[] screens, int block, double[] reach, int count) {
-    long[] keys = world.draws().keys();
-    int shift = DemandDraws.shift(kind);
-    boolean even = years.areOne();
+  private int drawPoints(long[] keys, long[] screens, int block, int count) {
     points = 0;
     reserve(count);
+    firstOfNumber[0] = 0;
+    drawFirst(keys, screens, DemandDraws.counter(kind, block, 0), count);
+    int number = 1;
+    int from = 0;
+    while (points > from) {
+      if (number + 1 >= firstOfNumber.length) {
+        firstOfNumber = Arrays.copyOf(firstOfNumber, 2 * number + 2);
+      }
+      firstOfNumber[number] = points;
+      int until = points;
+      reserve(until - from);
+      drawNext(keys, DemandDraws.counter(kind, block, number++), from, until);
+      from = until;
+    }
+    firstOfNumber[number] = points;
+    return number;
+  }
+
+  private void drawFirst(long[] keys, long[] screens, long counter, int count) {
+    int shift = DemandDraws.shift(kind);
+    int point = points;
     for (int i = 0; i < count; i++) {
       int at = passed[i];
-      risingKey[i] = keys[account[at]];
-      risingCell[i] = DemandDraws.cell(screens[account[at]], shift);
-      risingLimit[i] = (even ? perYear[at] : rate(world, at, block)) * reach[group[at]];
+      int of = account[at];
+      long bits = CounterDraws.bits(keys[of], counter);
+      double draw =
+          (DemandDraws.cell(screens[of], shift) + CounterDraws.part(bits, HALF, HALF))
+              * DemandDraws.SCREEN_UNIT;
+      point = write(point, at, bits, exponential.at(draw));
     }
-    int rising = drawFirst(DemandDraws.counter(kind, block, 0), count);
-    for (int number = 1; rising > 0; number++) {
-      reserve(rising);
-      rising = drawNext(DemandDraws.counter(kind, block, number), rising);
-    }
+    points = point;
   }
 
-  private int drawFirst(long counter, int count) {
-    QuantileTable exponential = QuantileTable.exponential();
-    int kept = 0;
-    for (int i = 0; i < count; i++) {
-      long key = risingKey[i];
-      long bits = CounterDraws.bits(key, counter);
-      double draw = (risingCell[i] + CounterDraws.part(bits, HALF, HALF)) * DemandDraws.SCREEN_UNIT;
-      kept = rise(i, kept, key, bits, counter, exponential.at(draw));
-    }
-    points += kept;
-    return kept;
-  }
-
-  private int drawNext(long counter, int count) {
-    QuantileTable exponential = QuantileTable.exponential();
-    int kept = 0;
-    for (int i = 0; i < count; i++) {
-      long key = risingKey[i];
-      long bits = CounterDraws.bits(key, counter);
+  private void drawNext(long[] keys, long counter, int from, int until) {
+    int point = points;
+    for (int i = from; i < until; i++) {
+      int at = pointAt[i];
+      long bits = CounterDraws.bits(keys[account[at]], counter);
       double gap = exponential.at(CounterDraws.part(bits, HALF, HALF));
-      kept = rise(i, kept, key, bits, counter, risingHeight[i] + gap);
+      point = write(point, at, bits, pointHeight[i] + gap);
     }
-    points += kept;
-    return kept;
+    points = point;
   }
 
   /** Writes a point, which the next overwrites where it lies too high. */
-  private int rise(int from, int kept, long key, long bits, long counter, double height) {
-    int at = passed[from];
-    double limit = risingLimit[from];
-    int point = points + kept;
+  private int write(int point, int at, long bits, double height) {
     pointAt[point] = at;
-    pointCounter[point] = counter;
     pointTime[point] = CounterDraws.part(bits, 0, HALF);
     pointHeight[point] = height;
-    passed[kept] = at;
-    risingKey[kept] = key;
-    risingLimit[kept] = limit;
-    risingHeight[kept] = height;
-    return kept + (height < limit ? 1 : 0);
+    return point + (height < limit[at] ? 1 : 0);
   }
 
   private void reserve(int more) {
     if (points + more > pointAt.length) {
       int larger = 2 * (points + more);
       pointAt = Arrays.copyOf(pointAt, larger);
-      pointCounter = Arrays.copyOf(pointCounter, larger);
       pointTime = Arrays.copyOf(pointTime, larger);
       pointHeight = Arrays.copyOf(pointHeight, larger);
     }
   }
 
   /** Puts each point into its week and takes off what the market makes of it. */
-  private void place(World world, int block, FactorBounds bounds, Arrivals into) {
-    into.reserve(points);
+  private void place(
+      World world, int block, int number, FactorBounds bounds, Arrivals into) {
+    long counter = DemandDraws.counter(kind, block, number);
     MarketPaths markets = world.markets();
     double horizon = model.horizonWeeks();
     boolean even = years.areOne();
-    for (int point = 0; point < points; point++) {
+    for (int point = firstOfNumber[number]; point < firstOfNumber[number + 1]; point++) {
       int at = pointAt[point];
       int of = account[at];
       double week = DemandDraws.BLOCK_WEEKS * (block + pointTime[point]);
@@ -200,7 +191,7 @@ final class ArrivalDrawer {
           need /= model.climate(of).rateFactor(resale, week);
         }
         if (need < bounds.of(of)) {
-          add(world, of, pointCounter[point], week, need, into);
+          add(world, of, counter, week, need, into);
         }
       }
     }
