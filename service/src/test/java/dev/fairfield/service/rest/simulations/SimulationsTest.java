@@ -83,9 +83,7 @@ class SimulationsTest {
   void submit_withPlansThatDoNotFit_namesEach() {
     String other = simulation.book();
     assertRefused(
-        request -> request.withArray("planIds").add("17"),
-        "/planIds/2",
-        "There is no plan '17'.");
+        request -> request.withArray("planIds").add("17"), "/planIds/2", "There is no plan '17'.");
     assertRefused(
         request ->
             request
@@ -113,8 +111,7 @@ class SimulationsTest {
         request -> request.put("baseline", "17"),
         "/baseline",
         "baseline '17' is not one of planIds");
-    assertRefused(
-        request -> request.put("bookId", "17"), "/bookId", "There is no book '17'.");
+    assertRefused(request -> request.put("bookId", "17"), "/bookId", "There is no book '17'.");
   }
 
   @Test
@@ -177,8 +174,7 @@ class SimulationsTest {
     request.put("precision", 0.4);
     request.put("maxReplications", 600);
 
-    JsonNode finished =
-        SimulationCase.await(analyst, SimulationCase.submit(analyst, request));
+    JsonNode finished = SimulationCase.await(analyst, SimulationCase.submit(analyst, request));
 
     assertThat(finished.at("/found/replications").asInt()).isBetween(256, 600);
     assertThat(finished.at("/settings/maxReplications").asInt()).isEqualTo(600);
@@ -190,8 +186,7 @@ class SimulationsTest {
     assertThat(analyst.post(PATH, "{\"name\": ").status()).isEqualTo(400);
     assertThat(analyst.post(PATH, "{\"replicas\": 3}").status()).isEqualTo(400);
     assertThat(analyst.post(PATH, "{\"replications\": \"many\"}").status()).isEqualTo(400);
-    assertThat(
-            analyst.send("POST", PATH, simulation.request(60).toString()).problemCode())
+    assertThat(analyst.send("POST", PATH, simulation.request(60).toString()).problemCode())
         .isEqualTo("idempotency-key-required");
   }
 
@@ -221,8 +216,15 @@ class SimulationsTest {
   void simulation_thatIsNotThere_isNotFound() {
     for (String part :
         new String[] {
-          "", "/events", "/report", "/comparison", "/replications.csv.gz", "/kpis", "/replay/0",
-          "/files", "/files/request.json"
+          "",
+          "/events",
+          "/report",
+          "/comparison",
+          "/replications.csv.gz",
+          "/kpis",
+          "/replay/0",
+          "/files",
+          "/files/request.json"
         }) {
       Answer answer = analyst.get(NOWHERE + part);
       assertThat(answer.status()).as(part).isEqualTo(404);
