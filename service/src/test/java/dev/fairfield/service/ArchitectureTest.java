@@ -113,6 +113,7 @@ class ArchitectureTest {
           SOLVER + ".explanation",
           SOLVER + ".sensitivity",
           SOLVER + ".difference",
+          SOLVER + ".feasibility",
           JAVA,
           JACKSON);
 
