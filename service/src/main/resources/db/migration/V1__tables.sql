@@ -88,6 +88,19 @@ CREATE TABLE plan (
 CREATE INDEX plan_by_time ON plan (created_at, id);
 CREATE INDEX plan_by_book ON plan (book_id);
 
+-- What was asked about a plan and takes long to answer; the answer is a file of the plan.
+CREATE TABLE plan_study (
+  plan_id     VARCHAR(36)  NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  kind        VARCHAR(20)  NOT NULL,
+  job_id      VARCHAR(36)  NOT NULL,
+  -- Settings, as JSON.
+  asked       TEXT         NOT NULL,
+  created_at  TIMESTAMP WITH TIME ZONE NOT NULL,
+  created_by  VARCHAR(100) NOT NULL,
+  PRIMARY KEY (plan_id, kind)
+);
+CREATE INDEX plan_study_by_job ON plan_study (job_id);
+
 CREATE TABLE scenario (
   id          VARCHAR(36)  NOT NULL PRIMARY KEY,
   name        VARCHAR(200) NOT NULL,
@@ -205,4 +218,9 @@ CREATE TABLE login_link (
   role        VARCHAR(20) NOT NULL,
   created_at  TIMESTAMP WITH TIME ZONE NOT NULL,
   expires_at  TIMESTAMP WITH TIME ZONE NOT NULL
+);
+
+-- Rows to lock while the unfinished jobs of a caller are counted.
+CREATE TABLE job_allowance (
+  principal  VARCHAR(100) NOT NULL PRIMARY KEY
 );

@@ -35,6 +35,7 @@ class ArchitectureTest {
   private static final String VARIATION = ROOT + ".variation";
   private static final String SENSITIVITY = ROOT + ".sensitivity";
   private static final String DIFFERENCE = ROOT + ".difference";
+  private static final String WHATIF = ROOT + ".whatif";
   private static final String TERRITORIES = ROOT + ".territories";
   private static final String MODEL = "dev.fairfield.scenarios.model";
   private static final String DOCUMENT = "dev.fairfield.scenarios.document";
@@ -129,6 +130,10 @@ class ArchitectureTest {
       only(DIFFERENCE, PLAN, KPI, PRICING, REQUEST, MODEL, VALIDATION, JAVA);
 
   @ArchTest
+  static final ArchRule WHATIF_RULE =
+      only(WHATIF, PLAN, KPI, CHECKING, PRICING, REQUEST, MODEL, JAVA);
+
+  @ArchTest
   static final ArchRule TERRITORIES_RULE =
       only(TERRITORIES, MODEL, JAVA, JACKSON, "org.locationtech.jts..");
 
@@ -150,6 +155,7 @@ class ArchitectureTest {
                 VARIATION,
                 SENSITIVITY,
                 DIFFERENCE,
+                WHATIF,
                 TERRITORIES));
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -179,7 +180,7 @@ public final class LocalSearchGain implements Callable<Integer> {
     }
 
     @Override
-    public synchronized void planImproved(long cents) {
+    public synchronized void planImproved(long cents, Supplier<Map<String, String>> owners) {
       if (!searching && costCents.isEmpty()) {
         costCents = OptionalLong.of(cents);
       }

@@ -96,10 +96,14 @@ final class RepRows {
       return Optional.empty();
     }
     String name = name(cells);
-    owners.add(
-        id, List.of(cells.text(RepColumn.OWNER_ID)), List.of(name, cells.text(RepColumn.EMAIL)));
+    owners.add(id, List.of(cells.text(RepColumn.OWNER_ID)), names(cells, id, name));
     return Optional.of(
         new Rep(id, name, cells.text(RepColumn.TEAM), home.get(), capacity, coverage, record));
+  }
+
+  /** What the rep goes by in any case: name, e-mail, and the id where it is an e-mail. */
+  private static List<String> names(RowCells<RepColumn> cells, String id, String name) {
+    return List.of(name, cells.text(RepColumn.EMAIL), id.indexOf('@') > 0 ? id : "");
   }
 
   private static RepCapacity capacity(RowCells<RepColumn> cells) {

@@ -101,8 +101,9 @@ public final class SpreadsheetCsv {
     var text =
         new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER_BYTES);
     try {
-      write(CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text), header, rows);
-      text.flush();
+      CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+      write(writer, header, rows);
+      writer.flush();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

@@ -56,6 +56,33 @@ public final class ScenarioReader {
     return read;
   }
 
+  /**
+   * A scenario that is already a text, such as the body of a web request. It cannot name files.
+   *
+   * @param name what problems call it; JSON when it ends in {@code .json}, else YAML
+   * @throws InvalidInputException as for {@link #read(Path)}
+   */
+  public static Scenario readText(String name, String text) {
+    SettingsDocument document = SettingsReader.readText(name, text);
+    Scenario scenario = of(document);
+    MarketFiles.refuse(scenario, document);
+    return scenario;
+  }
+
+  /**
+   * The same for a book.
+   *
+   * @throws InvalidInputException as for {@link #read(Path)}, and with every name or id that the
+   *     book does not have
+   */
+  public static Scenario readText(String name, String text, Book book) {
+    SettingsDocument document = SettingsReader.readText(name, text);
+    Scenario scenario = of(document);
+    MarketFiles.refuse(scenario, document);
+    ScenarioChecks.require(ScenarioChecks.of(scenario, book, document));
+    return scenario;
+  }
+
   /** The published schema (JSON Schema, Draft 2020-12). */
   public static JsonNode schema() {
     return SCHEMA.json().deepCopy();

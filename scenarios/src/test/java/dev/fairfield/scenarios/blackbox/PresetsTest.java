@@ -54,7 +54,7 @@ class PresetsTest {
     assertThatThrownBy(() -> BookPreset.getByName("place"))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
-            "preset: The preset \"place\" is unknown; choose one of fairfield, health-education, places, zbp, chain-locations, us-hospitals, us-colleges, ca-health-facilities. Did you mean places?");
+            "preset: The preset \"place\" is unknown; choose one of fairfield, salesforce, hubspot, health-education, places, zbp, chain-locations, us-hospitals, us-colleges, ca-health-facilities. Did you mean places?");
     assertThat(BookPreset.getByName("Health-Education")).isEqualTo(BookPreset.HEALTH_EDUCATION);
   }
 

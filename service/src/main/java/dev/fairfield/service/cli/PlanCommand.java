@@ -7,10 +7,10 @@ import dev.fairfield.scenarios.validation.Problem;
 import dev.fairfield.scenarios.validation.SourceLines;
 import dev.fairfield.service.plans.CertificateSentence;
 import dev.fairfield.service.plans.FinishedPlan;
-import dev.fairfield.service.plans.HardRuleWords;
 import dev.fairfield.service.plans.InputFile;
 import dev.fairfield.service.plans.OutputFolder;
 import dev.fairfield.service.plans.PlanFolder;
+import dev.fairfield.service.plans.PlanRefusal;
 import dev.fairfield.service.plans.RunFacts;
 import dev.fairfield.service.plans.SampleBook;
 import dev.fairfield.service.plans.StartingPlan;
@@ -155,20 +155,7 @@ final class PlanCommand implements Callable<Integer> {
 
   /** Why there is no plan, and which rules the nearest one breaks. */
   private static String refusal(SolvedPlan solved) {
-    var text = new StringBuilder(CertificateSentence.of(solved));
-    if (solved.outcome() == Outcome.NONE_FOUND) {
-      solved
-          .hardUnitsByRule()
-          .forEach(
-              (rule, units) -> {
-                if (units > 0) {
-                  text.append("\n  ")
-                      .append(rule.label())
-                      .append(": ")
-                      .append(HardRuleWords.state(rule, units));
-                }
-              });
-    }
+    var text = new StringBuilder(PlanRefusal.of(solved));
     if (solved.outcome() == Outcome.PROVEN_INFEASIBLE) {
       DoctorText.append(text, solved.priced());
     }

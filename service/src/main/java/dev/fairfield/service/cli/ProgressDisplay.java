@@ -6,7 +6,9 @@ import dev.fairfield.solver.plan.SolveLimits;
 import dev.fairfield.solver.plan.SolveListener;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -65,7 +67,7 @@ final class ProgressDisplay implements SolveListener, AutoCloseable {
   }
 
   @Override
-  public synchronized void planImproved(long cost) {
+  public synchronized void planImproved(long cost, Supplier<Map<String, String>> owners) {
     costCents = Math.min(costCents, cost);
     show(false);
   }

@@ -69,7 +69,7 @@ final class ReplayCommand implements Callable<Integer> {
               .formatted(stored.product()));
     }
     ReplayedWorld world = stored.replay().replicate((int) replication);
-    ReplayedWorld told = plan == null ? world : only(world);
+    ReplayedWorld told = plan == null ? world : world.only(plan);
     new ReplayText(console, told).print(stored.inputs().scenario().title());
     if (stored.illustrative()) {
       console.println("Dollar figures are illustrative.");
@@ -128,16 +128,5 @@ final class ReplayCommand implements Callable<Integer> {
       String file, String value, String allowed, String message) {
     return new InvalidInputException(
         List.of(new Problem(file, 0, "", value, allowed, Severity.ERROR, message)));
-  }
-
-  /** The baseline stays: a plan is explained by how it differs. */
-  private ReplayedWorld only(ReplayedWorld world) {
-    return new ReplayedWorld(
-        world.replication(),
-        world.model(),
-        world.events(),
-        world.plans().stream()
-            .filter(each -> each == world.plans().get(0) || each.name().equals(plan))
-            .toList());
   }
 }

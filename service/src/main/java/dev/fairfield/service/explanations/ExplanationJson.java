@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.fairfield.solver.explanation.AccountCost;
 import dev.fairfield.solver.explanation.Alternative;
+import dev.fairfield.solver.explanation.CostBreakdown;
 import dev.fairfield.solver.explanation.OwnerReason;
 import dev.fairfield.solver.plan.SolvedPlan;
 import dev.fairfield.solver.request.SoftRule;
@@ -20,8 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
-/** {@code explanation.json}: money in integer cents, everything in a fixed order. */
-final class ExplanationJson {
+/** {@code explanation.json} and its parts: money in integer cents, everything in a fixed order. */
+public final class ExplanationJson {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final int DEAREST = 50;
@@ -32,14 +33,12 @@ final class ExplanationJson {
     ObjectNode json = MAPPER.createObjectNode();
     json.put("title", explanation.stored().title());
     json.put("illustrative", explanation.stored().illustrative());
-    addCosts(json, explanation);
+    json.setAll(costs(explanation.costs()));
     ArrayNode owners = json.putArray("owners");
-    explanation.owners().forEach(reason -> addOwner(owners.addObject(), reason));
-    explanation.rulePrices().ifPresent(prices -> addPrices(json.putObject("rulePrices"), prices));
-    explanation.frontier().ifPresent(frontier -> addFrontier(json.putObject("frontier"), frontier));
-    explanation
-        .stability()
-        .ifPresent(stability -> addStability(json.putObject("stability"), stability));
+    explanation.owners().forEach(reason -> owners.add(owner(reason)));
+    explanation.rulePrices().ifPresent(prices -> json.set("rulePrices", rulePrices(prices)));
+    explanation.frontier().ifPresent(frontier -> json.set("frontier", frontier(frontier)));
+    explanation.stability().ifPresent(stability -> json.set("stability", stability(stability)));
     return bytes(json);
   }
 
@@ -47,8 +46,10 @@ final class ExplanationJson {
     return (json.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void addCosts(ObjectNode json, Explanation explanation) {
-    SolvedPlan plan = explanation.stored().plan();
+  /** Cost by rule and rep, and the dearest accounts. */
+  public static ObjectNode costs(CostBreakdown costs) {
+    ObjectNode json = MAPPER.createObjectNode();
+    SolvedPlan plan = costs.plan();
     json.put("costCents", plan.cost().totalCents());
     json.put("lowerBoundCents", plan.lowerBoundCents());
     ObjectNode byRule = json.putObject("costCentsByRule");
@@ -56,8 +57,7 @@ final class ExplanationJson {
       byRule.put(rule.key(), plan.cost().cents(rule));
     }
     ArrayNode reps = json.putArray("reps");
-    explanation
-        .costs()
+    costs
         .reps()
         .forEach(
             rep -> {
@@ -67,10 +67,8 @@ final class ExplanationJson {
               add(of.putObject("costCentsByRule"), rep.centsByRule());
             });
     ArrayNode dearest = json.putArray("dearestAccounts");
-    explanation
-        .costs()
-        .dearestAccounts(DEAREST)
-        .forEach(account -> addAccount(dearest.addObject(), account));
+    costs.dearestAccounts(DEAREST).forEach(account -> addAccount(dearest.addObject(), account));
+    return json;
   }
 
   static void add(ObjectNode json, Map<SoftRule, Long> centsByRule) {
@@ -86,7 +84,9 @@ final class ExplanationJson {
     add(json.putObject("costCentsByRule"), cost.centsByRule());
   }
 
-  private static void addOwner(ObjectNode json, OwnerReason reason) {
+  /** Why an account has its rep, and what would have to change. */
+  public static ObjectNode owner(OwnerReason reason) {
+    ObjectNode json = MAPPER.createObjectNode();
     json.put("accountId", reason.account().id());
     json.put("repId", reason.ownerId());
     json.put("unitId", reason.unit().id());
@@ -100,6 +100,7 @@ final class ExplanationJson {
         .forEach((why, reps) -> ineligible.put(why.name().toLowerCase(Locale.ROOT), reps));
     ArrayNode alternatives = json.putArray("alternatives");
     reason.alternatives().forEach(other -> addAlternative(alternatives.addObject(), other));
+    return json;
   }
 
   private static void addAlternative(ObjectNode json, Alternative other) {
@@ -112,7 +113,9 @@ final class ExplanationJson {
     other.toFlip().forEach(flip::add);
   }
 
-  private static void addPrices(ObjectNode json, RulePrices prices) {
+  /** What each rule, pin group and rep limit costs. */
+  public static ObjectNode rulePrices(RulePrices prices) {
+    ObjectNode json = MAPPER.createObjectNode();
     json.put("planCents", prices.planCents());
     json.put("bestCents", prices.bestCents());
     json.put("lowerBoundCents", prices.lowerBoundCents());
@@ -120,6 +123,7 @@ final class ExplanationJson {
     addPrice(json.putObject("control"), prices.control());
     ArrayNode rules = json.putArray("rules");
     prices.prices().forEach(price -> addPrice(rules.addObject(), price));
+    return json;
   }
 
   private static void addPrice(ObjectNode json, RulePrice price) {
@@ -141,7 +145,9 @@ final class ExplanationJson {
             });
   }
 
-  private static void addFrontier(ObjectNode json, MoveFrontier frontier) {
+  /** The best plan for each number of moves. */
+  public static ObjectNode frontier(MoveFrontier frontier) {
+    ObjectNode json = MAPPER.createObjectNode();
     json.put("accounts", frontier.accounts());
     json.put("leastMoves", frontier.leastMoves());
     json.put("stoppedEarly", frontier.stoppedEarly());
@@ -157,9 +163,12 @@ final class ExplanationJson {
         of.put("gap", point.gap().isPresent() ? point.gap().getAsDouble() : null);
       }
     }
+    return json;
   }
 
-  private static void addStability(ObjectNode json, Stability stability) {
+  /** How often accounts keep their rep when potentials are only roughly known. */
+  public static ObjectNode stability(Stability stability) {
+    ObjectNode json = MAPPER.createObjectNode();
     json.put("runs", stability.settings().runs());
     json.put("relativeError", stability.settings().relativeError());
     json.put("seed", stability.settings().seed());
@@ -181,6 +190,7 @@ final class ExplanationJson {
           .put("otherRepId", account.mostFrequentOther())
           .put("otherRuns", account.otherRuns());
     }
+    return json;
   }
 
   static BigDecimal rounded(double value) {

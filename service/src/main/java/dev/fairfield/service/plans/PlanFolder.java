@@ -33,9 +33,11 @@ public final class PlanFolder {
 
   public static final String ASSIGNMENTS = "assignments.csv";
 
-  static final String PLAN = "plan.json";
-  static final String BOOK_ACCOUNTS = "book-accounts.csv";
-  static final String BOOK_REPS = "book-reps.csv";
+  public static final String PLAN = "plan.json";
+  public static final String TERRITORIES = "territories.geojson";
+  public static final String REPORT = "report.html";
+  public static final String BOOK_ACCOUNTS = "book-accounts.csv";
+  public static final String BOOK_REPS = "book-reps.csv";
 
   private static final List<String> ASSIGNMENT_COLUMNS =
       List.of("account_id", "rep_id", "previous_rep_id", "moved");
@@ -59,9 +61,8 @@ public final class PlanFolder {
     Files.write(draft.resolve(PLAN), PlanJson.plan(finished, writeBook(draft, finished)));
     Files.write(draft.resolve("run.json"), PlanJson.run(facts, Machine.present()));
     String territories = drawing.join();
-    Files.writeString(draft.resolve("territories.geojson"), territories);
-    PlanReportPage.write(
-        draft.resolve("report.html"), new ReportContent(finished).page(territories));
+    Files.writeString(draft.resolve(TERRITORIES), territories);
+    PlanReportPage.write(draft.resolve(REPORT), new ReportContent(finished).page(territories));
     ProblemsWriter.write(draft.resolve("problems.csv"), finished.problems());
   }
 

@@ -21,7 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** {@code plan.json} and {@code run.json}; the first holds nothing that differs between runs. */
-final class PlanJson {
+public final class PlanJson {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -31,10 +31,24 @@ final class PlanJson {
    * @param book the copies of the book that stand beside the plan
    */
   static byte[] plan(FinishedPlan finished, List<InputFile> book) {
-    SolvedPlan plan = finished.plan();
     ObjectNode json = MAPPER.createObjectNode();
     json.put("title", finished.title());
     json.put("illustrative", finished.illustrative());
+    json.setAll(figures(finished));
+    addReps(json.putArray("reps"), finished);
+    addGroups(json.putArray("managers"), finished.kpis(), kpi -> kpi.rep().record().manager());
+    addGroups(json.putArray("regions"), finished.kpis(), kpi -> kpi.rep().record().region());
+    addManifest(json.putObject("manifest"), finished, book);
+    return bytes(json);
+  }
+
+  /**
+   * The figures of {@code plan.json} without reps, groups and manifest: cost, bound, gap, totals
+   * and today's ownership beside them.
+   */
+  public static ObjectNode figures(FinishedPlan finished) {
+    SolvedPlan plan = finished.plan();
+    ObjectNode json = MAPPER.createObjectNode();
     json.put("outcome", plan.outcome().name());
     addScore(json, plan);
     plan.gap().ifPresentOrElse(gap -> json.put("gap", gap), () -> json.putNull("gap"));
@@ -43,11 +57,7 @@ final class PlanJson {
     addTotals(json, finished.kpis());
     addScore(json.putObject("today"), finished.today());
     addTotals((ObjectNode) json.get("today"), finished.kpisToday());
-    addReps(json.putArray("reps"), finished);
-    addGroups(json.putArray("managers"), finished.kpis(), kpi -> kpi.rep().record().manager());
-    addGroups(json.putArray("regions"), finished.kpis(), kpi -> kpi.rep().record().region());
-    addManifest(json.putObject("manifest"), finished, book);
-    return bytes(json);
+    return json;
   }
 
   private static void addScore(ObjectNode json, SolvedPlan plan) {

@@ -24,7 +24,6 @@ import dev.fairfield.solver.request.HardRule;
 import dev.fairfield.solver.request.SoftRule;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -188,22 +187,8 @@ final class ReportContent {
         account.value().potentialCents());
   }
 
-  /** Accounts that a rep gains from another or from one who left, the largest revenue first. */
   private List<HandoverLine> handovers() {
-    return book.assignableAccounts().stream()
-        .filter(account -> plan.ownersByAccount().containsKey(account.id()))
-        .filter(account -> !account.ownership().currentOwner().isBlank())
-        .filter(
-            account ->
-                !account
-                    .ownership()
-                    .currentOwner()
-                    .equals(plan.ownersByAccount().get(account.id())))
-        .sorted(
-            Comparator.comparingLong((Account account) -> -account.value().revenueCents())
-                .thenComparing(Account::id))
-        .map(this::handover)
-        .toList();
+    return Handovers.of(plan).stream().map(this::handover).toList();
   }
 
   private HandoverLine handover(Account account) {

@@ -42,13 +42,24 @@ public record StoredPlan(String title, boolean illustrative, SolvedPlan plan) {
    * @throws IOException when a file cannot be read
    */
   public static StoredPlan read(Path folder) throws IOException {
-    JsonNode json = json(folder);
-    JsonNode manifest = json.path("manifest");
-    requireUnchanged(folder, manifest);
+    requireUnchanged(folder, json(folder).path("manifest"));
     Book book =
         BookReader.of(BookPreset.FAIRFIELD)
             .read(folder.resolve(PlanFolder.BOOK_ACCOUNTS), folder.resolve(PlanFolder.BOOK_REPS))
             .getBook();
+    return read(folder, book);
+  }
+
+  /**
+   * Reads {@code plan.json} and {@code assignments.csv} of a folder, the latter plain or gzipped.
+   *
+   * @param book the plan was made for
+   * @throws InvalidInputException when a file is missing or was changed since
+   * @throws IOException when a file cannot be read
+   */
+  public static StoredPlan read(Path folder, Book book) throws IOException {
+    JsonNode json = json(folder);
+    JsonNode manifest = json.path("manifest");
     PlanRequest request = PlanRequestReader.fromJson(manifest.path("request"), PlanFolder.PLAN);
     RequestCheck.checkAgainst(request, book, SourceLines.NONE);
     Map<String, String> owners =

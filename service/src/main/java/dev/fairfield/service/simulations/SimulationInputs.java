@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -40,7 +41,10 @@ public record SimulationInputs(
     Book book, Scenario scenario, List<NamedPlan> plans, PlanRequest request) {
 
   static final String ACCOUNTS = "book-accounts.csv";
-  static final String REPS = "book-reps.csv";
+
+  /** Reps of the book, with quotas and win rates. */
+  public static final String REPS = "book-reps.csv";
+
   static final String SCENARIO = "scenario.yaml";
   static final String REQUEST = "request.json";
   static final String PLAN_ROLE = "plan:";
@@ -113,6 +117,12 @@ public record SimulationInputs(
         ScenarioReader.read(folder.resolve(SCENARIO), book),
         plans,
         PlanRequestReader.read(folder.resolve(REQUEST)));
+  }
+
+  /** Whether a name is that of one of these files. */
+  public static boolean isInput(String name) {
+    return Set.of(ACCOUNTS, REPS, SCENARIO, REQUEST).contains(name)
+        || name.matches("(plan|market)-[0-9]{1,3}[.]csv");
   }
 
   private static String planFile(int plan) {

@@ -6,8 +6,9 @@ const SEATS_IN_TABLE = 60;
 const PLANS_IN_CHART = 3;
 
 function drawSeats(sim) {
-  const seats = listOf(sim.data.seats).map((seat) => withPlans(seat));
+  const seats = listOf(sim.data.seats).map((seat) => withPlans(seat)).filter((seat) => seat.under.size > 0);
   const container = byId('seat-charts');
+  if (sim.data.repFiguresHidden) return sayMissing(container, 'Figures of single reps are shown to planners and admins alone.');
   if (seats.length === 0) return sayMissing(container, 'This run did not measure the chance of quota rep by rep.');
   const chosen = new Set(firstPlans(sim).map((plan) => plan.name));
   drawPlanSwitch(sim, chosen, () => redrawCharts());

@@ -7,6 +7,7 @@ import dev.fairfield.simulator.statistics.TimeGrid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Time to first contact of each plan from what was counted. */
 final class ContactCurves {
@@ -34,9 +35,9 @@ final class ContactCurves {
     ContactTimes times =
         ContactTimes.of(
             grid(),
-            pooled(counts, Ending.CONTACTED),
-            pooled(counts, Ending.LOST),
-            pooled(counts, Ending.CENSORED));
+            list(counts, Ending.CONTACTED),
+            list(counts, Ending.LOST),
+            list(counts, Ending.CENSORED));
     return times.leads() == 0 ? Optional.empty() : Optional.of(times);
   }
 
@@ -48,13 +49,9 @@ final class ContactCurves {
     return new TimeGrid(limits);
   }
 
-  private static long[] pooled(ContactCounts counts, Ending ending) {
-    long[] pooled = new long[ContactCounts.CELLS];
-    for (int row = 0; row < counts.rows(); row++) {
-      for (int cell = 0; cell < pooled.length; cell++) {
-        pooled[cell] += counts.count(row, ending, cell);
-      }
-    }
-    return pooled;
+  private static long[] list(ContactCounts counts, Ending ending) {
+    return IntStream.range(0, ContactCounts.CELLS)
+        .mapToLong(cell -> counts.count(ending, cell))
+        .toArray();
   }
 }

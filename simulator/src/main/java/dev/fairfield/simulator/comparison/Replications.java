@@ -44,7 +44,7 @@ final class Replications implements OutcomeSource {
 
   @Override
   public ContactCounts contacts(int plan) {
-    var counts = new ContactCounts(replicators.get(0).contacts().get(plan).rows() - 1);
+    var counts = new ContactCounts();
     replicators.forEach(replicator -> counts.add(replicator.contacts().get(plan)));
     return counts;
   }

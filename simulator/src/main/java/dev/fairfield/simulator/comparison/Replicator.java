@@ -4,6 +4,7 @@ import dev.fairfield.simulator.evaluation.ContactCounts;
 import dev.fairfield.simulator.evaluation.Evaluation;
 import dev.fairfield.simulator.evaluation.Ledger;
 import dev.fairfield.simulator.evaluation.Measure;
+import dev.fairfield.simulator.evaluation.PlanGroups;
 import dev.fairfield.simulator.evaluation.PlanModel;
 import dev.fairfield.simulator.evaluation.PlanModels;
 import dev.fairfield.simulator.kpi.FigureLayout;
@@ -23,7 +24,8 @@ final class Replicator {
   private final List<PlanModel> plans;
   private final WorldDrawer drawer;
   private final World world;
-  private final Evaluation evaluation;
+  private final List<Evaluation> evaluations;
+  private final PlanGroups groups;
   private final Ledger ledger;
   private final FigureWriter writer;
   private final List<ContactCounts> contacts = new ArrayList<>();
@@ -35,13 +37,14 @@ final class Replicator {
     this.plans = plans;
     this.drawer = new WorldDrawer(model, seed);
     this.world = drawer.newWorld();
-    this.evaluation = new Evaluation(shared);
+    this.evaluations = plans.stream().map(plan -> new Evaluation(shared)).toList();
+    this.groups = new PlanGroups(plans, drawer.drawsMergers());
     this.ledger = new Ledger(model.seats().size(), model.quarters());
     this.writer = new FigureWriter(model, layout);
     this.rows = new double[plans.size()][layout.width()];
     this.seatBookings = new double[plans.size()][model.seats().size()];
     for (int plan = 0; plan < plans.size(); plan++) {
-      contacts.add(new ContactCounts(model.seats().size()));
+      contacts.add(new ContactCounts());
     }
   }
 
@@ -52,9 +55,15 @@ final class Replicator {
    * @param departures beside those of the world
    */
   void replicate(long number, List<Departure> departures) {
-    drawer.draw(world, number, departures);
+    drawer.drawPeople(world, number, departures);
+    groups.clear();
     for (int plan = 0; plan < rows.length; plan++) {
-      evaluate(plan);
+      evaluations.get(plan).prepare(plans.get(plan), world.seats());
+      evaluations.get(plan).raise(groups, plan);
+    }
+    drawer.drawDemand(world, groups.bounds());
+    for (int plan = 0; plan < rows.length; plan++) {
+      complete(plan);
     }
   }
 
@@ -72,11 +81,14 @@ final class Replicator {
    */
   void replicateAgain(List<Departure> departures, List<Integer> indexes) {
     drawer.redrawPeople(world, departures);
-    indexes.forEach(this::evaluate);
+    for (int plan : indexes) {
+      evaluations.get(plan).prepare(plans.get(plan), world.seats());
+      complete(plan);
+    }
   }
 
-  private void evaluate(int plan) {
-    evaluation.evaluate(plans.get(plan), world, ledger, contacts.get(plan));
+  private void complete(int plan) {
+    evaluations.get(plan).complete(world, ledger, contacts.get(plan), null);
     writer.write(plans.get(plan), ledger, rows[plan]);
     for (int seat = 0; seat < ledger.seats(); seat++) {
       double usd = 0;

@@ -141,11 +141,7 @@ public final class Simulation {
       ReplicationSource source,
       SimulationListener listener,
       BooleanSupplier stop) {
-    return compare(
-        settings,
-        () -> new SuppliedOutcomes(source, plans.size(), set.model().seats().size()),
-        listener,
-        stop);
+    return compare(settings, () -> new SuppliedOutcomes(source, plans.size()), listener, stop);
   }
 
   /**

@@ -11,10 +11,10 @@ final class SuppliedOutcomes implements OutcomeSource {
   private final ReplicationSource source;
   private final List<ContactCounts> contacts = new ArrayList<>();
 
-  SuppliedOutcomes(ReplicationSource source, int plans, int seats) {
+  SuppliedOutcomes(ReplicationSource source, int plans) {
     this.source = source;
     for (int plan = 0; plan < plans; plan++) {
-      contacts.add(new ContactCounts(seats));
+      contacts.add(new ContactCounts());
     }
   }
 

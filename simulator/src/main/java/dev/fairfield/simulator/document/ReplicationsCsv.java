@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -38,7 +39,25 @@ public final class ReplicationsCsv {
    * @throws IOException when it cannot be written; nothing is left behind then
    */
   public static void write(Path file, Comparison comparison) throws IOException {
-    SpreadsheetCsv.write(file, header(), rows(comparison));
+    SpreadsheetCsv.write(file, header(), rows(comparison, (kpi, scope) -> true));
+  }
+
+  /**
+   * Writes the file for people who may not read quotas and win rates of single reps: their cells
+   * are blank. Nothing is written when there are none.
+   *
+   * @return whether there were any
+   * @throws IOException as for {@link #write}
+   */
+  public static boolean writeWithoutRepFigures(Path file, Comparison comparison)
+      throws IOException {
+    var scopes = SingleRepScopes.of(comparison.reps());
+    if (scopes.isEmpty() && !comparison.settings().repDetail()) {
+      return false;
+    }
+    SpreadsheetCsv.write(
+        file, header(), rows(comparison, (kpi, scope) -> !scopes.tells(kpi, scope)));
+    return true;
   }
 
   /** Columns: keys of the row, then the KPIs in the order of {@link Kpi}. */
@@ -56,7 +75,7 @@ public final class ReplicationsCsv {
     return header;
   }
 
-  private static Stream<List<Cell>> rows(Comparison comparison) {
+  private static Stream<List<Cell>> rows(Comparison comparison, BiPredicate<Kpi, Scope> shown) {
     OutcomeTable outcomes = comparison.outcomes();
     List<Figure> firsts = firstFigures(outcomes.layout(), comparison.settings().repDetail());
     return IntStream.range(0, comparison.plans().size())
@@ -75,7 +94,8 @@ public final class ReplicationsCsv {
                                             plan,
                                             replication,
                                             figure,
-                                            outcomes))));
+                                            outcomes,
+                                            shown))));
   }
 
   /** The first figure of each scope and period: the others are its neighbours in the table. */
@@ -91,7 +111,12 @@ public final class ReplicationsCsv {
   }
 
   private static List<Cell> row(
-      String name, int plan, int replication, Figure first, OutcomeTable outcomes) {
+      String name,
+      int plan,
+      int replication,
+      Figure first,
+      OutcomeTable outcomes,
+      BiPredicate<Kpi, Scope> shown) {
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.text(name));
     cells.add(Cell.number(replication));
@@ -102,7 +127,8 @@ public final class ReplicationsCsv {
     for (Kpi kpi : Kpi.values()) {
       int columns = kpi.isRatio() ? 2 : 1;
       for (int i = 0; i < columns; i++) {
-        cells.add(cell(outcomes.value(plan, column++, replication), kpi));
+        double value = outcomes.value(plan, column++, replication);
+        cells.add(shown.test(kpi, first.scope()) ? cell(value, kpi) : Cell.blank());
       }
     }
     return cells;

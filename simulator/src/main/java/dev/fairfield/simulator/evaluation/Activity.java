@@ -12,6 +12,12 @@ final class Activity {
 
   private static final double QUARTER_WEEKS = 13;
   private static final double WEEKS_PER_YEAR = 52;
+  private static final int USED = Measure.USED_HOURS.ordinal();
+  private static final int AVAILABLE = Measure.AVAILABLE_HOURS.ordinal();
+  private static final int COVER_TRAVEL = Measure.COVER_TRAVEL_USD.ordinal();
+  private static final int ACTIVE = Measure.ACTIVE_WEEKS.ordinal();
+  private static final int VACANT = Measure.VACANT_WEEKS.ordinal();
+  private static final int PRODUCTIVE = Measure.PRODUCTIVE_WEEKS.ordinal();
 
   private final Tenancy tenancy;
   private final SeatWork work;
@@ -47,16 +53,14 @@ final class Activity {
     for (int vacancy = 0; vacancy < tenancy.vacancies(); vacancy++) {
       writeVacancy(vacancy, ledger);
     }
-    double[] handovers = ledger.of(Measure.HANDOVERS);
     for (int seat = 0; seat < seats; seat++) {
-      handovers[seat * quarters] += plan.movedAccounts[seat];
+      ledger.add(Measure.HANDOVERS, seat, 0, plan.movedAccounts[seat]);
     }
     writeTouches(ledger);
   }
 
   private void writeHours(int seat, Ledger ledger) {
-    double[] used = ledger.of(Measure.USED_HOURS);
-    double[] available = ledger.of(Measure.AVAILABLE_HOURS);
+    double[] cells = ledger.cells();
     int end = work.firstPiece[seat + 1];
     for (int piece = work.firstPiece[seat]; piece < end; piece++) {
       if (work.vacancy[piece] != SeatHistories.NO_VACANCY) {
@@ -68,19 +72,18 @@ final class Activity {
       for (int quarter = quarter(from); from < until; quarter++) {
         double to = StrictMath.min(until, (quarter + 1) * QUARTER_WEEKS);
         double years = (to - from) / WEEKS_PER_YEAR;
-        int at = seat * quarters + quarter;
-        used[at] += usedPerYear * years;
-        available[at] += plan.availableHours[seat] * years;
-        workDone[at] += work.workShare[piece] * years;
+        int at = ledger.at(seat, quarter);
+        cells[at + USED] += usedPerYear * years;
+        cells[at + AVAILABLE] += work.availableHours[piece] * years;
+        cells[at + COVER_TRAVEL] += work.coverTravelUsd[piece] * years;
+        workDone[seat * quarters + quarter] += work.workShare[piece] * years;
         from = to;
       }
     }
   }
 
   private void writePeople(int seat, SeatHistories histories, Ledger ledger) {
-    double[] active = ledger.of(Measure.ACTIVE_WEEKS);
-    double[] productive = ledger.of(Measure.PRODUCTIVE_WEEKS);
-    double[] vacant = ledger.of(Measure.VACANT_WEEKS);
+    double[] cells = ledger.cells();
     int end = histories.endPiece(seat);
     double joined = plan.model().seats().joinWeek(seat);
     for (int piece = histories.firstPiece(seat); piece < end; piece++) {
@@ -92,9 +95,9 @@ final class Activity {
       }
       for (int quarter = quarter(from); from < until; quarter++) {
         double to = StrictMath.min(until, (quarter + 1) * QUARTER_WEEKS);
-        int at = seat * quarters + quarter;
-        (empty ? vacant : active)[at] += to - from;
-        productive[at] += histories.pieceRamp(piece) * (to - from);
+        int at = ledger.at(seat, quarter);
+        cells[at + (empty ? VACANT : ACTIVE)] += to - from;
+        cells[at + PRODUCTIVE] += histories.pieceRamp(piece) * (to - from);
         from = to;
       }
     }
@@ -103,28 +106,21 @@ final class Activity {
   private void writeVacancy(int vacancy, Ledger ledger) {
     int unit = tenancy.unit(vacancy);
     int row = unit < seats ? unit : ledger.nobody();
-    double[] handovers = ledger.of(Measure.HANDOVERS);
-    double[] uncovered = ledger.of(Measure.UNCOVERED_WEEKS);
     double end = StrictMath.min(tenancy.until(vacancy), horizon);
     int accounts = plan.accountCount(unit);
     int first = tenancy.firstPhase(vacancy);
     int last = tenancy.endPhase(vacancy);
     double reached = first < last ? tenancy.phaseStart(first) : end;
-    spread(uncovered, row, accounts, tenancy.from(vacancy), reached);
+    addUncovered(ledger, row, accounts, tenancy.from(vacancy), reached);
     for (int phase = first; phase < last; phase++) {
       double until = phase + 1 < last ? tenancy.phaseStart(phase + 1) : end;
       double start = tenancy.phaseStart(phase);
-      handovers[row * quarters + quarter(start)] += tenancy.changes(phase);
-      spread(uncovered, row, tenancy.uncovered(phase), start, until);
-      spread(
-          workDone,
-          unit,
-          coverWorkload * meanWorkShare(unit, phase) / WEEKS_PER_YEAR,
-          start,
-          until);
+      ledger.add(Measure.HANDOVERS, row, quarter(start), tenancy.changes(phase));
+      addUncovered(ledger, row, tenancy.uncovered(phase), start, until);
+      addWork(unit, coverWorkload * meanWorkShare(unit, phase) / WEEKS_PER_YEAR, start, until);
     }
     if (tenancy.until(vacancy) < horizon) {
-      handovers[row * quarters + quarter(tenancy.until(vacancy))] += accounts;
+      ledger.add(Measure.HANDOVERS, row, quarter(tenancy.until(vacancy)), accounts);
     }
   }
 
@@ -138,22 +134,30 @@ final class Activity {
     return sum / plan.accountCount(unit);
   }
 
-  private void spread(double[] into, int row, double perWeek, double start, double until) {
+  private void addUncovered(Ledger ledger, int row, int accounts, double start, double until) {
     double from = start;
     for (int quarter = quarter(from); from < until; quarter++) {
       double to = StrictMath.min(until, (quarter + 1) * QUARTER_WEEKS);
-      into[row * quarters + quarter] += perWeek * (to - from);
+      ledger.add(Measure.UNCOVERED_WEEKS, row, quarter, accounts * (to - from));
+      from = to;
+    }
+  }
+
+  private void addWork(int unit, double perWeek, double start, double until) {
+    double from = start;
+    for (int quarter = quarter(from); from < until; quarter++) {
+      double to = StrictMath.min(until, (quarter + 1) * QUARTER_WEEKS);
+      workDone[unit * quarters + quarter] += perWeek * (to - from);
       from = to;
     }
   }
 
   private void writeTouches(Ledger ledger) {
-    double[] touched = ledger.of(Measure.TOUCHED);
     for (int unit = 0; unit < plan.units(); unit++) {
       int row = unit < seats ? unit : ledger.nobody();
       for (int quarter = 0; quarter < quarters; quarter++) {
-        touched[row * quarters + quarter] +=
-            plan.touches[unit].at(workDone[unit * quarters + quarter]);
+        double touched = plan.touches[unit].at(workDone[unit * quarters + quarter]);
+        ledger.add(Measure.TOUCHED, row, quarter, touched);
       }
     }
   }

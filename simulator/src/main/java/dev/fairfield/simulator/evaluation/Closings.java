@@ -10,6 +10,12 @@ import dev.fairfield.simulator.world.Opportunities;
 final class Closings {
 
   private static final double QUARTER_WEEKS = 13;
+  private static final int BOOKINGS = Measure.BOOKINGS.ordinal();
+  private static final int WON = Measure.WON.ordinal();
+  private static final int RESOLVED = Measure.RESOLVED.ordinal();
+  private static final int RESOLVED_VALUE = Measure.RESOLVED_VALUE.ordinal();
+  private static final int OPEN_VALUE = Measure.OPEN_VALUE.ordinal();
+  private static final int OPEN_AT_END = Measure.OPEN_AT_END.ordinal();
 
   private final Tenancy tenancy;
   private final OwnerChanges changes;
@@ -20,12 +26,12 @@ final class Closings {
   private Ledger ledger;
   private EventLog log;
   private int quarters;
-  private double[] bookings;
-  private double[] won;
-  private double[] resolved;
-  private double[] resolvedValue;
-  private double[] openValue;
-  private double[] openAtEnd;
+  private int nobody;
+  private double[] cells;
+  private int[] units;
+  private boolean[] moved;
+  private double[] calmUntil;
+  private double[] calmFrom;
 
   Closings(PlanModels shared, Tenancy tenancy, OwnerChanges changes) {
     var scenario = shared.model().scenario();
@@ -41,16 +47,107 @@ final class Closings {
     ledger = into;
     log = listener;
     quarters = into.quarters();
-    bookings = into.of(Measure.BOOKINGS);
-    won = into.of(Measure.WON);
-    resolved = into.of(Measure.RESOLVED);
-    resolvedValue = into.of(Measure.RESOLVED_VALUE);
-    openValue = into.of(Measure.OPEN_VALUE);
-    openAtEnd = into.of(Measure.OPEN_AT_END);
+    nobody = into.nobody();
+    cells = into.cells();
+    units = of.unitByAccount;
+    moved = of.moved;
+    calmUntil = tenancy.calmUntil();
+    calmFrom = tenancy.calmFrom();
   }
 
-  void close(int account, Opportunities of, int index) {
-    close(account, of.week()[index], of.closeWeek(index), of.sizeUsd(index), of.winNeed(index));
+  /** Closes some of the opportunities. */
+  void close(Opportunities of, int[] indexes, int count) {
+    int[] accounts = of.account();
+    double[] facts = of.facts();
+    int[] times = of.times();
+    if (log != null) {
+      for (int i = 0; i < count; i++) {
+        closeAnyhow(accounts[indexes[i]], facts, indexes[i]);
+      }
+      return;
+    }
+    int stride = quarters + 1;
+    int late = 0;
+    for (int i = 0; i < count; i++) {
+      int index = indexes[i];
+      int unit = units[accounts[index]];
+      int at = index * Opportunities.FACTS;
+      double close = facts[at + Opportunities.CLOSE];
+      if (close < calmUntil[unit]
+          || facts[at + Opportunities.WEEK] >= calmFrom[unit]
+          || close >= horizon) {
+        closeCalm(StrictMath.min(unit, nobody) * stride, times[index], facts, at);
+      } else {
+        indexes[late++] = index;
+      }
+    }
+    ledger.countOpportunities(count - late);
+    for (int i = 0; i < late; i++) {
+      closeAnyhow(accounts[indexes[i]], facts, indexes[i]);
+    }
+  }
+
+  /** Closes all opportunities that were open at the start; those of moved accounts lose a share. */
+  void closeOpen(Opportunities of) {
+    int[] accounts = of.account();
+    double[] facts = of.facts();
+    int[] times = of.times();
+    int stride = quarters + 1;
+    int closed = 0;
+    for (int index = 0; index < of.count(); index++) {
+      int account = accounts[index];
+      int unit = units[account];
+      int at = index * Opportunities.FACTS;
+      double close = facts[at + Opportunities.CLOSE];
+      boolean calm = !moved[account] && close < calmUntil[unit];
+      if (log == null && (calm || close >= horizon)) {
+        closeCalm(StrictMath.min(unit, nobody) * stride, times[index], facts, at);
+        closed++;
+      } else {
+        closeAnyhow(account, facts, index);
+      }
+    }
+    ledger.countOpportunities(closed);
+  }
+
+  /** Closes one of which nothing but its account's unit depends on the plan. */
+  void closePrompt(int account, Opportunities of, int index) {
+    int unit = units[account];
+    double[] facts = of.facts();
+    int at = index * Opportunities.FACTS;
+    double close = facts[at + Opportunities.CLOSE];
+    boolean calm =
+        close < calmUntil[unit]
+            || facts[at + Opportunities.WEEK] >= calmFrom[unit]
+            || close >= horizon;
+    if (log == null && calm) {
+      closeCalm(StrictMath.min(unit, nobody) * (quarters + 1), of.times()[index], facts, at);
+      ledger.countOpportunities(1);
+    } else {
+      closeAnyhow(account, facts, index);
+    }
+  }
+
+  private void closeCalm(int row, int times, double[] facts, int at) {
+    int first = (row + Opportunities.firstQuarter(times)) * Ledger.STRIDE;
+    int last = (row + Opportunities.closeQuarter(times)) * Ledger.STRIDE;
+    cells[first + OPEN_AT_END]++;
+    cells[last + OPEN_AT_END]--;
+    cells[last + BOOKINGS] += facts[at + Opportunities.WON_USD];
+    cells[last + WON] += facts[at + Opportunities.WON];
+    cells[last + RESOLVED]++;
+    cells[last + RESOLVED_VALUE] += facts[at + Opportunities.SIZE_USD];
+    cells[last + OPEN_VALUE] += facts[at + Opportunities.CARRIED_USD];
+  }
+
+  private void closeAnyhow(int account, double[] facts, int index) {
+    int at = index * Opportunities.FACTS;
+    close(
+        account,
+        facts[at + Opportunities.WEEK],
+        facts[at + Opportunities.CLOSE],
+        facts[at + Opportunities.SIZE_USD],
+        facts[at + Opportunities.WIN_NEED]);
   }
 
   /**
@@ -58,13 +155,18 @@ final class Closings {
    * @param winNeed it is won when this lies below the factor on the win rate
    */
   void close(int account, double week, double closeWeek, double sizeUsd, double winNeed) {
-    ledger.countOpportunity();
+    ledger.countOpportunities(1);
     if (log != null) {
       log.add(week, EventLog.Kind.OPPORTUNITY, worker(account, week), account, sizeUsd);
     }
-    int unit = plan.unitByAccount[account];
-    if (closeWeek >= horizon) {
-      countOpen(StrictMath.min(unit, ledger.nobody()), week, quarters);
+    int unit = units[account];
+    int firstQuarter = week < 0 ? 0 : Opportunities.quarter(week);
+    int quarter = closeWeek < horizon ? Opportunities.quarter(closeWeek) : quarters;
+    // Open ones count for the seat that the plan gives the account, whoever works it at the close.
+    int holder = StrictMath.min(unit, nobody);
+    cells[ledger.at(holder, firstQuarter) + OPEN_AT_END]++;
+    cells[ledger.at(holder, quarter) + OPEN_AT_END]--;
+    if (quarter == quarters) {
       return;
     }
     int row = unit;
@@ -76,36 +178,27 @@ final class Closings {
       for (int left = changes.count(account, week, closeWeek); left > 0; left--) {
         factor *= keptByChange;
       }
-    } else if (week < 0 && plan.moved[account]) {
+    } else if (week < 0 && moved[account]) {
       factor = keptByChange;
     }
-    int quarter = (int) (closeWeek / QUARTER_WEEKS);
-    int at = row * quarters + quarter;
-    resolved[at]++;
-    resolvedValue[at] += sizeUsd;
-    if (week < quarter * QUARTER_WEEKS) {
-      openValue[at] += sizeUsd;
-    }
-    countOpen(StrictMath.min(unit, ledger.nobody()), week, quarter);
     boolean isWon = winNeed < factor;
-    if (isWon) {
-      won[at]++;
-      bookings[at] += sizeUsd;
-    }
+    book(row, quarter, sizeUsd, isWon, week < quarter * QUARTER_WEEKS);
     if (log != null) {
       EventLog.Kind kind = isWon ? EventLog.Kind.WON : EventLog.Kind.LOST;
       log.add(closeWeek, kind, row == ledger.nobody() ? EventLog.NONE : row, account, sizeUsd);
     }
   }
 
-  /**
-   * It is open at the end of each quarter from the one it came up in to the one before its close,
-   * and counts for the seat that the plan gives the account, whoever works it at the close.
-   */
-  private void countOpen(int row, double week, int closeQuarter) {
-    int first = week < 0 ? 0 : (int) (week / QUARTER_WEEKS);
-    for (int quarter = first; quarter < closeQuarter; quarter++) {
-      openAtEnd[row * quarters + quarter]++;
+  private void book(int row, int quarter, double sizeUsd, boolean isWon, boolean carried) {
+    int at = ledger.at(row, quarter);
+    cells[at + RESOLVED]++;
+    cells[at + RESOLVED_VALUE] += sizeUsd;
+    if (carried) {
+      cells[at + OPEN_VALUE] += sizeUsd;
+    }
+    if (isWon) {
+      cells[at + WON]++;
+      cells[at + BOOKINGS] += sizeUsd;
     }
   }
 

@@ -25,19 +25,10 @@ public final class ContactCounts {
   private static final double HOURS_PER_WEEK = 168;
   private static final int ENDINGS = Ending.values().length;
 
-  private final int rows;
-  private final long[] counts;
+  private final long[] counts = new long[ENDINGS * CELLS];
 
-  /**
-   * @param seats of the model; one more row holds what belongs to no seat
-   */
-  public ContactCounts(int seats) {
-    this.rows = seats + 1;
-    this.counts = new long[rows * ENDINGS * CELLS];
-  }
-
-  void count(int row, Ending ending, double weeks) {
-    counts[(row * ENDINGS + ending.ordinal()) * CELLS + cell(weeks * HOURS_PER_WEEK)]++;
+  void count(Ending ending, double weeks) {
+    counts[ending.ordinal() * CELLS + cell(weeks * HOURS_PER_WEEK)]++;
   }
 
   private static int cell(double hours) {
@@ -54,9 +45,9 @@ public final class ContactCounts {
     return cell == 0 ? 0 : Double.longBitsToDouble((lowest() + cell - 1) << SHIFT);
   }
 
-  /** Leads of a row whose wait ended so within the cell. */
-  public long count(int row, Ending ending, int cell) {
-    return counts[(row * ENDINGS + ending.ordinal()) * CELLS + cell];
+  /** Leads whose wait ended so within the cell. */
+  public long count(Ending ending, int cell) {
+    return counts[ending.ordinal() * CELLS + cell];
   }
 
   /** Adds the counts of another. */
@@ -71,14 +62,18 @@ public final class ContactCounts {
     return counts.clone();
   }
 
-  /** Counts as {@link #toArray} gave them. */
+  /**
+   * Counts as {@link #toArray} gave them.
+   *
+   * @throws IllegalArgumentException for another number of counts
+   */
   public static ContactCounts of(long[] counts) {
-    var copy = new ContactCounts(counts.length / (ENDINGS * CELLS) - 1);
+    var copy = new ContactCounts();
+    if (counts.length != copy.counts.length) {
+      throw new IllegalArgumentException(
+          "%d counts; %d are needed.".formatted(counts.length, copy.counts.length));
+    }
     System.arraycopy(counts, 0, copy.counts, 0, copy.counts.length);
     return copy;
-  }
-
-  public int rows() {
-    return rows;
   }
 }

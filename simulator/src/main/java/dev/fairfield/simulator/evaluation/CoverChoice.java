@@ -12,10 +12,14 @@ import dev.fairfield.solver.request.Prices;
  */
 final class CoverChoice {
 
+  /** The accounts of a group go to different seats. */
+  static final int SPLIT = -2;
+
   private static final double CENTS = 100;
 
   private final PlanModels shared;
   private final LoadChanges loads;
+  private final CoverLoads held;
   private final DeparturePolicy policy;
   private final BalanceCost[] balance;
   private final double[] slope;
@@ -25,10 +29,13 @@ final class CoverChoice {
   private PlanModel plan;
   private SeatHistories histories;
   private double week;
+  private double travelHours;
+  private double travelUsd;
 
-  CoverChoice(PlanModels shared, LoadChanges loads) {
+  CoverChoice(PlanModels shared, LoadChanges loads, CoverLoads held) {
     this.shared = shared;
     this.loads = loads;
+    this.held = held;
     this.policy = shared.model().scenario().policy().afterDeparture();
     int seats = shared.model().seats().size();
     balance = new BalanceCost[seats];
@@ -71,43 +78,63 @@ final class CoverChoice {
   }
 
   /**
-   * The next to work the account, or {@link Tenancy#NOBODY}.
+   * The next to work the accounts of a group, {@link Tenancy#NOBODY} or {@link #SPLIT}.
    *
-   * @param addedHours taken on by each seat at this week so far
-   * @param addedUsd potential taken on likewise
+   * @param groups of the plan
    */
-  int next(int unit, int account, double[] addedHours, double[] addedUsd) {
-    return switch (policy) {
-      case VACANT -> Tenancy.NOBODY;
-      case COVER -> named(unit);
-      case SPREAD -> firstActive(account);
-      case REPLAN -> cheapest(account, addedHours, addedUsd);
-    };
-  }
-
-  private int named(int unit) {
-    int cover = unit < heldHours.length ? shared.namedCover(unit) : Tenancy.NOBODY;
-    return cover >= 0 && isActive(cover, week) ? cover : Tenancy.NOBODY;
-  }
-
-  private int firstActive(int account) {
-    int best = shared.covers().best(account);
-    if (best < 0 || isActive(best, week)) {
-      return best;
+  int ofGroup(CoverGroups groups, int group) {
+    if (policy == DeparturePolicy.REPLAN) {
+      return SPLIT;
     }
-    for (int seat : shared.covers().of(account).seats()) {
+    for (int of = group * CoverGroups.CHOICES; of < (group + 1) * CoverGroups.CHOICES; of++) {
+      int seat = groups.taker[of];
+      if (seat == Tenancy.NOBODY) {
+        return Tenancy.NOBODY;
+      }
       if (isActive(seat, week)) {
+        travelHours = groups.travelHours[of];
+        travelUsd = groups.travelUsd[of];
         return seat;
       }
     }
-    return Tenancy.NOBODY;
+    return policy == DeparturePolicy.COVER ? Tenancy.NOBODY : SPLIT;
   }
 
-  private int cheapest(int account, double[] addedHours, double[] addedUsd) {
+  /** The next to work the account, or {@link Tenancy#NOBODY}. */
+  int ofAccount(int account) {
     CoverRanking.Ranks ranks = shared.covers().of(account);
+    int place = policy == DeparturePolicy.REPLAN ? cheapest(account, ranks) : firstActive(ranks);
+    if (place < 0) {
+      return Tenancy.NOBODY;
+    }
+    travelHours = ranks.travelHours()[place];
+    travelUsd = ranks.travelUsd()[place];
+    return ranks.seats()[place];
+  }
+
+  /** Hours a year under way of the last seat found. */
+  double travelHours() {
+    return travelHours;
+  }
+
+  /** What that travel costs, US dollars a year. */
+  double travelUsd() {
+    return travelUsd;
+  }
+
+  private int firstActive(CoverRanking.Ranks ranks) {
+    for (int place = 0; place < ranks.seats().length; place++) {
+      if (isActive(ranks.seats()[place], week)) {
+        return place;
+      }
+    }
+    return -1;
+  }
+
+  private int cheapest(int account, CoverRanking.Ranks ranks) {
     var table = shared.model().accounts();
     var seats = shared.model().seats();
-    int best = Tenancy.NOBODY;
+    int best = -1;
     boolean bestFits = false;
     double least = Double.POSITIVE_INFINITY;
     for (int place = 0; place < ranks.seats().length; place++) {
@@ -115,14 +142,15 @@ final class CoverChoice {
       if (!isActive(seat, week)) {
         continue;
       }
-      double hours = heldHours[seat] + addedHours[seat] + table.workloadHours(account);
+      double hours = heldHours[seat] + held.addedHours(seat) + table.workloadHours(account);
       boolean fits = hours <= seats.capacityHours(seat);
       double cost =
           ranks.travelUsd()[place]
-              + table.potentialUsd(account) * slope(seat, heldUsd[seat] + addedUsd[seat])
+              + table.potentialUsd(account)
+                  * slope(seat, heldUsd[seat] + held.addedPotentialUsd(seat))
               + handoverUsd(seat, account);
       if (fits && !bestFits || fits == bestFits && cost < least) {
-        best = seat;
+        best = place;
         bestFits = fits;
         least = cost;
       }

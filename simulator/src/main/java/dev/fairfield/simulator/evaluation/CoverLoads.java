@@ -1,11 +1,10 @@
 package dev.fairfield.simulator.evaluation;
 
-import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
- * What the covers of one vacancy carry at the moment: hours, potential and accounts by seat.
- * Changes are told to {@link LoadChanges} when they happen, and taken off when the vacancy ends.
+ * What the covers of one vacancy carry at the moment, by seat. Changes are told to {@link
+ * LoadChanges} when they happen, and taken off when the vacancy ends.
  */
 final class CoverLoads {
 
@@ -13,41 +12,32 @@ final class CoverLoads {
   private final int[] listed;
   private final boolean[] isListed;
   private final boolean[] gone;
-  private final int[] accounts;
-  private final double[] hours;
-  private final double[] potentialUsd;
-  final double[] addedHours;
-  final double[] addedPotentialUsd;
+  private final CoverLoad[] held;
+  private final CoverLoad[] added;
   private int size;
-  private int[] coverByPlace = new int[256];
 
   CoverLoads(int seats, LoadChanges loads) {
     this.loads = loads;
     listed = new int[seats];
     isListed = new boolean[seats];
     gone = new boolean[seats];
-    accounts = new int[seats];
-    hours = new double[seats];
-    potentialUsd = new double[seats];
-    addedHours = new double[seats];
-    addedPotentialUsd = new double[seats];
+    held = new CoverLoad[seats];
+    added = new CoverLoad[seats];
+    for (int seat = 0; seat < seats; seat++) {
+      held[seat] = new CoverLoad();
+      added[seat] = new CoverLoad();
+    }
   }
 
-  /** A vacancy of so many accounts begins, none of them covered. */
-  void begin(int count) {
+  /** A vacancy begins, no account of it covered. */
+  void begin() {
     for (int i = 0; i < size; i++) {
       int seat = listed[i];
       isListed[seat] = false;
-      accounts[seat] = 0;
-      hours[seat] = 0;
-      potentialUsd[seat] = 0;
+      held[seat].clear();
       gone[seat] = false;
     }
     size = 0;
-    if (coverByPlace.length < count) {
-      coverByPlace = new int[2 * count];
-    }
-    Arrays.fill(coverByPlace, 0, count, Tenancy.NOBODY);
   }
 
   /** Covers that have left carry nothing from this week on. */
@@ -55,55 +45,45 @@ final class CoverLoads {
     for (int i = 0; i < size; i++) {
       int seat = listed[i];
       gone[seat] = hasLeft.test(seat);
-      if (gone[seat] && accounts[seat] > 0) {
-        loads.add(seat, week, -hours[seat], -potentialUsd[seat]);
-        accounts[seat] = 0;
-        hours[seat] = 0;
-        potentialUsd[seat] = 0;
+      if (gone[seat] && held[seat].accounts > 0) {
+        loads.add(seat, week, held[seat], -1);
+        held[seat].clear();
       }
     }
   }
 
-  /** Whether the account at a place has a cover who is there. */
-  boolean isCovered(int place) {
-    int cover = coverByPlace[place];
-    return cover != Tenancy.NOBODY && !gone[cover];
+  /** Whether the seat has left. */
+  boolean isGone(int seat) {
+    return gone[seat];
   }
 
-  /** Who covered it until now, or {@link Tenancy#NOBODY}. */
-  int coverBefore(int place) {
-    return coverByPlace[place];
+  /** What the seat takes on at this week; {@link #commit} makes it count. */
+  CoverLoad taking(int seat) {
+    if (!isListed[seat]) {
+      isListed[seat] = true;
+      listed[size++] = seat;
+    }
+    return added[seat];
   }
 
-  /**
-   * The account at a place gets a cover.
-   *
-   * @param cover a seat that is there, or {@link Tenancy#NOBODY}
-   */
-  void take(int place, int cover, double ofHours, double ofPotentialUsd) {
-    coverByPlace[place] = cover;
-    if (cover == Tenancy.NOBODY) {
-      return;
-    }
-    if (!isListed[cover]) {
-      isListed[cover] = true;
-      listed[size++] = cover;
-    }
-    accounts[cover]++;
-    addedHours[cover] += ofHours;
-    addedPotentialUsd[cover] += ofPotentialUsd;
+  /** Hours of work taken on at this week so far. */
+  double addedHours(int seat) {
+    return added[seat].hours;
+  }
+
+  /** Potential taken on at this week so far, US dollars. */
+  double addedPotentialUsd(int seat) {
+    return added[seat].potentialUsd;
   }
 
   /** What was taken since the last time counts from this week on. */
   void commit(double week) {
     for (int i = 0; i < size; i++) {
       int seat = listed[i];
-      if (addedHours[seat] != 0 || addedPotentialUsd[seat] != 0) {
-        loads.add(seat, week, addedHours[seat], addedPotentialUsd[seat]);
-        hours[seat] += addedHours[seat];
-        potentialUsd[seat] += addedPotentialUsd[seat];
-        addedHours[seat] = 0;
-        addedPotentialUsd[seat] = 0;
+      if (added[seat].accounts > 0) {
+        loads.add(seat, week, added[seat], 1);
+        held[seat].add(added[seat]);
+        added[seat].clear();
       }
     }
   }
@@ -112,8 +92,8 @@ final class CoverLoads {
   void end(double week) {
     for (int i = 0; i < size; i++) {
       int seat = listed[i];
-      if (accounts[seat] > 0) {
-        loads.add(seat, week, -hours[seat], -potentialUsd[seat]);
+      if (held[seat].accounts > 0) {
+        loads.add(seat, week, held[seat], -1);
       }
     }
   }
@@ -129,6 +109,6 @@ final class CoverLoads {
 
   /** Accounts the seat covers now. */
   int accounts(int seat) {
-    return accounts[seat];
+    return held[seat].accounts;
   }
 }

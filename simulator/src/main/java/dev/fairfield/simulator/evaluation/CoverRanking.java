@@ -15,50 +15,31 @@ import java.util.stream.IntStream;
 /**
  * Who would take over an account, best first: eligible seats of the account's region by the
  * planner's travel cost, then those of other regions. Where the region has six or more, others are
- * not looked at. Found when first asked for; the same whoever asks.
+ * not looked at; beyond the nearest {@value #MOST} nobody is. Found when first asked for; the same
+ * whoever asks.
  */
 final class CoverRanking {
 
   private static final int ENOUGH = 6;
+  private static final int MOST = 32;
 
   /**
    * @param seats best first
    * @param travelUsd yearly travel cost of the account from each
+   * @param travelHours a year under way to the account from each
    */
-  record Ranks(int[] seats, double[] travelUsd) {}
+  record Ranks(int[] seats, double[] travelUsd, double[] travelHours) {}
 
   private final SeatTable seats;
   private final AccountTable accounts;
   private final Travel travel;
   private final AtomicReferenceArray<Ranks> ranks;
 
-  /** The best seat, apart from the others because it nearly always is enough; see below. */
-  private final int[] best;
-
-  private static final int UNKNOWN = 0;
-  private static final int NO_SEAT = 1;
-  private static final int FIRST_SEAT = 2;
-
   CoverRanking(SimulationModel model, Travel travel) {
     this.seats = model.seats();
     this.accounts = model.accounts();
     this.travel = travel;
     this.ranks = new AtomicReferenceArray<>(accounts.size());
-    this.best = new int[accounts.size()];
-  }
-
-  /**
-   * The best seat for the account; −1 where nobody may take it. Threads may write the same number
-   * twice, never another.
-   */
-  int best(int account) {
-    int known = best[account];
-    if (known == UNKNOWN) {
-      int[] ranked = of(account).seats();
-      known = ranked.length == 0 ? NO_SEAT : FIRST_SEAT + ranked[0];
-      best[account] = known;
-    }
-    return known - FIRST_SEAT;
   }
 
   Ranks of(int account) {
@@ -95,8 +76,16 @@ final class CoverRanking {
                     .thenComparing(seat -> usd[seat])
                     .thenComparing(seat -> distanceKm(of, seat)))
             .mapToInt(Integer::intValue)
+            .limit(MOST)
             .toArray();
-    return new Ranks(ordered, Arrays.stream(ordered).mapToDouble(seat -> usd[seat]).toArray());
+    return new Ranks(
+        ordered,
+        Arrays.stream(ordered).mapToDouble(seat -> usd[seat]).toArray(),
+        Arrays.stream(ordered).mapToDouble(seat -> yearlyHours(of, seat)).toArray());
+  }
+
+  private double yearlyHours(Account account, int seat) {
+    return account.effort().visitsPerYear() * trip(account, seat).hoursPerVisit();
   }
 
   private double distanceKm(Account account, int seat) {

@@ -3,6 +3,7 @@ package dev.fairfield.simulator.evaluation;
 import dev.fairfield.scenarios.scenario.DeparturePolicy;
 import dev.fairfield.scenarios.scenario.Policy;
 import dev.fairfield.simulator.world.Opportunities;
+import dev.fairfield.simulator.world.SeatHistories;
 import dev.fairfield.simulator.world.World;
 
 /**
@@ -12,7 +13,6 @@ import dev.fairfield.simulator.world.World;
  */
 public final class Evaluation {
 
-  private final PlanModels shared;
   private final Tenancy tenancy;
   private final OwnerChanges changes;
   private final SeatWork work;
@@ -21,19 +21,20 @@ public final class Evaluation {
   private final Activity activity;
   private final int seats;
   private final double coverEffort;
-  private final boolean covers;
-  private double[] greatestRate = new double[0];
+  private final RateTable rates;
+  private int[] accepted = new int[1024];
+  private int[] undecided = new int[1024];
   private PlanModel plan;
 
   public Evaluation(PlanModels shared) {
     Policy policy = shared.model().scenario().policy();
-    this.shared = shared;
     this.seats = shared.model().seats().size();
-    this.covers = policy.afterDeparture() != DeparturePolicy.VACANT;
     this.coverEffort = policy.afterDeparture() == DeparturePolicy.REPLAN ? 1 : policy.coverEffort();
     this.tenancy = new Tenancy(shared);
     this.changes = new OwnerChanges(shared, tenancy);
     this.work = new SeatWork(shared);
+    boolean covers = policy.afterDeparture() != DeparturePolicy.VACANT;
+    this.rates = new RateTable(shared, work, covers ? coverEffort : 0);
     this.closings = new Closings(shared, tenancy, changes);
     this.leadQueue = new LeadQueue(shared, tenancy, work, closings);
     this.activity = new Activity(shared, tenancy, work);
@@ -53,67 +54,96 @@ public final class Evaluation {
    */
   public void evaluate(
       PlanModel of, World world, Ledger ledger, ContactCounts contacts, EventLog log) {
+    prepare(of, world.seats());
+    complete(world, ledger, contacts, log);
+  }
+
+  /** Begins the evaluation of a plan: all that depends on the people of a world alone. */
+  public void prepare(PlanModel of, SeatHistories people) {
     plan = of;
-    ledger.clear();
-    tenancy.build(plan, world.seats());
+    tenancy.build(plan, people);
     changes.begin(plan);
-    work.build(plan, world.seats(), tenancy.loads);
+    work.build(plan, people, tenancy.loads);
+    rates.build(plan);
+  }
+
+  /** Raises bounds to what any account may meet under the plan begun. */
+  public void raise(PlanGroups groups, int index) {
+    groups.raise(index, rates);
+  }
+
+  /**
+   * Completes the evaluation begun.
+   *
+   * @param world with the people the evaluation began with
+   * @param ledger is overwritten
+   * @param contacts is added to
+   * @param log hears what happens; null for nobody
+   */
+  public void complete(World world, Ledger ledger, ContactCounts contacts, EventLog log) {
+    ledger.clear();
     closings.begin(plan, ledger, log);
-    boundRates();
-    closePipeline(world.pipeline());
+    closings.closeOpen(world.pipeline());
     acceptNewSales(world.newSales());
     acceptResales(world.resales());
     leadQueue.serve(plan, world.leads(), world.seats(), contacts, log);
+    ledger.sumOpen();
     activity.write(plan, world.seats(), ledger);
     if (log != null) {
       PeopleLog.write(plan, world.seats(), tenancy, log);
     }
   }
 
-  /** The greatest factor that any account of a unit can meet. */
-  private void boundRates() {
-    if (greatestRate.length < plan.units()) {
-      greatestRate = new double[plan.units()];
-    }
-    double greatest = 0;
-    for (int seat = 0; seat < seats; seat++) {
-      greatest = StrictMath.max(greatest, work.greatestNewRate[seat]);
-    }
-    double covered = covers ? coverEffort * greatest : 0;
-    double effect = StrictMath.max(0, shared.model().scenario().handover().newSaleEffect());
-    for (int unit = 0; unit < plan.units(); unit++) {
-      double own = unit < seats ? work.greatestNewRate[unit] : 0;
-      double bound = tenancy.isAffected(unit) ? StrictMath.max(own, covered) : own;
-      greatestRate[unit] = bound * (1 + effect);
-    }
-  }
-
-  private void closePipeline(Opportunities pipeline) {
-    int[] accounts = pipeline.account();
-    for (int index = 0; index < pipeline.count(); index++) {
-      closings.close(accounts[index], pipeline, index);
-    }
+  /** What covers have spent on travel until a week, US dollars, in the last evaluation. */
+  public double coverTravelUsdUntil(double week) {
+    return work.coverTravelUsdUntil(week);
   }
 
   private void acceptNewSales(Opportunities candidates) {
     int count = candidates.count();
+    if (accepted.length < count + 1) {
+      accepted = new int[2 * count + 1];
+      undecided = new int[2 * count + 1];
+    }
     int[] accounts = candidates.account();
-    double[] needs = candidates.need();
-    double[] weeks = candidates.week();
+    int[] times = candidates.times();
+    double[] facts = candidates.facts();
     int[] units = plan.unitByAccount;
-    double[] greatest = greatestRate;
-    boolean effect = changes.touchesNewSales();
+    double[] highest = rates.highest;
+    double[] lowest = rates.lowest;
+    int weeks = rates.weeks();
+    int sure = 0;
+    int open = 0;
     for (int index = 0; index < count; index++) {
+      int at = units[accounts[index]] * weeks + Opportunities.wholeWeek(times[index]);
+      double need = facts[index * Opportunities.FACTS];
+      accepted[sure] = index;
+      undecided[open] = index;
+      int isSure = need < lowest[at] ? 1 : 0;
+      int isPossible = need < highest[at] ? 1 : 0;
+      sure += isSure;
+      open += isPossible & (isSure ^ 1);
+    }
+    closings.close(candidates, accepted, decide(candidates, open, sure));
+  }
+
+  /** Adds those of the undecided candidates that come about; how many do then. */
+  private int decide(Opportunities candidates, int open, int sure) {
+    int[] accounts = candidates.account();
+    double[] facts = candidates.facts();
+    boolean effect = changes.touchesNewSales();
+    int kept = sure;
+    for (int i = 0; i < open; i++) {
+      int index = undecided[i];
       int account = accounts[index];
-      int unit = units[account];
-      double need = needs[index];
-      if (need < greatest[unit]) {
-        double rate = newRate(unit, account, weeks[index]);
-        if (need < (effect ? rate * changes.newSaleFactor(account, weeks[index]) : rate)) {
-          closings.close(account, candidates, index);
-        }
+      double need = facts[index * Opportunities.FACTS];
+      double week = facts[index * Opportunities.FACTS + Opportunities.WEEK];
+      double rate = newRate(plan.unitByAccount[account], account, week);
+      if (need < (effect ? rate * changes.newSaleFactor(account, week) : rate)) {
+        accepted[kept++] = index;
       }
     }
+    return kept;
   }
 
   private double newRate(int unit, int account, double week) {
@@ -133,18 +163,25 @@ public final class Evaluation {
 
   private void acceptResales(Opportunities candidates) {
     int count = candidates.count();
+    if (accepted.length < count + 1) {
+      accepted = new int[2 * count + 1];
+      undecided = new int[2 * count + 1];
+    }
     int[] accounts = candidates.account();
-    double[] needs = candidates.need();
-    double[] weeks = candidates.week();
+    double[] facts = candidates.facts();
+    int kept = 0;
     for (int index = 0; index < count; index++) {
       int account = accounts[index];
-      int unit = plan.unitByAccount[account];
-      double need = needs[index];
-      double rate = resaleRate(unit, account, weeks[index]);
-      if (need < rate && need < rate * changes.resaleFactor(account, weeks[index])) {
-        closings.close(account, candidates, index);
+      double need = facts[index * Opportunities.FACTS];
+      double week = facts[index * Opportunities.FACTS + Opportunities.WEEK];
+      double rate = resaleRate(plan.unitByAccount[account], account, week);
+      if (need < rate
+          && (need < rate * changes.leastResaleFactor()
+              || need < rate * changes.resaleFactor(account, week))) {
+        accepted[kept++] = index;
       }
     }
+    closings.close(candidates, accepted, kept);
   }
 
   private double resaleRate(int unit, int account, double week) {

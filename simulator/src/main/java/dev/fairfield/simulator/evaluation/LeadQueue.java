@@ -3,6 +3,7 @@ package dev.fairfield.simulator.evaluation;
 import dev.fairfield.scenarios.scenario.Leads;
 import dev.fairfield.simulator.world.InboundLeads;
 import dev.fairfield.simulator.world.SeatHistories;
+import dev.fairfield.simulator.world.SimulationModel;
 import java.util.Arrays;
 
 /**
@@ -15,7 +16,7 @@ import java.util.Arrays;
  */
 final class LeadQueue {
 
-  private static final double HOURS_PER_WEEK = 168;
+  private static final double HOURS_PER_WEEK = SimulationModel.HOURS_PER_WEEK;
 
   private final PlanModels shared;
   private final Tenancy tenancy;
@@ -27,6 +28,7 @@ final class LeadQueue {
   private final double[] hoursPerWeek;
   private final double[] freeAt;
   private final double[] lastStart;
+  private final int[] piece;
   private final LaterLeads later = new LaterLeads();
   private PlanModel plan;
   private InboundLeads leads;
@@ -48,6 +50,7 @@ final class LeadQueue {
     }
     this.freeAt = new double[seats];
     this.lastStart = new double[seats];
+    this.piece = new int[seats];
   }
 
   void serve(
@@ -63,7 +66,20 @@ final class LeadQueue {
     log = listener;
     Arrays.fill(freeAt, 0);
     Arrays.fill(lastStart, 0);
+    System.arraycopy(work.firstPiece, 0, piece, 0, seats);
     later.clear();
+    if (log == null && !settings.pooled()) {
+      serveInTurn();
+    } else {
+      serveAll();
+    }
+    while (!later.isEmpty()) {
+      double week = later.nextWeek();
+      route(later.take(), week);
+    }
+  }
+
+  private void serveAll() {
     int count = leads.count();
     double[] weeks = leads.week();
     for (int lead = 0; lead < count; lead++) {
@@ -76,10 +92,68 @@ final class LeadQueue {
       }
       route(lead, weeks[lead]);
     }
-    while (!later.isEmpty()) {
-      double week = later.nextWeek();
-      route(later.take(), week);
+  }
+
+  /** The same as {@link #serveAll}; what most leads meet, a person with a free hour, goes first. */
+  private void serveInTurn() {
+    int count = leads.count();
+    double[] weeks = leads.week();
+    int[] accounts = leads.account();
+    int[] units = plan.unitByAccount;
+    double[] calmUntil = tenancy.calmUntil();
+    double[] calmFrom = tenancy.calmFrom();
+    for (int lead = 0; lead < count; lead++) {
+      double week = weeks[lead];
+      while (later.nextWeek() <= week) {
+        double at = later.nextWeek();
+        route(later.take(), at);
+      }
+      int unit = units[accounts[lead]];
+      if (week < calmUntil[unit]) {
+        double start = StrictMath.max(week, freeAt[unit]);
+        if (start == week) {
+          contactAtOnce(lead, unit, week);
+        } else if (start < calmUntil[unit]) {
+          contact(lead, unit, start);
+        } else {
+          route(lead, week);
+        }
+      } else if (week >= calmFrom[unit] && freeAt[unit] <= week) {
+        contactAtOnce(lead, unit, week);
+      } else {
+        route(lead, week);
+      }
     }
+  }
+
+  private void contactAtOnce(int lead, int seat, double week) {
+    int flags = leads.flags()[lead];
+    double rate = hoursPerWeek[seat] * work.resaleRate[pieceAt(seat, week)];
+    if ((flags & InboundLeads.TOO_LATE) != 0 || !(rate > 0)) {
+      giveUp(lead, seat);
+      return;
+    }
+    lastStart[seat] = week;
+    freeAt[seat] = week + leads.serviceHours()[lead] / rate;
+    if ((flags & InboundLeads.BEYOND) != 0) {
+      giveUp(lead, seat);
+      return;
+    }
+    contacts.count(ContactCounts.Ending.CONTACTED, leads.reactionWeeks()[lead]);
+    if (flags == InboundLeads.CONVERTS) {
+      closings.closePrompt(leads.account()[lead], leads.prompt(), leads.promptIndex()[lead]);
+    }
+  }
+
+  /** The piece of a seat at a week; weeks mostly rise. */
+  private int pieceAt(int seat, double week) {
+    int at = week < work.start[piece[seat]] ? work.firstPiece[seat] : piece[seat];
+    int last = work.firstPiece[seat + 1] - 1;
+    while (at < last && work.start[at + 1] <= week) {
+      at++;
+    }
+    piece[seat] = at;
+    return at;
   }
 
   /** Sends a lead to who works its account, now or when somebody does. */
@@ -118,7 +192,7 @@ final class LeadQueue {
   }
 
   private void defer(int lead, double week, int row) {
-    if (week < horizon && week - leads.week()[lead] <= leads.patienceWeeks()[lead]) {
+    if (week < horizon && !leads.isLostWithin(lead, week - leads.week()[lead])) {
       later.add(week, lead);
     } else {
       giveUp(lead, row);
@@ -178,11 +252,11 @@ final class LeadQueue {
   private void contact(int lead, int seat, double start) {
     double came = leads.week()[lead];
     double response = start + leads.reactionWeeks()[lead] - came;
-    if (response > leads.patienceWeeks()[lead] || start >= horizon) {
+    if (start >= horizon || leads.isLostWithin(lead, response)) {
       giveUp(lead, seat);
       return;
     }
-    double rate = hoursPerWeek[seat] * work.resaleRate[work.pieceAt(seat, start)];
+    double rate = hoursPerWeek[seat] * work.resaleRate[pieceAt(seat, start)];
     if (!(rate > 0)) {
       giveUp(lead, seat);
       return;
@@ -193,26 +267,29 @@ final class LeadQueue {
       giveUp(lead, seat);
       return;
     }
-    contacts.count(seat, ContactCounts.Ending.CONTACTED, response);
+    contacts.count(ContactCounts.Ending.CONTACTED, response);
     double hours = response * HOURS_PER_WEEK;
     int account = leads.account()[lead];
     if (log != null) {
       log.add(came + response, EventLog.Kind.CONTACT, seat, account, hours);
     }
     if (leads.convertNeed()[lead] < settings.conversion().factor(hours)) {
-      double week = came + response;
-      double close = week + leads.cycleWeeks(lead);
-      closings.close(account, week, close, leads.sizeUsd(lead, week), leads.winNeed(lead, close));
+      convert(lead, account, came + response);
     }
+  }
+
+  private void convert(int lead, int account, double week) {
+    double close = week + leads.cycleWeeks(lead);
+    closings.close(account, week, close, leads.sizeUsd(lead, week), leads.winNeed(lead, close));
   }
 
   /** No contact: lost when patience ends within the horizon, else not known. */
   private void giveUp(int lead, int unit) {
     int row = StrictMath.min(unit, seats);
     double came = leads.week()[lead];
-    double patience = leads.patienceWeeks()[lead];
+    double patience = leads.patienceWeeks(lead);
     if (came + patience < horizon) {
-      contacts.count(row, ContactCounts.Ending.LOST, patience);
+      contacts.count(ContactCounts.Ending.LOST, patience);
       if (log != null) {
         int seat = row < seats ? row : EventLog.NONE;
         log.add(
@@ -223,7 +300,7 @@ final class LeadQueue {
             patience * HOURS_PER_WEEK);
       }
     } else {
-      contacts.count(row, ContactCounts.Ending.CENSORED, horizon - came);
+      contacts.count(ContactCounts.Ending.CENSORED, horizon - came);
     }
   }
 }

@@ -8,11 +8,14 @@ import java.util.Arrays;
  */
 public final class Ledger {
 
-  private static final Measure[] MEASURES = Measure.values();
+  /** Numbers of one row and quarter side by side: a power of two, no less than the measures. */
+  static final int STRIDE = 16;
+
+  private static final int OPEN = Measure.OPEN_AT_END.ordinal();
 
   private final int seats;
   private final int quarters;
-  private final double[][] sums;
+  private final double[] cells;
   private long opportunities;
 
   /**
@@ -22,23 +25,45 @@ public final class Ledger {
   public Ledger(int seats, int quarters) {
     this.seats = seats;
     this.quarters = quarters;
-    this.sums = new double[MEASURES.length][(seats + 1) * quarters];
+    this.cells = new double[(seats + 1) * (quarters + 1) * STRIDE];
   }
 
   void clear() {
-    for (double[] sum : sums) {
-      Arrays.fill(sum, 0);
-    }
+    Arrays.fill(cells, 0);
     opportunities = 0;
   }
 
-  /** The sums of a measure, at row × quarters + quarter. */
-  double[] of(Measure measure) {
-    return sums[measure.ordinal()];
+  /**
+   * All numbers, those of a row and quarter from {@link #at} on in the order of {@link Measure}.
+   * After the last quarter each row has one for what lies beyond the horizon, which nobody reads.
+   */
+  double[] cells() {
+    return cells;
   }
 
-  void countOpportunity() {
-    opportunities++;
+  /** Where the numbers of a row and quarter start. */
+  int at(int row, int quarter) {
+    return (row * (quarters + 1) + quarter) * STRIDE;
+  }
+
+  void add(Measure measure, int row, int quarter, double value) {
+    cells[at(row, quarter) + measure.ordinal()] += value;
+  }
+
+  void countOpportunities(long more) {
+    opportunities += more;
+  }
+
+  /** What was opened and closed by quarter becomes what is open at the end of each. */
+  void sumOpen() {
+    for (int row = 0; row <= seats; row++) {
+      double open = 0;
+      for (int quarter = 0; quarter < quarters; quarter++) {
+        int at = at(row, quarter) + OPEN;
+        open += cells[at];
+        cells[at] = open;
+      }
+    }
   }
 
   public int seats() {
@@ -59,19 +84,21 @@ public final class Ledger {
    * @param quarter from 0
    */
   public double value(Measure measure, int row, int quarter) {
-    return sums[measure.ordinal()][row * quarters + quarter];
+    return cells[at(row, quarter) + measure.ordinal()];
   }
 
-  /** The same by the place of the measure among all. */
-  public double value(int measure, int row, int quarter) {
-    return sums[measure][row * quarters + quarter];
+  /** Copies all measures of a row and quarter, in their order, to the start of an array. */
+  public void copy(int row, int quarter, double[] into) {
+    System.arraycopy(cells, at(row, quarter), into, 0, Measure.COUNT);
   }
 
   /** Over all rows and quarters. */
   public double total(Measure measure) {
     double total = 0;
-    for (double value : sums[measure.ordinal()]) {
-      total += value;
+    for (int row = 0; row <= seats; row++) {
+      for (int quarter = 0; quarter < quarters; quarter++) {
+        total += value(measure, row, quarter);
+      }
     }
     return total;
   }

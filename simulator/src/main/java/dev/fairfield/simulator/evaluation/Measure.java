@@ -29,5 +29,10 @@ public enum Measure {
   /** Weeks without, counted from when the seat came to be. */
   VACANT_WEEKS,
   /** Weeks with a person in the seat × share of full productivity. */
-  PRODUCTIVE_WEEKS
+  PRODUCTIVE_WEEKS,
+  /** Travel of covers to the accounts they cover, US dollars. */
+  COVER_TRAVEL_USD;
+
+  /** How many there are. */
+  public static final int COUNT = values().length;
 }

@@ -51,6 +51,9 @@ final class OwnerChanges {
    */
   double resaleFactor(int account, double week) {
     int unit = plan.unitByAccount[account];
+    if (!plan.moved[account] && week < tenancy.calmUntil()[unit]) {
+      return 1;
+    }
     double changed = plan.moved[account] ? 0 : Double.NEGATIVE_INFINITY;
     double loss = plan.moved[account] ? loss(unit, account) : 0;
     for (int v = tenancy.firstVacancy(unit); v < tenancy.endVacancy(unit); v++) {
@@ -75,6 +78,11 @@ final class OwnerChanges {
 
   private double loss(int seat, int account) {
     return resaleLoss * (shared.isExpert(seat, account) ? expertFactor : 1);
+  }
+
+  /** Never above any {@link #resaleFactor}. */
+  double leastResaleFactor() {
+    return 1 - resaleLoss;
   }
 
   boolean touchesNewSales() {

@@ -27,7 +27,7 @@ public final class PlanModel {
   final int[] movedAccounts;
   final int[] firstAccount;
   final int[] accounts;
-  final int[] position;
+  final CoverGroups covers;
   final double[] ownHours;
   final double[] ownPotentialUsd;
   final double[] travelHours;
@@ -48,8 +48,8 @@ public final class PlanModel {
     int units = seats + poolFrom.length;
     this.firstAccount = new int[units + 1];
     this.accounts = new int[table.size()];
-    this.position = new int[table.size()];
     group(table);
+    this.covers = new CoverGroups(shared, firstAccount, accounts);
     this.ownHours = new double[units];
     this.ownPotentialUsd = new double[units];
     this.travelHours = new double[units];
@@ -115,9 +115,6 @@ public final class PlanModel {
     }
     for (int unit = 1; unit < firstAccount.length; unit++) {
       firstAccount[unit] += firstAccount[unit - 1];
-    }
-    for (int place = 0; place < accounts.length; place++) {
-      position[accounts[place]] = place - firstAccount[unitByAccount[accounts[place]]];
     }
   }
 

@@ -5,9 +5,11 @@ import java.util.Arrays;
 
 /**
  * What each seat puts in over time: pieces within which neither the person nor the load changes.
- * Load counts the seat's own accounts and those it covers.
+ * Load counts the seat's own accounts and those it covers; travel to the latter takes hours, too.
  */
 final class SeatWork {
+
+  private static final double WEEKS_PER_YEAR = 52;
 
   private final PlanModels shared;
   private final int seats;
@@ -17,9 +19,16 @@ final class SeatWork {
   double[] resaleRate = new double[256];
   double[] workShare = new double[256];
   double[] requiredHours = new double[256];
+  double[] availableHours = new double[256];
+  double[] coverTravelUsd = new double[256];
   int[] vacancy = new int[256];
   final double[] greatestNewRate;
   private int pieces;
+  private double required;
+  private double available;
+  private double response;
+  private double travelHours;
+  private double travelUsd;
 
   SeatWork(PlanModels shared) {
     this.shared = shared;
@@ -40,8 +49,11 @@ final class SeatWork {
 
   /** Walks through the pieces of the person and the changes of load together. */
   private void build(PlanModel plan, SeatHistories histories, LoadChanges loads, int seat) {
-    double required = plan.ownHours[seat];
-    double response = plan.baseResponse[seat];
+    required = plan.ownHours[seat];
+    travelHours = 0;
+    travelUsd = 0;
+    available = plan.availableHours[seat];
+    response = plan.baseResponse[seat];
     int change = loads.first(seat);
     int end = histories.endPiece(seat);
     for (int piece = histories.firstPiece(seat); piece < end; piece++) {
@@ -51,15 +63,15 @@ final class SeatWork {
         boolean changed = false;
         while (change >= 0 && loads.week(change) <= from) {
           required += loads.hours(change);
+          travelHours += loads.travelHours(change);
+          travelUsd += loads.travelUsd(change);
           change = loads.next(change);
           changed = true;
         }
         if (changed) {
-          // What was added and taken off again leaves rounding behind, never less than the own.
-          required = StrictMath.max(required, plan.ownHours[seat]);
-          response = shared.loadCurve().at(plan.availableHours[seat], required);
+          respond(plan, seat);
         }
-        add(plan, histories, seat, piece, from, required, response);
+        add(histories, seat, piece, from);
         if (change < 0 || loads.week(change) >= until) {
           break;
         }
@@ -68,25 +80,28 @@ final class SeatWork {
     }
   }
 
-  private void add(
-      PlanModel plan,
-      SeatHistories histories,
-      int seat,
-      int piece,
-      double from,
-      double required,
-      double response) {
+  /** What was added and taken off again leaves rounding behind, never less than the own. */
+  private void respond(PlanModel plan, int seat) {
+    required = StrictMath.max(required, plan.ownHours[seat]);
+    travelHours = StrictMath.max(0, travelHours);
+    travelUsd = StrictMath.max(0, travelUsd);
+    available = StrictMath.max(0, plan.availableHours[seat] - travelHours);
+    response = shared.loadCurve().at(available, required);
+  }
+
+  private void add(SeatHistories histories, int seat, int piece, double from) {
     if (pieces == start.length) {
       grow();
     }
     boolean active = histories.pieceVacancy(piece) == SeatHistories.NO_VACANCY;
     double rate = histories.pieceProductivity(piece) * response;
-    double available = plan.availableHours[seat];
     start[pieces] = from;
     newRate[pieces] = rate;
     resaleRate[pieces] = active ? StrictMath.min(1, response) : 0;
     workShare[pieces] = !active ? 0 : required <= available ? 1 : available / required;
     requiredHours[pieces] = required;
+    availableHours[pieces] = available;
+    coverTravelUsd[pieces] = active ? travelUsd : 0;
     vacancy[pieces++] = histories.pieceVacancy(piece);
     greatestNewRate[seat] = StrictMath.max(greatestNewRate[seat], rate);
   }
@@ -98,6 +113,8 @@ final class SeatWork {
     resaleRate = Arrays.copyOf(resaleRate, larger);
     workShare = Arrays.copyOf(workShare, larger);
     requiredHours = Arrays.copyOf(requiredHours, larger);
+    availableHours = Arrays.copyOf(availableHours, larger);
+    coverTravelUsd = Arrays.copyOf(coverTravelUsd, larger);
     vacancy = Arrays.copyOf(vacancy, larger);
   }
 
@@ -109,5 +126,18 @@ final class SeatWork {
       piece++;
     }
     return piece;
+  }
+
+  /** Travel of covers until a week, US dollars. */
+  double coverTravelUsdUntil(double week) {
+    double usd = 0;
+    for (int seat = 0; seat < seats; seat++) {
+      int end = firstPiece[seat + 1];
+      for (int piece = firstPiece[seat]; piece < end && start[piece] < week; piece++) {
+        double until = piece + 1 < end ? StrictMath.min(week, start[piece + 1]) : week;
+        usd += coverTravelUsd[piece] * (until - start[piece]) / WEEKS_PER_YEAR;
+      }
+    }
+    return usd;
   }
 }

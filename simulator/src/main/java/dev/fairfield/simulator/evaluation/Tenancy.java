@@ -19,11 +19,14 @@ final class Tenancy {
   private final boolean covers;
   private final double afterWeeks;
   private final double workloadShare;
+  private final double travelShare;
   private final double horizon;
   private final CoverChoice choice;
   private final int seats;
   private PlanModel plan;
   private SeatHistories histories;
+  private double[] calmUntil = new double[0];
+  private double[] calmFrom = new double[0];
   private int vacancies;
   private int[] order = new int[32];
   private int[] firstPhase = new int[32];
@@ -47,11 +50,12 @@ final class Tenancy {
     covers = policy.afterDeparture() != DeparturePolicy.VACANT;
     afterWeeks = policy.coverAfterWeeks();
     workloadShare = replan ? 1 : policy.coverWorkload();
+    travelShare = replan ? 1 : policy.coverEffort();
     horizon = shared.model().horizonWeeks();
     seats = shared.model().seats().size();
     loads = new LoadChanges(seats);
     held = new CoverLoads(seats, loads);
-    choice = new CoverChoice(shared, loads);
+    choice = new CoverChoice(shared, loads, held);
   }
 
   void build(PlanModel of, SeatHistories people) {
@@ -73,6 +77,34 @@ final class Tenancy {
     for (int place = 0; place < vacancies; place++) {
       cover(order[place]);
     }
+    findCalm();
+  }
+
+  /** Before its first vacancy and after its last a unit is in the same hands. */
+  private void findCalm() {
+    if (calmUntil.length < plan.units()) {
+      calmUntil = new double[plan.units()];
+      calmFrom = new double[plan.units()];
+    }
+    for (int unit = 0; unit < plan.units(); unit++) {
+      int first = firstVacancy(unit);
+      int end = endVacancy(unit);
+      boolean affected = first < end;
+      calmUntil[unit] = affected ? from(first) : Double.POSITIVE_INFINITY;
+      calmFrom[unit] = affected ? until(end - 1) : Double.POSITIVE_INFINITY;
+    }
+    // What a pool holds belongs to no seat, even before its accounts come to be.
+    Arrays.fill(calmUntil, seats, plan.units(), Double.NEGATIVE_INFINITY);
+  }
+
+  /** The week until which a unit has been in the same hands since before the start. */
+  double[] calmUntil() {
+    return calmUntil;
+  }
+
+  /** The week from which on a unit stays in the same hands; infinite where it never left them. */
+  double[] calmFrom() {
+    return calmFrom;
   }
 
   /** By the week they begin, so that who is re-planned first takes room from who comes later. */
@@ -90,11 +122,12 @@ final class Tenancy {
     firstPhase[vacancy] = phases;
     int unit = unit(vacancy);
     int count = plan.accountCount(unit);
-    firstSlot[vacancy] = changes.reserve(count);
+    int groups = plan.covers.firstGroup[unit + 1] - plan.covers.firstGroup[unit];
+    firstSlot[vacancy] = changes.reserve(groups);
     double end = StrictMath.min(until(vacancy), horizon);
     double start = from(vacancy) + afterWeeks;
     if (covers && count > 0 && start < end) {
-      held.begin(count);
+      held.begin();
       while (start < end) {
         addPhase(start);
         choice.begin(plan, histories, start);
@@ -122,28 +155,71 @@ final class Tenancy {
   /** Gives a cover to the accounts that have none or whose cover has left. */
   private void assign(int vacancy, int unit, double start) {
     held.release(start, seat -> !choice.isActive(seat, start));
-    var table = plan.model().accounts();
-    int first = plan.firstAccount[unit];
-    int count = plan.accountCount(unit);
-    for (int place = 0; place < count; place++) {
-      if (held.isCovered(place)) {
-        continue;
-      }
-      int account = plan.accounts[first + place];
-      int cover = choice.next(unit, account, held.addedHours, held.addedPotentialUsd);
-      if (cover == NOBODY) {
-        phaseUncovered[phases - 1]++;
-        if (held.coverBefore(place) != NOBODY) {
-          changes.add(firstSlot[vacancy] + place, start, NOBODY);
+    CoverGroups groups = plan.covers;
+    int slot = firstSlot[vacancy];
+    for (int group = groups.firstGroup[unit]; group < groups.firstGroup[unit + 1]; group++) {
+      if (changes.isSplit(slot)) {
+        assignEach(group, slot, start);
+      } else if (!isCovered(slot)) {
+        int cover = choice.ofGroup(groups, group);
+        if (cover == CoverChoice.SPLIT) {
+          if (groups.size(group) > 1) {
+            changes.split(slot, groups.size(group));
+          }
+          assignEach(group, slot, start);
+        } else {
+          assignGroup(group, slot, cover, start);
         }
-      } else {
-        phaseChanges[phases - 1]++;
-        changes.add(firstSlot[vacancy] + place, start, cover);
       }
-      held.take(
-          place, cover, workloadShare * table.workloadHours(account), table.potentialUsd(account));
+      slot++;
     }
     held.commit(start);
+  }
+
+  private boolean isCovered(int slot) {
+    int cover = changes.current(slot);
+    return cover != NOBODY && !held.isGone(cover);
+  }
+
+  private void assignGroup(int group, int slot, int cover, double start) {
+    CoverGroups groups = plan.covers;
+    if (change(slot, groups.size(group), cover, start)) {
+      CoverLoad load = held.taking(cover);
+      load.add(groups.size(group), workloadShare * groups.hours[group], groups.potentialUsd[group]);
+      load.addTravel(travelShare * choice.travelHours(), travelShare * choice.travelUsd());
+    }
+  }
+
+  private void assignEach(int group, int groupSlot, double start) {
+    CoverGroups groups = plan.covers;
+    var table = plan.model().accounts();
+    for (int place = 0; place < groups.size(group); place++) {
+      int slot = changes.slotOf(groupSlot, place);
+      if (isCovered(slot)) {
+        continue;
+      }
+      int account = groups.accounts[groups.firstAccount[group] + place];
+      int cover = choice.ofAccount(account);
+      if (change(slot, 1, cover, start)) {
+        CoverLoad load = held.taking(cover);
+        load.add(1, workloadShare * table.workloadHours(account), table.potentialUsd(account));
+        load.addTravel(travelShare * choice.travelHours(), travelShare * choice.travelUsd());
+      }
+    }
+  }
+
+  /** Notes who covers the accounts of a slot from a week on; whether anybody does. */
+  private boolean change(int slot, int accounts, int cover, double start) {
+    if (cover == NOBODY) {
+      phaseUncovered[phases - 1] += accounts;
+      if (changes.current(slot) != NOBODY) {
+        changes.add(slot, start, NOBODY);
+      }
+      return false;
+    }
+    phaseChanges[phases - 1] += accounts;
+    changes.add(slot, start, cover);
+    return true;
   }
 
   private void listCovers() {
@@ -252,7 +328,10 @@ final class Tenancy {
 
   /** The first change of who covers an account in a vacancy of its unit; −1 where there is none. */
   int firstChange(int vacancy, int account) {
-    return changes.first(firstSlot[vacancy] + plan.position[account]);
+    CoverGroups groups = plan.covers;
+    int group = groups.groupByAccount[account];
+    int slot = firstSlot[vacancy] + group - groups.firstGroup[plan.unitByAccount[account]];
+    return changes.first(changes.slotOf(slot, groups.placeByAccount[account]));
   }
 
   /** The change after; −1 after the last. */

@@ -11,7 +11,7 @@ public enum Kpi {
       Unit.CENTS,
       Direction.HIGHER,
       false,
-      "Value of opportunities won less the plan's travel cost of the period."),
+      "Value of opportunities won less the travel cost of the period, that of covers included."),
   BOOKINGS(
       "bookings",
       "Bookings",

@@ -9,7 +9,7 @@ import java.util.Arrays;
 /** What adds up over seats, by seat and period: the measures and what they are compared with. */
 final class SeatFigures {
 
-  private static final int MEASURES = Measure.values().length;
+  private static final int MEASURES = Measure.COUNT;
   static final int BOOKINGS = Measure.BOOKINGS.ordinal();
   static final int QUOTA_CENTS = MEASURES;
   static final int PRORATED_QUOTA_CENTS = MEASURES + 1;
@@ -24,6 +24,7 @@ final class SeatFigures {
   private static final int ACTIVE = Measure.ACTIVE_WEEKS.ordinal();
   private static final int VACANT = Measure.VACANT_WEEKS.ordinal();
   private static final int OPEN = Measure.OPEN_AT_END.ordinal();
+  private static final int COVER_TRAVEL = Measure.COVER_TRAVEL_USD.ordinal();
   private static final double CENTS = 100;
   private static final double NEARLY = 0.8;
   private static final double WEEKS_PER_YEAR = 52;
@@ -55,9 +56,7 @@ final class SeatFigures {
       Arrays.fill(whole, 0);
       for (int quarter = 1; quarter <= quarters; quarter++) {
         double[] of = of(row, quarter);
-        for (int measure = 0; measure < MEASURES; measure++) {
-          of[measure] = ledger.value(measure, row, quarter - 1);
-        }
+        ledger.copy(row, quarter - 1, of);
         if (row < seats) {
           complete(plan, row, quarter - 1, of);
         } else {
@@ -80,7 +79,7 @@ final class SeatFigures {
     double years = of[ACTIVE] / WEEKS_PER_YEAR;
     of[QUOTA_CENTS] = quota;
     of[PRORATED_QUOTA_CENTS] = weeks > 0 ? quota * of[ACTIVE] / weeks : 0;
-    of[TRAVEL_USD] = plan.travelUsd(seat) * years;
+    of[TRAVEL_USD] = plan.travelUsd(seat) * years + of[COVER_TRAVEL];
     of[ACCOUNTS] = plan.accountCount(seat);
     of[POTENTIAL] = plan.ownPotentialUsd(seat) * years;
   }

@@ -31,6 +31,18 @@ public final class CounterDraws {
     return ((bits >>> 12) + 0.5) * UNIT;
   }
 
+  /**
+   * Some bits of a draw as a number above 0 and below 1: parts that do not overlap are draws of
+   * their own, in cells of 2^−width.
+   *
+   * @param lowest place of the lowest bit taken, from 0
+   * @param width bits taken, 1 to 52
+   */
+  public static double part(long bits, int lowest, int width) {
+    long cell = (bits >>> lowest) & ((1L << width) - 1);
+    return (cell + 0.5) * Double.longBitsToDouble((1023L - width) << 52);
+  }
+
   /** A key from two; which is first matters not, so each must be mixed already. */
   public static long key(long mixed, long mixedToo) {
     return mix(mixed ^ mixedToo);

@@ -20,9 +20,14 @@ public final class QuantileTable {
   private static final int CELLS = HALVINGS * CELLS_PER_HALVING + 1;
 
   private static final long FIRST = (1023L - 1 - HALVINGS) << CELL_BITS;
+  private static final long MAGNITUDE = Long.MAX_VALUE;
   private static final double[] NODES = {0, 1.0 / 3, 2.0 / 3, 1};
 
+  /** Tables kept for use by other scenarios; far more than one comparison needs. */
+  private static final int MOST_KEPT = 256;
+
   private static final Map<Double, QuantileTable> GAMMA_BY_SHAPE = new ConcurrentHashMap<>();
+  private static final Map<Lognormal, QuantileTable> LOGNORMALS = new ConcurrentHashMap<>();
   private static final QuantileTable NORMAL =
       new QuantileTable((tail, upper) -> NormalQuantile.of(tail) * (upper ? -1 : 1));
   private static final QuantileTable EXPONENTIAL =
@@ -39,6 +44,8 @@ public final class QuantileTable {
      */
     double of(double tail, boolean upper);
   }
+
+  private record Lognormal(double median, double sigma) {}
 
   private QuantileTable(TailQuantile quantile) {
     for (int cell = 0; cell < 2 * CELLS; cell++) {
@@ -81,12 +88,13 @@ public final class QuantileTable {
    * @param shape above 0; the coefficient of variation is 1 ÷ √shape
    */
   public static QuantileTable gamma(double shape) {
-    return GAMMA_BY_SHAPE.computeIfAbsent(
-        shape,
-        key -> {
-          var quantile = new GammaQuantile(key);
-          return new QuantileTable((tail, upper) -> quantile.of(tail, upper) / key);
-        });
+    return kept(GAMMA_BY_SHAPE)
+        .computeIfAbsent(
+            shape,
+            key -> {
+              var quantile = new GammaQuantile(key);
+              return new QuantileTable((tail, upper) -> quantile.of(tail, upper) / key);
+            });
   }
 
   /**
@@ -96,9 +104,21 @@ public final class QuantileTable {
    * @param sigma standard deviation of the logarithm, 0 or more
    */
   public static QuantileTable lognormal(double median, double sigma) {
-    return new QuantileTable(
-        (tail, upper) ->
-            median * StrictMath.exp(sigma * NormalQuantile.of(tail) * (upper ? -1 : 1)));
+    return kept(LOGNORMALS)
+        .computeIfAbsent(
+            new Lognormal(median, sigma),
+            law ->
+                new QuantileTable(
+                    (tail, upper) ->
+                        median
+                            * StrictMath.exp(sigma * NormalQuantile.of(tail) * (upper ? -1 : 1))));
+  }
+
+  private static <K> Map<K, QuantileTable> kept(Map<K, QuantileTable> tables) {
+    if (tables.size() >= MOST_KEPT) {
+      tables.clear();
+    }
+    return tables;
   }
 
   /**
@@ -118,11 +138,11 @@ public final class QuantileTable {
    */
   public double at(double probability) {
     // No branch: which half a draw lies in is a coin that a processor cannot foresee.
-    double tail = StrictMath.min(probability, 1 - probability);
-    int upper = 1 - (int) (Double.doubleToRawLongBits(probability - 0.5) >>> 63);
-    int cell = upper * CELLS;
+    double fromCentre = probability - 0.5;
+    long sign = Double.doubleToRawLongBits(fromCentre) >> 63;
+    double tail = 0.5 - Double.longBitsToDouble(Double.doubleToRawLongBits(fromCentre) & MAGNITUDE);
     long bits = Double.doubleToRawLongBits(tail);
-    cell += (int) ((bits >>> SHIFT) - FIRST);
+    int cell = (int) ((bits >>> SHIFT) - FIRST) + (CELLS & (int) ~sign);
     // The low bits of the tail, as a fraction of the cell.
     double through =
         Double.longBitsToDouble(((bits << CELL_BITS) & 0xfffffffffffffL) | 0x3ff0000000000000L) - 1;

@@ -83,7 +83,7 @@ public final class Replay {
         plan,
         world,
         new Ledger(model.seats().size(), model.quarters()),
-        new ContactCounts(model.seats().size()),
+        new ContactCounts(),
         (week, kind, seat, account, value) ->
             events.add(new PlanEvent(week, kind, seat, account, value)));
     events.sort(BY_TIME);
@@ -112,7 +112,7 @@ public final class Replay {
     return net;
   }
 
-  /** Until the end of each week; nobody travels while a seat is empty. */
+  /** Until the end of each week, of owners present and of covers. */
   private double[] travelUsdByWeek(PlanModel plan, SeatHistories seats) {
     double[] usd = new double[model.horizonWeeks() + 1];
     for (int seat = 0; seat < seats.seats(); seat++) {
@@ -127,6 +127,9 @@ public final class Replay {
           }
         }
       }
+    }
+    for (int week = 1; week < usd.length; week++) {
+      usd[week] += evaluation.coverTravelUsdUntil(week);
     }
     return usd;
   }

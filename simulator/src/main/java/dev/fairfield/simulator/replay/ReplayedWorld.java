@@ -18,4 +18,13 @@ public record ReplayedWorld(
     events = List.copyOf(events);
     plans = List.copyOf(plans);
   }
+
+  /** The same with one plan beside the baseline: a plan is explained by how it differs. */
+  public ReplayedWorld only(String plan) {
+    return new ReplayedWorld(
+        replication,
+        model,
+        events,
+        plans.stream().filter(each -> each == plans.get(0) || each.name().equals(plan)).toList());
+  }
 }

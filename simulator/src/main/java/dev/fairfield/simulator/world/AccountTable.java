@@ -21,11 +21,7 @@ public final class AccountTable {
   private static final double MINUTES_PER_HOUR = 60;
 
   final List<Account> accounts;
-  final long[] newKeys;
-  final long[] resaleKeys;
-  final long[] leadKeys;
-  final long[] pipelineKeys;
-  final long[] yearKeys;
+  final long[] keys;
   final int[] team;
   final int[] region;
   final int[] segment;
@@ -48,11 +44,10 @@ public final class AccountTable {
       List<Account> accounts, Scenario scenario, ModelNames names, Map<String, Double> activeFrom) {
     this.accounts = List.copyOf(accounts);
     int count = accounts.size();
-    newKeys = keys("new");
-    resaleKeys = keys("resale");
-    leadKeys = keys("lead");
-    pipelineKeys = keys("pipeline");
-    yearKeys = keys("year");
+    keys =
+        accounts.stream()
+            .mapToLong(account -> EntityKey.of("account", account.id(), "demand"))
+            .toArray();
     team = names.teams().indexes(accounts.stream().map(a -> a.profile().team()).toList());
     region = names.regions().indexes(accounts.stream().map(Where::regionOf).toList());
     industry =
@@ -92,12 +87,6 @@ public final class AccountTable {
     leadsPerYear[account] = inboundNewPerYear[account] / leads.leadToOpportunity();
     resalePerYear[account] =
         demand.resaleFactor() * (revenueUsd / (deals.resaleWinRate() * deals.meanDealUsd()));
-  }
-
-  private long[] keys(String purpose) {
-    return accounts.stream()
-        .mapToLong(account -> EntityKey.of("account", account.id(), purpose))
-        .toArray();
   }
 
   public int size() {

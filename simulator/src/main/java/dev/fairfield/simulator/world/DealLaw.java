@@ -7,27 +7,36 @@ import dev.fairfield.simulator.random.QuantileTable;
 /** What the deals of one segment look like, ready to be drawn. */
 final class DealLaw {
 
-  private final SegmentDeals deals;
   private final QuantileTable size;
   private final QuantileTable cycle;
   private final QuantileTable lengthBiasedCycle;
-  private final double shape;
+  private final double lengthBias;
+  private final double meanDealUsd;
+  private final double newCycleWeeks;
+  private final double resaleCycleWeeks;
+  private final double perNewWinRate;
+  private final double perResaleWinRate;
 
   DealLaw(SegmentDeals deals, Demand demand) {
-    this.deals = deals;
-    this.shape = demand.cycleShape();
-    this.size = QuantileTable.lognormalMeanOne(deals.dealCv());
-    this.cycle = QuantileTable.gamma(shape);
-    this.lengthBiasedCycle = QuantileTable.gamma(shape + 1);
+    double shape = demand.cycleShape();
+    lengthBias = (shape + 1) / shape;
+    size = QuantileTable.lognormalMeanOne(deals.dealCv());
+    cycle = QuantileTable.gamma(shape);
+    lengthBiasedCycle = QuantileTable.gamma(shape + 1);
+    meanDealUsd = deals.meanDealUsd();
+    newCycleWeeks = deals.cycleMeanWeeks();
+    resaleCycleWeeks = deals.resaleCycleMeanWeeks();
+    perNewWinRate = 1 / deals.winRate();
+    perResaleWinRate = 1 / deals.resaleWinRate();
   }
 
   /** Value of a deal, US dollars. */
   double sizeUsd(double draw) {
-    return deals.meanDealUsd() * size.at(draw);
+    return meanDealUsd * size.at(draw);
   }
 
   double meanDealUsd() {
-    return deals.meanDealUsd();
+    return meanDealUsd;
   }
 
   /** From opportunity to decision. */
@@ -36,7 +45,7 @@ final class DealLaw {
   }
 
   double meanCycleWeeks(boolean resale) {
-    return resale ? deals.resaleCycleMeanWeeks() : deals.cycleMeanWeeks();
+    return resale ? resaleCycleWeeks : newCycleWeeks;
   }
 
   /**
@@ -44,12 +53,11 @@ final class DealLaw {
    * drawn in proportion to its length, which is Gamma with a shape greater by one.
    */
   double residualCycleWeeks(boolean resale, double lengthDraw, double partDraw) {
-    double meanOfBiased = meanCycleWeeks(resale) * (shape + 1) / shape;
-    return meanOfBiased * lengthBiasedCycle.at(lengthDraw) * partDraw;
+    return meanCycleWeeks(resale) * lengthBias * lengthBiasedCycle.at(lengthDraw) * partDraw;
   }
 
-  /** Share won of all resolved opportunities. */
-  double winRate(boolean resale) {
-    return resale ? deals.resaleWinRate() : deals.winRate();
+  /** One over the share won of all resolved opportunities. */
+  double perWinRate(boolean resale) {
+    return resale ? perResaleWinRate : perNewWinRate;
   }
 }

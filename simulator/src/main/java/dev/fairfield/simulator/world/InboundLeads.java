@@ -1,59 +1,82 @@
 package dev.fairfield.simulator.world;
 
 import dev.fairfield.simulator.random.CounterDraws;
+import dev.fairfield.simulator.random.QuantileTable;
 import java.util.Arrays;
 
 /**
  * Leads that come in by themselves, in order of time. A contacted one becomes an opportunity when
- * {@link #convertNeed} lies below the factor of its response time. Arrays are reused and must not
- * be changed by readers.
+ * {@link #convertNeed} lies below the factor of its response time. What becomes of each that meets
+ * a free hour as it comes in stands beside it: most do. Arrays are reused and must not be changed
+ * by readers.
  */
 public final class InboundLeads {
 
-  static final int REACTION = 3;
-  static final int PATIENCE = 4;
-  static final int SERVICE = 5;
-  static final int CONVERT = 6;
-  private static final int SIZE = 7;
-  private static final int CYCLE = 8;
-  private static final int MARK = 9;
+  /** Its contact comes too late even then. */
+  public static final int TOO_LATE = 1;
+
+  /** Its contact comes after the horizon even then. */
+  public static final int BEYOND = 2;
+
+  /** It becomes an opportunity then. */
+  public static final int CONVERTS = 1 << 2;
+
+  private static final int CONVERTS_SHIFT = 2;
+
+  private static final double DAYS_PER_WEEK = 7;
+  private static final double DAY_HOURS = 24;
 
   private final SimulationModel model;
-  private final long[] keys;
+  private final double patienceMeanWeeks;
+  private final double[] conversion;
+  private DemandDraws draws;
   int count;
   int[] account = new int[1024];
+  int[] flags = new int[1024];
   int[] keyAccount = new int[1024];
   long[] counter = new long[1024];
+  double[] patienceDraw = new double[1024];
   double[] week = new double[1024];
   double[] reactionWeeks = new double[1024];
-  double[] patienceWeeks = new double[1024];
   double[] serviceHours = new double[1024];
   double[] convertNeed = new double[1024];
-  private long worldKey;
+  private final Opportunities prompt;
+  private int[] promptIndex = new int[1024];
+  private int[] converting = new int[1025];
 
   InboundLeads(SimulationModel model) {
     this.model = model;
-    this.keys = model.accounts().leadKeys;
+    this.prompt = new Opportunities(model);
+    var leads = model.scenario().leads();
+    this.patienceMeanWeeks =
+        leads.patienceMeanDays().orElse(Double.POSITIVE_INFINITY) / DAYS_PER_WEEK;
+    this.conversion =
+        new double[] {
+          leads.conversion().factor(0),
+          leads.conversion().factor(1),
+          leads.conversion().factor(DAY_HOURS),
+          leads.conversion().factor(SimulationModel.HOURS_PER_WEEK)
+        };
   }
 
-  void clear(long ofWorld, int capacity) {
-    worldKey = ofWorld;
+  void clear(int capacity) {
     count = 0;
+    prompt.clear();
+    prompt.reserve(capacity);
     if (capacity > account.length) {
       int larger = capacity + capacity / 2;
       account = Arrays.copyOf(account, larger);
+      flags = Arrays.copyOf(flags, larger);
       keyAccount = Arrays.copyOf(keyAccount, larger);
       counter = Arrays.copyOf(counter, larger);
+      patienceDraw = Arrays.copyOf(patienceDraw, larger);
+      converting = new int[larger + 1];
       week = Arrays.copyOf(week, larger);
       reactionWeeks = Arrays.copyOf(reactionWeeks, larger);
-      patienceWeeks = Arrays.copyOf(patienceWeeks, larger);
       serviceHours = Arrays.copyOf(serviceHours, larger);
       convertNeed = Arrays.copyOf(convertNeed, larger);
+      promptIndex = Arrays.copyOf(promptIndex, larger);
     }
-  }
-
-  long drawKey(int drawn) {
-    return CounterDraws.key(worldKey, keys[drawn]);
   }
 
   public int count() {
@@ -75,9 +98,15 @@ public final class InboundLeads {
     return reactionWeeks;
   }
 
-  /** How long each waits before it is lost; infinite where leads wait without end. */
-  public double[] patienceWeeks() {
-    return patienceWeeks;
+  /** How long it waits before it is lost; infinite where leads wait without end. */
+  public double patienceWeeks(int index) {
+    return patienceMeanWeeks * QuantileTable.exponential().at(patienceDraw[index]);
+  }
+
+  /** Whether it is lost before it has waited so long; most are known not to at once. */
+  public boolean isLostWithin(int index, double weeks) {
+    // −ln(1 − u) ≥ u
+    return weeks > patienceMeanWeeks * patienceDraw[index] && weeks > patienceWeeks(index);
   }
 
   /** Hours of work the contact takes. */
@@ -90,26 +119,76 @@ public final class InboundLeads {
     return convertNeed;
   }
 
-  private double unit(int index, int purpose) {
-    return CounterDraws.unit(drawKey(keyAccount[index]), counter[index] + purpose);
+  /** What becomes of each that meets a free hour at once. */
+  public int[] flags() {
+    return flags;
+  }
+
+  /** The opportunities of those that convert at once. */
+  public Opportunities prompt() {
+    return prompt;
+  }
+
+  /** Where the opportunity of each that converts at once stands among those. */
+  public int[] promptIndex() {
+    return promptIndex;
   }
 
   /** US dollars, of the opportunity that comes up at a week. */
   public double sizeUsd(int index, double atWeek) {
-    double size = model.deals(keyAccount[index]).sizeUsd(unit(index, SIZE));
-    Climate climate = model.climate(account[index]);
-    return climate.isCalm() ? size : size * climate.sizeFactor(false, atWeek);
+    int of = account[index];
+    double size = OpportunityDrawer.sizeUsd(law(index), marks(index));
+    return model.accounts().calm[of] ? size : size * model.climate(of).sizeFactor(false, atWeek);
   }
 
   /** From opportunity to decision. */
   public double cycleWeeks(int index) {
-    return model.deals(keyAccount[index]).cycleWeeks(false, unit(index, CYCLE));
+    return OpportunityDrawer.cycleWeeks(law(index), false, marks(index));
   }
 
   /** The opportunity is won when this lies below the factor on the win rate. */
   public double winNeed(int index, double atCloseWeek) {
-    double mark = unit(index, MARK) / model.deals(keyAccount[index]).winRate(false);
-    Climate climate = model.climate(account[index]);
-    return climate.isCalm() ? mark : mark / climate.winFactor(atCloseWeek);
+    int of = account[index];
+    double need = OpportunityDrawer.mark(marks(index)) * law(index).perWinRate(false);
+    return model.accounts().calm[of] ? need : need / model.climate(of).winFactor(atCloseWeek);
+  }
+
+  private DealLaw law(int index) {
+    return model.deals(keyAccount[index]);
+  }
+
+  private long marks(int index) {
+    return CounterDraws.bits(
+        draws.keys()[keyAccount[index]], counter[index] + OpportunityDrawer.MARKS);
+  }
+
+  /** Works out what becomes of each that meets a free hour at once. */
+  void foresee(DemandDraws of) {
+    draws = of;
+    double horizon = model.horizonWeeks();
+    int converted = 0;
+    for (int lead = 0; lead < count; lead++) {
+      double reaction = reactionWeeks[lead];
+      double hours = reaction * SimulationModel.HOURS_PER_WEEK;
+      int delay =
+          (hours >= 1 ? 1 : 0)
+              + (hours >= DAY_HOURS ? 1 : 0)
+              + (hours >= SimulationModel.HOURS_PER_WEEK ? 1 : 0);
+      int late = isLostWithin(lead, reaction) ? TOO_LATE : 0;
+      int beyond = week[lead] + reaction >= horizon ? BEYOND : 0;
+      int converts = convertNeed[lead] < conversion[delay] ? CONVERTS : 0;
+      int known = late | beyond;
+      known = known == 0 ? converts : known;
+      flags[lead] = known;
+      converting[converted] = lead;
+      converted += known >> CONVERTS_SHIFT;
+    }
+    for (int i = 0; i < converted; i++) {
+      int lead = converting[i];
+      promptIndex[lead] = i;
+      double contact = week[lead] + reactionWeeks[lead];
+      double close = contact + cycleWeeks(lead);
+      prompt.add(account[lead], contact, 0, close, sizeUsd(lead, contact), winNeed(lead, close));
+    }
   }
 }

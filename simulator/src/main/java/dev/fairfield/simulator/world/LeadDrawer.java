@@ -8,70 +8,79 @@ import java.util.Arrays;
 /** Draws the leads of a world and puts them in order of time. */
 final class LeadDrawer {
 
-  private static final double HOURS_PER_WEEK = 168;
-  private static final double DAYS_PER_WEEK = 7;
   private static final int LEADS_PER_BUCKET = 2;
 
+  /** After the counter of the arrival: reaction, patience and service out of one number. */
+  private static final int CONTACT = 2;
+
+  private static final int REACTION_BITS = 22;
+  private static final int PATIENCE_BITS = 21;
+  private static final int SERVICE_BITS = 21;
+  private static final int CONVERT = 3;
+
   private final SimulationModel model;
-  private final OpportunityDrawer arrivals;
-  private final Opportunities unordered;
+  private final ArrivalDrawer drawer;
+  private final FactorBounds bounds;
+  private final Arrivals arrivals = new Arrivals();
   private final QuantileTable reaction;
   private final QuantileTable service;
   private final double contactMeanHours;
-  private final double leadToOpportunity;
-  private final double patienceMeanWeeks;
+  private final double perConversion;
   private int[] bucketEnd = new int[512];
   private int[] order = new int[1024];
 
   LeadDrawer(SimulationModel model, YearFactors years) {
     Leads leads = model.scenario().leads();
     this.model = model;
-    this.arrivals = OpportunityDrawer.ofLeads(model, years);
-    this.unordered = new Opportunities(model, false);
+    this.drawer =
+        new ArrivalDrawer(model, DemandDraws.Kind.LEAD, years, model.accounts().leadsPerYear);
+    // Leads come whoever works the account.
+    this.bounds = FactorBounds.ofAll(model.accounts().size(), 1);
     this.reaction =
         leads.reactionMedianHours() > 0
             ? QuantileTable.lognormal(
-                leads.reactionMedianHours() / HOURS_PER_WEEK, leads.reactionSigma())
+                leads.reactionMedianHours() / SimulationModel.HOURS_PER_WEEK, leads.reactionSigma())
             : null;
     this.service = QuantileTable.gamma(leads.contactShape());
     this.contactMeanHours = leads.contactMeanHours();
-    this.leadToOpportunity = leads.leadToOpportunity();
-    this.patienceMeanWeeks =
-        leads.patienceMeanDays().orElse(Double.POSITIVE_INFINITY) / DAYS_PER_WEEK;
+    this.perConversion = 1 / leads.leadToOpportunity();
   }
 
-  /**
-   * @param one a factor of 1 for each team: leads come whoever works the account
-   */
-  void draw(World world, double[] one, InboundLeads into) {
-    arrivals.draw(world, one, unordered);
-    int count = unordered.count();
-    into.clear(world.key(), count);
+  void draw(World world, InboundLeads into) {
+    drawer.draw(world, bounds, arrivals);
+    int count = arrivals.count;
+    into.clear(count);
     sort(count);
-    for (int place = 0; place < count; place++) {
-      add(order[place], into);
+    into.count = count;
+    place(into);
+    drawContacts(world, into);
+    into.foresee(world.draws());
+  }
+
+  private void place(InboundLeads into) {
+    for (int at = 0; at < into.count; at++) {
+      int index = order[at];
+      into.account[at] = arrivals.owner[index];
+      into.keyAccount[at] = arrivals.drawn[index];
+      into.counter[at] = arrivals.counter[index];
+      into.week[at] = arrivals.week[index];
     }
   }
 
-  private void add(int index, InboundLeads into) {
-    int at = into.count++;
-    int drawn = unordered.keyAccount(index);
-    long counter = unordered.counter(index);
-    long key = into.drawKey(drawn);
-    into.account[at] = unordered.account()[index];
-    into.keyAccount[at] = drawn;
-    into.counter[at] = counter;
-    into.week[at] = unordered.week()[index];
-    into.reactionWeeks[at] =
-        reaction == null ? 0 : reaction.at(CounterDraws.unit(key, counter + InboundLeads.REACTION));
-    into.patienceWeeks[at] =
-        patienceMeanWeeks
-            * QuantileTable.exponential()
-                .at(CounterDraws.unit(key, counter + InboundLeads.PATIENCE));
-    into.serviceHours[at] =
-        contactMeanHours * service.at(CounterDraws.unit(key, counter + InboundLeads.SERVICE));
-    into.convertNeed[at] =
-        CounterDraws.unit(key, counter + InboundLeads.CONVERT) / leadToOpportunity;
+  private void drawContacts(World world, InboundLeads into) {
+    long[] keys = world.draws().keys();
+    for (int at = 0; at < into.count; at++) {
+      long key = keys[into.keyAccount[at]];
+      long contact = CounterDraws.bits(key, into.counter[at] + CONTACT);
+      into.patienceDraw[at] = CounterDraws.part(contact, SERVICE_BITS, PATIENCE_BITS);
+      into.serviceHours[at] =
+          contactMeanHours * service.at(CounterDraws.part(contact, 0, SERVICE_BITS));
+      into.convertNeed[at] = CounterDraws.unit(key, into.counter[at] + CONVERT) * perConversion;
+      if (reaction != null) {
+        into.reactionWeeks[at] =
+            reaction.at(CounterDraws.part(contact, PATIENCE_BITS + SERVICE_BITS, REACTION_BITS));
+      }
+    }
   }
 
   /**
@@ -86,7 +95,7 @@ final class LeadDrawer {
       order = new int[2 * count];
     }
     Arrays.fill(bucketEnd, 0, buckets + 1, 0);
-    double[] week = unordered.week();
+    double[] week = arrivals.week;
     double perWeek = buckets / (double) model.horizonWeeks();
     for (int index = 0; index < count; index++) {
       bucketEnd[bucket(week[index], perWeek, buckets) + 1]++;

@@ -15,6 +15,7 @@ public final class MarketPaths {
   private final double stepsPerWeek;
   private final int steps;
   private final double[] level;
+  private final double[] inverse;
   private final double[] highest;
 
   MarketPaths(SimulationModel model) {
@@ -29,6 +30,7 @@ public final class MarketPaths {
     stepsPerWeek = 1 / walk.stepWeeks();
     steps = (int) (model.horizonWeeks() * stepsPerWeek) + 1;
     level = new double[keys.length * steps];
+    inverse = new double[level.length];
     highest = new double[keys.length];
   }
 
@@ -42,6 +44,7 @@ public final class MarketPaths {
           reached *= stepLaw.at(CounterDraws.unit(key, step));
         }
         level[region * steps + step] = reached;
+        inverse[region * steps + step] = 1 / reached;
         top = reached > top ? reached : top;
       }
       highest[region] = top;
@@ -51,6 +54,11 @@ public final class MarketPaths {
   /** Demand relative to its usual level, mean 1. */
   public double level(int region, double week) {
     return level[region * steps + (int) (week * stepsPerWeek)];
+  }
+
+  /** One over the level. */
+  double inverseLevel(int region, double week) {
+    return inverse[region * steps + (int) (week * stepsPerWeek)];
   }
 
   /** The highest level within the horizon. */

@@ -1,93 +1,98 @@
 package dev.fairfield.simulator.world;
 
-import dev.fairfield.simulator.random.CounterDraws;
 import java.util.Arrays;
 
 /**
  * Chances to sell that come up if an account is worked enough. A candidate becomes an opportunity
- * when its {@link #need} lies below the factor that whoever works the account puts in: a plan-free
- * way to thin a Poisson process. What else is to know of it is drawn when first asked for, under a
- * key of its own. Ordered by year, in each by account; arrays are reused and must not be changed by
- * readers.
+ * when its {@link #NEED} lies below the factor that whoever works the account puts in: a plan-free
+ * way to thin a Poisson process. What is known of each stands side by side, {@link #FACTS} numbers
+ * from index × FACTS on, among them what follows if the account stays in the same hands: most do.
+ * Ordered by year, in each by account; arrays are reused and must not be changed by readers.
  */
 public final class Opportunities {
 
-  static final int GAP = 1;
-  static final int TIME = 2;
-  private static final int SIZE = 3;
-  private static final int CYCLE = 4;
-  private static final int MARK = 5;
-  private static final double QUARTER_WEEKS = 13;
+  /** The factor from which on it is an opportunity. */
+  public static final int NEED = 0;
 
-  private final SimulationModel model;
-  private final boolean resale;
+  /** When it comes up; before 0 where it was open at the start. */
+  public static final int WEEK = 1;
+
+  /** When it is decided. */
+  public static final int CLOSE = 2;
+
+  /** Value, US dollars. */
+  public static final int SIZE_USD = 3;
+
+  /** It is won when this lies below the factor on the win rate, 1 if all goes well. */
+  public static final int WIN_NEED = 4;
+
+  /** Its value where it was open at the start of the quarter of its close, else 0. */
+  public static final int CARRIED_USD = 5;
+
+  /** Its value where it is won if all goes well, else 0. */
+  public static final int WON_USD = 6;
+
+  /** 1 where it is won if all goes well, else 0. */
+  public static final int WON = 7;
+
+  /** Numbers for each. */
+  public static final int FACTS = 8;
+
+  private static final double PER_QUARTER = 1.0 / 13;
+  private static final int QUARTER_SHIFT = 16;
+  private static final int CLOSE_SHIFT = 24;
+  private static final int WEEK_MASK = (1 << QUARTER_SHIFT) - 1;
+  private static final int QUARTER_MASK = (1 << CLOSE_SHIFT - QUARTER_SHIFT) - 1;
+
+  private final double horizon;
+  private final int quarters;
   private int count;
   private int[] account = new int[1024];
-  private int[] keyAccount = new int[1024];
-  private long[] counter = new long[1024];
-  private double[] week = new double[1024];
-  private double[] need = new double[1024];
-  private boolean[] known = new boolean[1024];
-  private double[] sizeUsd = new double[1024];
-  private double[] closeWeek = new double[1024];
-  private double[] winNeed = new double[1024];
-  private long[] keysByAccount;
-  private long worldKey;
+  private int[] times = new int[1024];
+  private double[] facts = new double[1024 * FACTS];
 
-  Opportunities(SimulationModel model, boolean resale) {
-    this.model = model;
-    this.resale = resale;
+  Opportunities(SimulationModel model) {
+    horizon = model.horizonWeeks();
+    quarters = model.quarters();
   }
 
-  /**
-   * @param keys what each account's draws are keyed by
-   */
-  void clear(long ofWorld, long[] keys) {
-    worldKey = ofWorld;
-    keysByAccount = keys;
+  void clear() {
     count = 0;
   }
 
-  /**
-   * Adds a candidate.
-   *
-   * @param owned the account it belongs to
-   * @param drawn the account it is drawn for, another one after a merger
-   * @param at counter of its draws, to which purposes are added
-   */
-  void add(int owned, int drawn, long at, double atWeek, double atNeed) {
-    if (count == account.length) {
-      grow();
+  /** Makes room for so many more. */
+  void reserve(int more) {
+    if (count + more > account.length) {
+      int larger = 2 * (count + more);
+      account = Arrays.copyOf(account, larger);
+      times = Arrays.copyOf(times, larger);
+      facts = Arrays.copyOf(facts, larger * FACTS);
     }
+  }
+
+  void add(int owned, double week, double need, double close, double sizeUsd, double winNeed) {
+    int at = count * FACTS;
+    // Without branches: what is decided here is a coin that a processor cannot foresee.
+    int early = week < 0 ? 1 : 0;
+    int firstQuarter = (int) (StrictMath.max(0, week) * PER_QUARTER);
+    int inside = close < horizon ? 1 : 0;
+    int closeQuarter =
+        inside * StrictMath.min(quarters, (int) (close * PER_QUARTER)) + (1 - inside) * quarters;
+    int later = firstQuarter < closeQuarter ? 1 : 0;
+    double carried = early | later;
+    int isWon = winNeed < 1 ? 1 : 0;
+    double won = isWon;
     account[count] = owned;
-    keyAccount[count] = drawn;
-    counter[count] = at;
-    week[count] = atWeek;
-    need[count] = atNeed;
-    known[count++] = false;
-  }
-
-  /** Adds an opportunity of which all is known. */
-  void addKnown(int owned, double atWeek, double value, double closesAt, double mark) {
-    add(owned, owned, 0, atWeek, 0);
-    int index = count - 1;
-    known[index] = true;
-    sizeUsd[index] = value;
-    closeWeek[index] = closesAt;
-    winNeed[index] = mark;
-  }
-
-  private void grow() {
-    int larger = 2 * count;
-    account = Arrays.copyOf(account, larger);
-    keyAccount = Arrays.copyOf(keyAccount, larger);
-    counter = Arrays.copyOf(counter, larger);
-    week = Arrays.copyOf(week, larger);
-    need = Arrays.copyOf(need, larger);
-    known = Arrays.copyOf(known, larger);
-    sizeUsd = Arrays.copyOf(sizeUsd, larger);
-    closeWeek = Arrays.copyOf(closeWeek, larger);
-    winNeed = Arrays.copyOf(winNeed, larger);
+    times[count++] =
+        StrictMath.max(0, (int) week) | firstQuarter << QUARTER_SHIFT | closeQuarter << CLOSE_SHIFT;
+    facts[at + NEED] = need;
+    facts[at + WEEK] = week;
+    facts[at + CLOSE] = close;
+    facts[at + SIZE_USD] = sizeUsd;
+    facts[at + WIN_NEED] = winNeed;
+    facts[at + CARRIED_USD] = carried * sizeUsd;
+    facts[at + WON_USD] = won * sizeUsd;
+    facts[at + WON] = won;
   }
 
   public int count() {
@@ -99,70 +104,33 @@ public final class Opportunities {
     return account;
   }
 
-  /** When each comes up; before 0 for those open at the start. */
-  public double[] week() {
-    return week;
+  /** The whole weeks and quarters of each, for the methods below. */
+  public int[] times() {
+    return times;
   }
 
-  /** The factor from which on each is an opportunity. */
-  public double[] need() {
-    return need;
+  /** {@link #FACTS} numbers of each. */
+  public double[] facts() {
+    return facts;
   }
 
-  /** The account it was drawn for, another one after a merger. */
-  int keyAccount(int index) {
-    return keyAccount[index];
+  /** The week it comes up in, from 0; 0 also where it was open at the start. */
+  public static int wholeWeek(int times) {
+    return times & WEEK_MASK;
   }
 
-  long counter(int index) {
-    return counter[index];
+  /** The quarter it comes up in, from 0; 0 also where it was open at the start. */
+  public static int firstQuarter(int times) {
+    return times >> QUARTER_SHIFT & QUARTER_MASK;
   }
 
-  /** US dollars. */
-  public double sizeUsd(int index) {
-    know(index);
-    return sizeUsd[index];
-  }
-
-  /** When it is decided if it comes up at its own week. */
-  public double closeWeek(int index) {
-    know(index);
-    return closeWeek[index];
-  }
-
-  /** It is won when this lies below the factor on the win rate, 1 if all goes well. */
-  public double winNeed(int index) {
-    know(index);
-    return winNeed[index];
-  }
-
-  private void know(int index) {
-    if (!known[index]) {
-      drawMarks(index);
-    }
-  }
-
-  private void drawMarks(int index) {
-    int drawn = keyAccount[index];
-    long key = CounterDraws.key(worldKey, keysByAccount[drawn]);
-    DealLaw law = model.deals(drawn);
-    double cycle = law.cycleWeeks(resale, CounterDraws.unit(key, counter[index] + CYCLE));
-    double size = law.sizeUsd(CounterDraws.unit(key, counter[index] + SIZE));
-    double mark = CounterDraws.unit(key, counter[index] + MARK) / law.winRate(resale);
-    double close = week[index] + cycle;
-    sizeUsd[index] = size;
-    winNeed[index] = mark;
-    if (!model.accounts().calm[account[index]]) {
-      Climate climate = model.climate(account[index]);
-      sizeUsd[index] = size * climate.sizeFactor(resale, week[index]);
-      winNeed[index] = mark / climate.winFactor(close);
-    }
-    closeWeek[index] = close;
-    known[index] = true;
+  /** The quarter of its close, from 0; the number of quarters where that is beyond the horizon. */
+  public static int closeQuarter(int times) {
+    return times >>> CLOSE_SHIFT;
   }
 
   /** The quarter a week lies in, from 0. */
   public static int quarter(double week) {
-    return (int) (week / QUARTER_WEEKS);
+    return (int) (week * PER_QUARTER);
   }
 }

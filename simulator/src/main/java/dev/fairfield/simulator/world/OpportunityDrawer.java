@@ -1,155 +1,73 @@
 package dev.fairfield.simulator.world;
 
 import dev.fairfield.simulator.random.CounterDraws;
-import dev.fairfield.simulator.random.QuantileTable;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 
-/**
- * Draws the candidates of an account: points of a Poisson process over time and height, block by
- * block of 52 weeks, in order of rising height, at a uniform time each. So draws depend on nothing
- * but the account, and height is unbounded; drawing stops at a height that no factor reaches in
- * this world, whatever the plan.
- */
+/** Draws the candidates of one kind: when they come up, and what each is like. */
 final class OpportunityDrawer {
 
-  static final double BLOCK_WEEKS = 52;
-  private static final int POINT_BITS = 20;
-  private static final int PURPOSE_BITS = 4;
+  /** After the counter of the arrival: value, cycle and mark out of one number. */
+  static final int MARKS = 1;
+
+  private static final int SIZE_BITS = 26;
+  private static final int CYCLE_BITS = 19;
+  private static final int WIN_BITS = 19;
 
   private final SimulationModel model;
-  private final AccountTable accounts;
   private final boolean resale;
-  private final long[] keysByAccount;
-  private final YearFactors years;
-
-  /** Accounts that have any, one beside the other as they are walked through. */
-  private final int[] account;
-
-  private final long[] key;
-  private final double[] perYear;
-  private final int[] group;
-
-  /** Accounts of one team, region and climate share a bound. */
-  private final List<BoundGroup> groups;
-
-  private final double[] groupBound;
-
-  private record BoundGroup(int team, int region, int climate) {}
+  private final ArrivalDrawer drawer;
+  private final Arrivals arrivals = new Arrivals();
 
   private OpportunityDrawer(
-      SimulationModel model, boolean resale, YearFactors years, long[] keys, double[] rates) {
+      SimulationModel model, DemandDraws.Kind kind, YearFactors years, double[] rates) {
     this.model = model;
-    this.accounts = model.accounts();
-    this.resale = resale;
-    this.years = years;
-    this.keysByAccount = keys;
-    this.account = IntStream.range(0, rates.length).filter(at -> rates[at] > 0).toArray();
-    this.key = IntStream.of(account).mapToLong(at -> keys[at]).toArray();
-    this.perYear = IntStream.of(account).mapToDouble(at -> rates[at]).toArray();
-    this.groups = IntStream.of(account).mapToObj(this::groupOf).distinct().toList();
-    Map<BoundGroup, Integer> indexes = new HashMap<>();
-    groups.forEach(of -> indexes.put(of, indexes.size()));
-    this.group = IntStream.of(account).map(at -> indexes.get(groupOf(at))).toArray();
-    this.groupBound = new double[groups.size()];
-  }
-
-  private BoundGroup groupOf(int of) {
-    return new BoundGroup(accounts.team[of], accounts.region[of], accounts.climate[of]);
+    this.resale = kind == DemandDraws.Kind.RESALE;
+    this.drawer = new ArrivalDrawer(model, kind, years, rates);
   }
 
   static OpportunityDrawer ofNewSales(SimulationModel model, YearFactors years) {
-    AccountTable of = model.accounts();
-    return new OpportunityDrawer(model, false, years, of.newKeys, of.newPerYear);
+    return new OpportunityDrawer(
+        model, DemandDraws.Kind.NEW_SALE, years, model.accounts().newPerYear);
   }
 
   static OpportunityDrawer ofResales(SimulationModel model, YearFactors years) {
-    AccountTable of = model.accounts();
-    return new OpportunityDrawer(model, true, years, of.resaleKeys, of.resalePerYear);
+    return new OpportunityDrawer(
+        model, DemandDraws.Kind.RESALE, years, model.accounts().resalePerYear);
   }
 
-  static OpportunityDrawer ofLeads(SimulationModel model, YearFactors years) {
-    AccountTable of = model.accounts();
-    return new OpportunityDrawer(model, false, years, of.leadKeys, of.leadsPerYear);
-  }
-
-  /**
-   * @param factorByTeam the greatest factor a team's people put in, market apart
-   */
-  void draw(World world, double[] factorByTeam, Opportunities into) {
-    into.clear(world.key(), keysByAccount);
-    for (int of = 0; of < groupBound.length; of++) {
-      BoundGroup bounded = groups.get(of);
-      groupBound[of] =
-          factorByTeam[bounded.team()]
-              * world.markets().highest(bounded.region())
-              * model.climates().get(bounded.climate()).rateBound(resale);
-    }
-    int blocks = years.blocks();
-    for (int block = 0; block < blocks; block++) {
-      draw(world, block, factorByTeam, into);
-    }
-  }
-
-  private void draw(World world, int block, double[] factorByTeam, Opportunities into) {
-    long gap = counter(block, 0) + Opportunities.GAP;
-    long ofWorld = world.key();
-    for (int at = 0; at < account.length; at++) {
-      long drawKey = CounterDraws.key(ofWorld, key[at]);
-      double rate = perYear[at] * years.factor(ofWorld, account[at], block);
-      double bound = groupBound[group[at]];
-      // −ln(1 − u) ≥ u: most accounts with few opportunities end here.
-      if (CounterDraws.unit(drawKey, gap) < bound * rate) {
-        double factorBound = factorByTeam[groups.get(group[at]).team()];
-        drawBlock(world, account[at], drawKey, block, rate, bound, factorBound, into);
+  void draw(World world, FactorBounds bounds, Opportunities into) {
+    drawer.draw(world, bounds, arrivals);
+    into.clear();
+    into.reserve(arrivals.count);
+    long[] keys = world.draws().keys();
+    AccountTable accounts = model.accounts();
+    for (int index = 0; index < arrivals.count; index++) {
+      int drawn = arrivals.drawn[index];
+      int owner = arrivals.owner[index];
+      double week = arrivals.week[index];
+      long bits = CounterDraws.bits(keys[drawn], arrivals.counter[index] + MARKS);
+      DealLaw law = model.deals(drawn);
+      double size = sizeUsd(law, bits);
+      double close = week + cycleWeeks(law, resale, bits);
+      double winNeed = mark(bits) * law.perWinRate(resale);
+      if (!accounts.calm[owner]) {
+        Climate climate = model.climate(owner);
+        size *= climate.sizeFactor(resale, week);
+        winNeed /= climate.winFactor(close);
       }
+      into.add(owner, week, arrivals.need[index], close, size, winNeed);
     }
   }
 
-  private void drawBlock(
-      World world,
-      int of,
-      long drawKey,
-      int block,
-      double rate,
-      double bound,
-      double factorBound,
-      Opportunities into) {
-    QuantileTable exponential = QuantileTable.exponential();
-    double perHeight = 1 / rate;
-    double height = 0;
-    for (int point = 0; ; point++) {
-      long counter = counter(block, point);
-      height += exponential.at(CounterDraws.unit(drawKey, counter + Opportunities.GAP)) * perHeight;
-      if (height >= bound) {
-        return;
-      }
-      double week =
-          BLOCK_WEEKS * (block + CounterDraws.unit(drawKey, counter + Opportunities.TIME));
-      if (week < model.horizonWeeks() && week >= accounts.activeFromWeek[of]) {
-        double level = world.markets().level(accounts.region[of], week);
-        boolean calm = accounts.calm[of];
-        double script = calm ? 1 : model.climate(of).rateFactor(resale, week);
-        double need = height / (level * script);
-        if (need < factorBound) {
-          add(world, of, counter, week, need, into);
-        }
-      }
-    }
+  static double sizeUsd(DealLaw law, long marks) {
+    return law.sizeUsd(CounterDraws.part(marks, CYCLE_BITS + WIN_BITS, SIZE_BITS));
   }
 
-  private static void add(
-      World world, int account, long counter, double week, double need, Opportunities into) {
-    if (world.isMergedAt(account, week)) {
-      into.add(world.buyer(account), account, counter, week, need / world.keptShare(account));
-    } else {
-      into.add(account, account, counter, week, need);
-    }
+  static double cycleWeeks(DealLaw law, boolean resale, long marks) {
+    return law.cycleWeeks(resale, CounterDraws.part(marks, WIN_BITS, CYCLE_BITS));
   }
 
-  static long counter(int block, int point) {
-    return (((long) block << POINT_BITS) | point) << PURPOSE_BITS;
+  /** Uniform; won where it lies below the win rate. */
+  static double mark(long marks) {
+    return CounterDraws.part(marks, 0, WIN_BITS);
   }
 }

@@ -2,6 +2,8 @@ package dev.fairfield.simulator.world;
 
 import dev.fairfield.simulator.random.CounterDraws;
 import dev.fairfield.simulator.random.PoissonInversion;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Draws the opportunities open at the start. In a steady state the number open is Poisson with mean
@@ -10,24 +12,35 @@ import dev.fairfield.simulator.random.PoissonInversion;
  */
 final class PipelineDrawer {
 
-  private static final int COUNT = 1;
-  private static final int FIRST_DEAL = 1_000;
-  private static final int PURPOSES = 8;
-  private static final int RESALE_OFFSET = 1 << 28;
-  private static final int LENGTH = 1;
-  private static final int PART = 2;
-  private static final int SIZE = 3;
-  private static final int MARK = 4;
+  private static final DemandDraws.Kind[] KINDS = {
+    DemandDraws.Kind.OPEN_NEW_SALE, DemandDraws.Kind.OPEN_RESALE
+  };
+
+  /** Numbers of the count of a kind come before those of its deals; a mean may take several. */
+  private static final int FIRST_DEAL = 1 << 16;
+
+  private static final int SIZE_BITS = 26;
+  private static final int LENGTH_BITS = 19;
+  private static final int MARK_BITS = 19;
 
   private final SimulationModel model;
   private final AccountTable accounts;
   private final double[][] mean = new double[2][];
   private final double[][] none = new double[2][];
-  private double[] sizes = new double[8];
+
+  /** Accounts that may have any of a kind, with the probability of none in screen cells. */
+  private final int[][] possible = new int[2][];
+
+  private final double[][] noneCells = new double[2][];
+  private final int[] passed;
+  private int deals;
+  private int[] dealAccount = new int[256];
+  private int[] dealNumber = new int[256];
 
   PipelineDrawer(SimulationModel model) {
     this.model = model;
     this.accounts = model.accounts();
+    this.passed = new int[accounts.size() + 1];
     for (int kind = 0; kind < 2; kind++) {
       mean[kind] = new double[accounts.size()];
       none[kind] = new double[accounts.size()];
@@ -35,6 +48,13 @@ final class PipelineDrawer {
         mean[kind][account] = meanOpen(account, kind == 1);
         none[kind][account] = StrictMath.exp(-mean[kind][account]);
       }
+      double[] of = mean[kind];
+      double[] ofNone = none[kind];
+      possible[kind] = IntStream.range(0, of.length).filter(at -> of[at] > 0).toArray();
+      noneCells[kind] =
+          IntStream.of(possible[kind])
+              .mapToDouble(at -> ofNone[at] / DemandDraws.SCREEN_UNIT - 1)
+              .toArray();
     }
   }
 
@@ -50,82 +70,111 @@ final class PipelineDrawer {
   }
 
   void draw(World world, Opportunities into) {
-    into.clear(world.key(), accounts.pipelineKeys);
+    into.clear();
     switch (model.scenario().initialPipeline()) {
-      case STATIONARY -> drawStationary(world, into);
+      case STATIONARY -> {
+        drawStationary(world, 0, into);
+        drawStationary(world, 1, into);
+      }
       case BOOK -> drawBook(world, into);
       case EMPTY -> {}
     }
   }
 
-  private void drawStationary(World world, Opportunities into) {
-    for (int account = 0; account < accounts.size(); account++) {
-      long key = CounterDraws.key(world.key(), accounts.pipelineKeys[account]);
-      for (int kind = 0; kind < 2; kind++) {
-        int offset = kind * RESALE_OFFSET;
-        double expected = mean[kind][account];
-        double draw = CounterDraws.unit(key, offset + COUNT);
-        if (expected > 0 && draw > none[kind][account]) {
-          int open =
-              expected <= PoissonInversion.LARGEST_PART
-                  ? PoissonInversion.of(expected, none[kind][account], draw)
-                  : PoissonInversion.draw(expected, key, offset + COUNT);
-          add(account, kind == 1, key, offset, open, -1, into);
-        }
-      }
+  /** An account whose first draw lies at or below the probability of none has none. */
+  private void drawStationary(World world, int kind, Opportunities into) {
+    long[] keys = world.draws().keys();
+    int shift = DemandDraws.shift(KINDS[kind]);
+    int[] accountsWithAny = possible[kind];
+    double[] ofNone = noneCells[kind];
+    int count = 0;
+    for (int at = 0; at < ofNone.length; at++) {
+      int account = accountsWithAny[at];
+      passed[count] = account;
+      count += DemandDraws.cell(keys[account], shift) > ofNone[at] ? 1 : 0;
+    }
+    deals = 0;
+    for (int i = 0; i < count; i++) {
+      int account = passed[i];
+      long counter = DemandDraws.counter(KINDS[kind], 0, 0);
+      double draw =
+          (DemandDraws.cell(keys[account], shift) + CounterDraws.unit(keys[account], counter))
+              * DemandDraws.SCREEN_UNIT;
+      list(account, countOpen(kind, account, keys[account], counter, draw));
+    }
+    add(world, kind, 1, 0, into);
+  }
+
+  private int countOpen(int kind, int account, long key, long counter, double draw) {
+    double expected = mean[kind][account];
+    return expected <= PoissonInversion.LARGEST_PART
+        ? PoissonInversion.of(expected, none[kind][account], draw)
+        : PoissonInversion.draw(expected, key, counter + 1);
+  }
+
+  private void list(int account, int open) {
+    if (deals + open > dealAccount.length) {
+      dealAccount = Arrays.copyOf(dealAccount, 2 * (deals + open));
+      dealNumber = Arrays.copyOf(dealNumber, 2 * (deals + open));
+    }
+    for (int deal = 0; deal < open; deal++) {
+      dealAccount[deals] = account;
+      dealNumber[deals++] = deal;
     }
   }
 
   private void drawBook(World world, Opportunities into) {
+    deals = 0;
     for (int account = 0; account < accounts.size(); account++) {
       double openUsd = accounts.openPipelineUsd[account];
       if (openUsd > 0) {
-        long key = CounterDraws.key(world.key(), accounts.pipelineKeys[account]);
-        double deals = openUsd / model.deals(account).meanDealUsd();
-        int open = (int) StrictMath.max(1, StrictMath.rint(deals));
-        add(account, false, key, 0, open, openUsd, into);
+        int from = deals;
+        double meanDeals = openUsd / model.deals(account).meanDealUsd();
+        int open = (int) StrictMath.max(1, StrictMath.rint(meanDeals));
+        list(account, open);
+        add(
+            world,
+            0,
+            openUsd / sumOfSizes(model.deals(account), world.draws().keys()[account], open),
+            from,
+            into);
       }
     }
   }
 
-  /**
-   * @param valueUsd what sizes are scaled to; below 0: not scaled
-   */
-  private void add(
-      int account,
-      boolean resale,
-      long key,
-      int offset,
-      int open,
-      double valueUsd,
-      Opportunities into) {
-    DealLaw law = model.deals(account);
-    Climate climate = model.climate(account);
-    sizes = sizes.length < open ? new double[2 * open] : sizes;
-    double sum = 0;
-    for (int deal = 0; deal < open; deal++) {
-      sizes[deal] = law.sizeUsd(CounterDraws.unit(key, counter(offset, deal) + SIZE));
-      sum += sizes[deal];
-    }
-    double scale = valueUsd < 0 ? 1 : valueUsd / sum;
-    for (int deal = 0; deal < open; deal++) {
-      long counter = counter(offset, deal);
+  /** Adds what is listed from a place on, each size times the scale. */
+  private void add(World world, int kind, double scale, int from, Opportunities into) {
+    boolean resale = kind == 1;
+    long[] keys = world.draws().keys();
+    into.reserve(deals - from);
+    for (int deal = from; deal < deals; deal++) {
+      int account = dealAccount[deal];
+      DealLaw law = model.deals(account);
+      long counter = DemandDraws.counter(KINDS[kind], 0, FIRST_DEAL + dealNumber[deal]);
+      long bits = CounterDraws.bits(keys[account], counter);
       double close =
           law.residualCycleWeeks(
               resale,
-              CounterDraws.unit(key, counter + LENGTH),
-              CounterDraws.unit(key, counter + PART));
-      double mark = CounterDraws.unit(key, counter + MARK) / law.winRate(resale);
-      into.addKnown(
-          account,
-          -1,
-          scale * sizes[deal],
-          close,
-          climate.isCalm() ? mark : mark / climate.winFactor(close));
+              CounterDraws.part(bits, MARK_BITS, LENGTH_BITS),
+              CounterDraws.unit(keys[account], counter + 1));
+      double winNeed = CounterDraws.part(bits, 0, MARK_BITS) * law.perWinRate(resale);
+      if (!accounts.calm[account]) {
+        winNeed /= model.climate(account).winFactor(close);
+      }
+      into.add(account, -1, 0, close, scale * sizeUsd(law, bits), winNeed);
     }
   }
 
-  private static long counter(int offset, int deal) {
-    return offset + FIRST_DEAL + (long) deal * PURPOSES;
+  private static double sizeUsd(DealLaw law, long bits) {
+    return law.sizeUsd(CounterDraws.part(bits, LENGTH_BITS + MARK_BITS, SIZE_BITS));
+  }
+
+  private static double sumOfSizes(DealLaw law, long key, int open) {
+    double sum = 0;
+    for (int deal = 0; deal < open; deal++) {
+      long counter = DemandDraws.counter(KINDS[0], 0, FIRST_DEAL + deal);
+      sum += sizeUsd(law, CounterDraws.bits(key, counter));
+    }
+    return sum;
   }
 }

@@ -17,6 +17,9 @@ import java.util.Map;
  */
 public final class SimulationModel {
 
+  /** All hours count alike. */
+  public static final double HOURS_PER_WEEK = 168;
+
   private final Book book;
   private final Scenario scenario;
   private final ModelNames names;

@@ -13,6 +13,7 @@ public final class World {
   private final Opportunities resales;
   private final Opportunities pipeline;
   private final InboundLeads leads;
+  private final DemandDraws draws;
   final int[] buyer;
   final double[] mergedFrom;
   final double[] keptShare;
@@ -25,9 +26,10 @@ public final class World {
     this.anyMergers = anyMergers;
     seats = new SeatHistories(model.seats().size());
     markets = new MarketPaths(model);
-    newSales = new Opportunities(model, false);
-    resales = new Opportunities(model, true);
-    pipeline = new Opportunities(model, false);
+    newSales = new Opportunities(model);
+    resales = new Opportunities(model);
+    pipeline = new Opportunities(model);
+    draws = new DemandDraws(model.accounts());
     leads = new InboundLeads(model);
     int accounts = anyMergers ? model.accounts().size() : 0;
     buyer = new int[accounts];
@@ -38,6 +40,11 @@ public final class World {
   void start(long ofReplication, long worldKey) {
     replication = ofReplication;
     key = worldKey;
+    draws.begin(worldKey);
+  }
+
+  DemandDraws draws() {
+    return draws;
   }
 
   long key() {

@@ -18,10 +18,10 @@ public final class WorldDrawer {
   private final PipelineDrawer pipeline;
   private final LeadDrawer leads;
   private final Mergers mergers;
-  private final double[] newFactor;
+  private final FactorBounds teamBounds;
+  private final FactorBounds resaleBounds;
   private final double[] drawnFactor;
-  private final double[] resaleFactor;
-  private final double[] leadFactor;
+  private FactorBounds drawnBounds;
 
   public WorldDrawer(SimulationModel model, long masterSeed) {
     this.model = model;
@@ -33,13 +33,11 @@ public final class WorldDrawer {
     pipeline = new PipelineDrawer(model);
     leads = new LeadDrawer(model, years);
     mergers = new Mergers(model.accounts().accounts, model.scenario());
-    newFactor = new double[model.teams().size()];
-    drawnFactor = new double[newFactor.length];
-    resaleFactor = new double[newFactor.length];
-    leadFactor = new double[newFactor.length];
-    Arrays.fill(leadFactor, 1);
-    double response = model.scenario().load().maxResponse();
-    Arrays.fill(resaleFactor, StrictMath.min(1, response));
+    int accounts = model.accounts().size();
+    teamBounds = new FactorBounds(model.accounts().team, model.teams().size());
+    resaleBounds =
+        FactorBounds.ofAll(accounts, StrictMath.min(1, model.scenario().load().maxResponse()));
+    drawnFactor = new double[model.teams().size()];
   }
 
   /** An empty world of this model, to be drawn into. */
@@ -61,19 +59,43 @@ public final class WorldDrawer {
    * all else is as it would be without.
    */
   public World draw(World world, long replication, List<Departure> departures) {
+    drawPeople(world, replication, departures);
+    boundByTeam(world.seats());
+    return drawDemand(world, teamBounds);
+  }
+
+  /**
+   * Begins a replication: who sits in each seat when, and nothing else yet. {@link #drawDemand}
+   * completes it.
+   */
+  public World drawPeople(World world, long replication, List<Departure> departures) {
     world.start(replication, EntityKey.ofWorld(masterSeed, replication));
     seatHistories.require(departures);
     seatHistories.draw(world.key(), world.seats());
+    return world;
+  }
+
+  /**
+   * Completes a replication. Bounds spare the search for candidates that no plan of a comparison
+   * can bring about; they change none that one can.
+   *
+   * @param bounds never below what any plan to be evaluated puts into new sales of an account
+   */
+  public World drawDemand(World world, FactorBounds bounds) {
     world.markets().draw(world.key());
     if (!mergers.isEmpty()) {
       mergers.draw(world.key(), world.buyer, world.mergedFrom, world.keptShare);
     }
-    boundFactors(world.seats());
-    drawNewSales(world);
-    resales.draw(world, resaleFactor, world.resales());
+    drawNewSales(world, bounds);
+    resales.draw(world, resaleBounds, world.resales());
     pipeline.draw(world, world.pipeline());
-    leads.draw(world, leadFactor, world.leads());
+    leads.draw(world, world.leads());
     return world;
+  }
+
+  /** Whether accounts are bought, so that a candidate may end up in other hands. */
+  public boolean drawsMergers() {
+    return !mergers.isEmpty();
   }
 
   /**
@@ -84,38 +106,43 @@ public final class WorldDrawer {
   public World redrawPeople(World world, List<Departure> departures) {
     seatHistories.require(departures);
     seatHistories.draw(world.key(), world.seats());
-    boundFactors(world.seats());
-    for (int team = 0; team < newFactor.length; team++) {
-      if (newFactor[team] > drawnFactor[team]) {
-        drawNewSales(world);
-        break;
-      }
+    boundByTeam(world.seats());
+    boolean enough = drawnBounds == teamBounds;
+    for (int team = 0; team < drawnFactor.length; team++) {
+      enough &= teamBounds.factor[team] <= drawnFactor[team];
+    }
+    if (!enough) {
+      drawNewSales(world, teamBounds);
     }
     return world;
   }
 
-  private void drawNewSales(World world) {
-    newSales.draw(world, newFactor, world.newSales());
-    System.arraycopy(newFactor, 0, drawnFactor, 0, newFactor.length);
+  private void drawNewSales(World world, FactorBounds bounds) {
+    newSales.draw(world, bounds, world.newSales());
+    drawnBounds = bounds;
+    if (bounds == teamBounds) {
+      System.arraycopy(bounds.factor, 0, drawnFactor, 0, drawnFactor.length);
+    }
   }
 
   /** The greatest skill × load response of each team; that of all teams where accounts merge. */
-  private void boundFactors(SeatHistories histories) {
+  private void boundByTeam(SeatHistories histories) {
     var scenario = model.scenario();
     double others =
         scenario.load().maxResponse() * StrictMath.max(1, 1 + scenario.handover().newSaleEffect());
-    Arrays.fill(newFactor, 0);
+    double[] factor = teamBounds.factor;
+    Arrays.fill(factor, 0);
     double all = 0;
     for (int seat = 0; seat < histories.seats(); seat++) {
       int team = model.seats().team[seat];
       for (int stint = 0; stint < histories.stints(seat); stint++) {
-        double factor = histories.stintSkill(seat, stint) * others;
-        newFactor[team] = StrictMath.max(newFactor[team], factor);
-        all = StrictMath.max(all, factor);
+        double greatest = histories.stintSkill(seat, stint) * others;
+        factor[team] = StrictMath.max(factor[team], greatest);
+        all = StrictMath.max(all, greatest);
       }
     }
     if (!mergers.isEmpty()) {
-      Arrays.fill(newFactor, all);
+      Arrays.fill(factor, all);
     }
   }
 }

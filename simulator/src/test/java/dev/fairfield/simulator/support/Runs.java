@@ -50,7 +50,7 @@ public final class Runs {
     world = drawer.newWorld();
     evaluation = new Evaluation(plans);
     ledger = new Ledger(model.seats().size(), model.quarters());
-    contacts = new ContactCounts(model.seats().size());
+    contacts = new ContactCounts();
   }
 
   public static Scenario scenario(String yaml) {

@@ -1,10 +1,7 @@
 package dev.fairfield.solver.kpi;
 
 import dev.fairfield.scenarios.model.Account;
-import dev.fairfield.scenarios.model.GeoPoint;
-import dev.fairfield.scenarios.model.Rep;
 import dev.fairfield.solver.pricing.PricedBook;
-import dev.fairfield.solver.pricing.VisitTrip;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,63 +47,13 @@ public record PlanKpis(List<RepKpis> reps, int moves, int orphans, int unowned) 
         priced.reps().stream()
             .map(
                 rep ->
-                    kpis(
+                    RepKpis.of(
                         priced,
                         rep,
                         held.getOrDefault(rep.id(), List.of()),
                         movedOut.getOrDefault(rep.id(), 0)))
             .toList();
     return new PlanKpis(reps, moves, orphans, unowned);
-  }
-
-  private static RepKpis kpis(PricedBook priced, Rep rep, List<Account> accounts, int movedOut) {
-    return new RepKpis(
-        rep,
-        accounts.size(),
-        accounts.stream().mapToLong(account -> account.value().potentialCents()).sum(),
-        priced.shares().shareCents(rep),
-        accounts.stream().mapToLong(account -> account.effort().workloadMinutes()).sum(),
-        travel(priced, rep, accounts),
-        (int)
-            accounts.stream()
-                .filter(account -> !account.ownership().currentOwner().equals(rep.id()))
-                .count(),
-        movedOut);
-  }
-
-  private static RepKpis.Travel travel(PricedBook priced, Rep rep, List<Account> accounts) {
-    double hours = 0;
-    double km = 0;
-    double distances = 0;
-    for (Account account : accounts) {
-      double distanceKm = rep.home().distanceKmTo(account.place().location());
-      VisitTrip trip = VisitTrip.cheapest(distanceKm, priced.request().prices().travel());
-      double visits = account.effort().visitsPerYear();
-      hours += visits * trip.hoursPerVisit();
-      km += visits * (trip.roadKmPerVisit() + trip.airKmPerVisit());
-      distances += distanceKm;
-    }
-    double mean = accounts.isEmpty() ? 0 : distances / accounts.size();
-    return new RepKpis.Travel(hours, km, mean, spreadKm(accounts));
-  }
-
-  private static double spreadKm(List<Account> accounts) {
-    if (accounts.isEmpty()) {
-      return 0;
-    }
-    double latitude = 0;
-    double longitude = 0;
-    for (Account account : accounts) {
-      latitude += account.place().location().latitude();
-      longitude += account.place().location().longitude();
-    }
-    var centre = new GeoPoint(latitude / accounts.size(), longitude / accounts.size());
-    double squares = 0;
-    for (Account account : accounts) {
-      double km = centre.distanceKmTo(account.place().location());
-      squares += km * km;
-    }
-    return StrictMath.sqrt(squares / accounts.size());
   }
 
   public double travelHours() {

@@ -11,13 +11,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Local search by groups of reps, side by side: within a round groups share nothing but the move
@@ -29,7 +32,7 @@ final class GroupSearch {
   private final PricedModel model;
   private final TerritorySearch search;
   private final Candidates candidates;
-  private final SolveListener listener;
+  private final OptionListener listener;
   private final BooleanSupplier stop;
   private final RepGroups groups;
 
@@ -37,7 +40,7 @@ final class GroupSearch {
       PricedModel model,
       TerritorySearch search,
       Candidates candidates,
-      SolveListener listener,
+      OptionListener listener,
       BooleanSupplier stop) {
     this.model = model;
     this.search = search;
@@ -60,8 +63,8 @@ final class GroupSearch {
     int turns = Math.max(1, (unitsByGroup.size() + limits.threads() - 1) / limits.threads());
     Duration time = left == null ? null : SearchTuning.turnTime(left, turns);
     WholePlan whole = search.wholePlan(owners(start));
-    var progress = new Progress(start, unitsByGroup.size());
     List<SubPlan> parts = new ArrayList<>();
+    var progress = new Progress(start, parts, unitsByGroup.size());
     List<Callable<int[]>> searches = new ArrayList<>();
     for (int group = 0; group < unitsByGroup.size(); group++) {
       int of = group;
@@ -75,7 +78,13 @@ final class GroupSearch {
               SearchTuning.startingTemperature(model, candidates, unitsByGroup.get(group), round));
       parts.add(part);
       searches.add(
-          () -> search.improve(whole, part, settings, cents -> progress.improved(of, cents), stop));
+          () ->
+              search.improve(
+                  whole,
+                  part,
+                  settings,
+                  (cents, reps) -> progress.improved(of, cents, reps),
+                  stop));
     }
     return combine(start, parts, runAll(searches, limits.threads()));
   }
@@ -116,28 +125,44 @@ final class GroupSearch {
   private PlanState combine(PlanState start, List<SubPlan> parts, List<int[]> owners) {
     int[] option = start.options();
     for (int group = 0; group < parts.size(); group++) {
-      int[] units = parts.get(group).units();
-      for (int i = 0; i < units.length; i++) {
-        option[units[i]] = model.findOption(units[i], owners.get(group)[i]);
-      }
+      assign(option, parts.get(group).units(), owners.get(group));
     }
     return new PlanState(model, option);
+  }
+
+  private void assign(int[] option, int[] units, int[] reps) {
+    for (int i = 0; i < units.length; i++) {
+      option[units[i]] = model.findOption(units[i], reps[i]);
+    }
   }
 
   /** Each group's search knows its own savings only; the listener hears of all of them together. */
   private final class Progress {
 
     private final long startCents;
+    private final int[] startOptions;
+    private final List<SubPlan> parts;
     private final long[] savedByGroup;
+    private final Map<Integer, Supplier<int[]>> repsByGroup = new TreeMap<>();
 
-    Progress(PlanState start, int groupCount) {
+    Progress(PlanState start, List<SubPlan> parts, int groupCount) {
       this.startCents = start.costCents();
+      this.startOptions = start.options();
+      this.parts = parts;
       this.savedByGroup = new long[groupCount];
     }
 
-    synchronized void improved(int group, long cents) {
+    synchronized void improved(int group, long cents, Supplier<int[]> reps) {
       savedByGroup[group] = startCents - cents;
-      listener.planImproved(startCents - Arrays.stream(savedByGroup).sum());
+      repsByGroup.put(group, reps);
+      Map<Integer, Supplier<int[]>> found = new TreeMap<>(repsByGroup);
+      listener.improved(startCents - Arrays.stream(savedByGroup).sum(), () -> options(found));
+    }
+
+    private int[] options(Map<Integer, Supplier<int[]>> found) {
+      int[] option = startOptions.clone();
+      found.forEach((group, reps) -> assign(option, parts.get(group).units(), reps.get()));
+      return option;
     }
   }
 }

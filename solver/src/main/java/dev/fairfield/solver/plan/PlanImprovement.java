@@ -16,12 +16,12 @@ final class PlanImprovement {
 
   private final SolveLimits limits;
   private final SolveClock clock;
-  private final SolveListener listener;
+  private final OptionListener listener;
   private final Candidates candidates;
   private final DualPrices prices;
 
   PlanImprovement(
-      Relaxation.Result relaxed, SolveLimits limits, SolveClock clock, SolveListener listener) {
+      Relaxation.Result relaxed, SolveLimits limits, SolveClock clock, OptionListener listener) {
     this.limits = limits;
     this.clock = clock;
     this.listener = listener;
@@ -100,7 +100,8 @@ final class PlanImprovement {
   /** Tells the listener of a plan that keeps all hard rules. */
   void announce(PlanState state) {
     if (state.hard() == 0) {
-      listener.planImproved(state.costCents());
+      int[] options = state.options();
+      listener.improved(state.costCents(), () -> options);
     }
   }
 }

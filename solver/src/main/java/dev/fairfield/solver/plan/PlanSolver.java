@@ -2,6 +2,7 @@ package dev.fairfield.solver.plan;
 
 import dev.fairfield.solver.feasibility.Clash;
 import dev.fairfield.solver.feasibility.FeasibilityCheck;
+import dev.fairfield.solver.planning.SearchEngine;
 import dev.fairfield.solver.planning.TerritorySearch;
 import dev.fairfield.solver.pricing.PricedBook;
 import dev.fairfield.solver.refinement.PlanState;
@@ -20,12 +21,22 @@ import java.util.function.LongSupplier;
 public final class PlanSolver {
 
   private final LongSupplier nanoClock;
+  private final SearchEngine engine;
 
   /**
    * @param nanoClock for time limits alone, such as {@code System::nanoTime}
    */
   public PlanSolver(LongSupplier nanoClock) {
+    this(nanoClock, SearchEngine.standalone());
+  }
+
+  /**
+   * @param nanoClock for time limits alone, such as {@code System::nanoTime}
+   * @param engine Timefold, where it is set up elsewhere
+   */
+  public PlanSolver(LongSupplier nanoClock, SearchEngine engine) {
     this.nanoClock = nanoClock;
+    this.engine = engine;
   }
 
   /**
@@ -65,7 +76,8 @@ public final class PlanSolver {
       this.listener = listener;
       this.clock = new SolveClock(limits, priced.units().size(), stop, nanoClock);
       this.search =
-          new TerritorySearch(priced.book(), priced.request(), priced.units(), priced.pins());
+          new TerritorySearch(
+              priced.book(), priced.request(), priced.units(), priced.pins(), engine);
     }
 
     SolvedPlan solve(Map<String, String> start) {
@@ -80,7 +92,14 @@ public final class PlanSolver {
                   () -> clock.isStopped() || clock.usedShare() > SearchTuning.RELAXATION_SHARE,
                   listener::boundRaised);
       listener.phaseStarted("Building a plan");
-      var improvement = new PlanImprovement(relaxed, limits, clock, listener);
+      var improvement =
+          new PlanImprovement(
+              relaxed,
+              limits,
+              clock,
+              (cents, options) ->
+                  listener.planImproved(
+                      cents, () -> priced.ownersByAccount(relaxed.model(), options.get())));
       ChosenPlans plans = improvement.chosenPlans(firstPlan(start, relaxed, improvement));
       TeamBounds bounds = boundTeams(plans, relaxed);
       PoolBounds poolBounds = boundPool(plans.best());

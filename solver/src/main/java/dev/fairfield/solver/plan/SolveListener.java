@@ -1,5 +1,8 @@
 package dev.fairfield.solver.plan;
 
+import java.util.Map;
+import java.util.function.Supplier;
+
 /** Hears how a solve goes on; called from the solving thread and quickly returned from. */
 public interface SolveListener {
 
@@ -12,6 +15,11 @@ public interface SolveListener {
   /** The lower bound rose. */
   default void boundRaised(long lowerBoundCents) {}
 
-  /** A better plan that keeps all hard rules was found. */
-  default void planImproved(long costCents) {}
+  /**
+   * A better plan that keeps all hard rules was found.
+   *
+   * @param ownersByAccount account id to rep id, as of {@link SolvedPlan}; costs nothing unless
+   *     asked for, which may be later and by any thread
+   */
+  default void planImproved(long costCents, Supplier<Map<String, String>> ownersByAccount) {}
 }

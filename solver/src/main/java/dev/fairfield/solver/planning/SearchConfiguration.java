@@ -34,15 +34,32 @@ public final class SearchConfiguration {
    * TerritoryScoreCalculator}.
    */
   public static SolverConfig of(SearchSettings settings) {
+    return of(base(), settings);
+  }
+
+  /**
+   * The same on top of a configuration made elsewhere.
+   *
+   * @param base left as it is
+   */
+  static SolverConfig of(SolverConfig base, SearchSettings settings) {
     var annealing =
         new LocalSearchAcceptorConfig()
             .withAcceptorTypeList(List.of(AcceptorType.SIMULATED_ANNEALING))
             .withSimulatedAnnealingStartingTemperature(score(settings.start()));
-    return of(settings, annealing, new LocalSearchForagerConfig().withAcceptedCountLimit(1));
+    return of(base, settings, annealing, new LocalSearchForagerConfig().withAcceptedCountLimit(1));
   }
 
   /** The same with another acceptor and forager, to compare. */
   public static SolverConfig of(
+      SearchSettings settings,
+      LocalSearchAcceptorConfig acceptor,
+      LocalSearchForagerConfig forager) {
+    return of(base(), settings, acceptor, forager);
+  }
+
+  private static SolverConfig of(
+      SolverConfig base,
       SearchSettings settings,
       LocalSearchAcceptorConfig acceptor,
       LocalSearchForagerConfig forager) {
@@ -54,7 +71,7 @@ public final class SearchConfiguration {
             .withAcceptorConfig(acceptor)
             .withForagerConfig(forager)
             .withTerminationConfig(termination(settings));
-    return base()
+    return new SolverConfig(base)
         .withScoreDirectorFactory(
             new ScoreDirectorFactoryConfig()
                 .withIncrementalScoreCalculatorClass(TerritoryScoreCalculator.class))

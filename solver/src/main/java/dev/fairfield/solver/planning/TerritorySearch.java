@@ -3,11 +3,8 @@ package dev.fairfield.solver.planning;
 import ai.timefold.solver.core.api.score.analysis.ConstraintAnalysis;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import ai.timefold.solver.core.api.solver.ScoreAnalysisFetchPolicy;
-import ai.timefold.solver.core.api.solver.SolutionManager;
 import ai.timefold.solver.core.api.solver.Solver;
 import ai.timefold.solver.core.api.solver.SolverFactory;
-import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
-import ai.timefold.solver.core.config.solver.SolverConfig;
 import dev.fairfield.scenarios.model.AccountUnit;
 import dev.fairfield.scenarios.model.Book;
 import dev.fairfield.solver.request.PlanRequest;
@@ -16,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Timefold on one planning problem: scores any plan by the constraints and improves parts of a plan
@@ -27,11 +24,28 @@ public final class TerritorySearch {
   private static final long ASK_TO_STOP_EVERY_MILLIS = 50;
 
   private final PlanningFacts facts;
+  private final SearchEngine engine;
   private final TerritoryPlanBuilder builder;
+
+  /** Hears of better plans for a part; called from the searching thread. */
+  public interface PartListener {
+
+    /**
+     * @param costCents of the whole plan
+     * @param repByUnit rep index of each unit of the part, in its order; −1 for none. May be asked
+     *     for later and by any thread
+     */
+    void improved(long costCents, Supplier<int[]> repByUnit);
+  }
 
   /** Searches any planning problem given by its numbers. */
   public TerritorySearch(PlanningFacts facts) {
+    this(facts, SearchEngine.standalone());
+  }
+
+  private TerritorySearch(PlanningFacts facts, SearchEngine engine) {
     this.facts = facts;
+    this.engine = engine;
     this.builder = new TerritoryPlanBuilder(facts);
   }
 
@@ -43,7 +57,17 @@ public final class TerritorySearch {
    */
   public TerritorySearch(
       Book book, PlanRequest request, List<AccountUnit> units, Map<String, String> pins) {
-    this(new BookFacts(book, request, units, pins));
+    this(book, request, units, pins, SearchEngine.standalone());
+  }
+
+  /** The same with Timefold set up elsewhere. */
+  public TerritorySearch(
+      Book book,
+      PlanRequest request,
+      List<AccountUnit> units,
+      Map<String, String> pins,
+      SearchEngine engine) {
+    this(new BookFacts(book, request, units, pins), engine);
   }
 
   /**
@@ -52,12 +76,10 @@ public final class TerritorySearch {
    * @param repByUnit rep index of each unit, −1 for none
    */
   public PlanScore score(int[] repByUnit) {
-    SolverConfig config =
-        SearchConfiguration.base()
-            .withConstraintProviderClass(TerritoryConstraintProvider.class)
-            .withPhases(new LocalSearchPhaseConfig());
     var analysis =
-        SolutionManager.<TerritoryPlan, HardMediumSoftLongScore>create(SolverFactory.create(config))
+        engine
+            .scoring()
+            .get()
             .analyze(
                 builder.whole(repByUnit, noCandidates()), ScoreAnalysisFetchPolicy.FETCH_SHALLOW);
     Map<String, Long> unitsByConstraint = new TreeMap<>();
@@ -90,8 +112,7 @@ public final class TerritorySearch {
   /**
    * Improves a part of a plan; the result never scores worse than the start.
    *
-   * @param onImproved told the cost of each better plan that keeps all hard rules: of the whole
-   *     plan, the rest of it unchanged, in cents
+   * @param listener told each better plan that keeps all hard rules, the rest of it unchanged
    * @param stop asked every 50 ms
    * @return rep index of each unit of the part, in its order; −1 for none
    */
@@ -99,21 +120,23 @@ public final class TerritorySearch {
       WholePlan whole,
       SubPlan part,
       SearchSettings settings,
-      Consumer<Long> onImproved,
+      PartListener listener,
       BooleanSupplier stop) {
     TerritoryPlan start = builder.part(whole, part);
     if (start.getUnits().isEmpty() || stop.getAsBoolean()) {
       return owners(start);
     }
     Solver<TerritoryPlan> solver =
-        SolverFactory.<TerritoryPlan>create(SearchConfiguration.of(settings)).buildSolver();
+        SolverFactory.<TerritoryPlan>create(SearchConfiguration.of(engine.base().get(), settings))
+            .buildSolver();
     if (whole.hardUnits() == 0) {
       long restCents = whole.costCents() - costCents(start);
       solver.addEventListener(
           event -> {
             var score = (HardMediumSoftLongScore) event.getNewBestScore();
             if (score.hardScore() == 0) {
-              onImproved.accept(restCents - score.softScore());
+              listener.improved(
+                  restCents - score.softScore(), () -> owners(event.getNewBestSolution()));
             }
           });
     }

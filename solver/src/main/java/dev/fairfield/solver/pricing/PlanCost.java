@@ -6,6 +6,7 @@ import dev.fairfield.solver.request.SoftRule;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,7 +17,7 @@ public final class PlanCost {
 
   private final Map<String, Map<SoftRule, Long>> centsByRepAndRule = new TreeMap<>();
   private final Map<String, Long> potentialByRep = new TreeMap<>();
-  private long unavoidableHandoverCents;
+  private final Map<String, Long> unavoidableHandoverByRep = new TreeMap<>();
 
   private PlanCost() {}
 
@@ -38,11 +39,32 @@ public final class PlanCost {
     return cost;
   }
 
+  /**
+   * The cost where some reps hold other accounts and all others hold what they hold here.
+   *
+   * @param accountsByRep rep id to all accounts the rep then holds
+   */
+  public PlanCost with(PricedBook priced, Map<String, List<Account>> accountsByRep) {
+    var changed = new PlanCost();
+    changed.centsByRepAndRule.putAll(centsByRepAndRule);
+    changed.potentialByRep.putAll(potentialByRep);
+    changed.unavoidableHandoverByRep.putAll(unavoidableHandoverByRep);
+    accountsByRep.forEach(
+        (repId, accounts) -> {
+          Rep rep = priced.book().findRep(repId).orElseThrow();
+          changed.addRep(rep);
+          accounts.forEach(account -> changed.addAccount(priced, account, rep));
+          changed.addLoad(priced, rep);
+        });
+    return changed;
+  }
+
   private void addRep(Rep rep) {
     Map<SoftRule, Long> cents = new EnumMap<>(SoftRule.class);
     Arrays.stream(SoftRule.values()).forEach(rule -> cents.put(rule, 0L));
     centsByRepAndRule.put(rep.id(), cents);
     potentialByRep.put(rep.id(), 0L);
+    unavoidableHandoverByRep.put(rep.id(), 0L);
   }
 
   private void addAccount(PricedBook priced, Account account, Rep rep) {
@@ -51,7 +73,8 @@ public final class PlanCost {
     }
     potentialByRep.merge(rep.id(), account.value().potentialCents(), Long::sum);
     if (priced.book().isOrphaned(account)) {
-      unavoidableHandoverCents += priced.pricing().cents(SoftRule.HANDOVER, account, rep);
+      unavoidableHandoverByRep.merge(
+          rep.id(), priced.pricing().cents(SoftRule.HANDOVER, account, rep), Long::sum);
     }
   }
 
@@ -86,6 +109,6 @@ public final class PlanCost {
 
   /** The part of handover that accounts cause whose owner has left: any plan pays for them. */
   public long unavoidableHandoverCents() {
-    return unavoidableHandoverCents;
+    return unavoidableHandoverByRep.values().stream().mapToLong(Long::longValue).sum();
   }
 }

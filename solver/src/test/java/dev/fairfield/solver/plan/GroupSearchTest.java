@@ -16,10 +16,14 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GroupSearchTest {
+
+  private static final OptionListener SILENT = (costCents, options) -> {};
 
   /** A model with its candidates and the plan before the search. */
   private record Descended(PricedModel model, Candidates candidates, PlanState plan) {
@@ -38,7 +42,7 @@ class GroupSearchTest {
       return RepGroups.of(model, candidates);
     }
 
-    GroupSearch search(SolveListener listener) {
+    GroupSearch search(OptionListener listener) {
       var search = new TerritorySearch(new RingModel.Facts(model));
       return new GroupSearch(model, search, candidates, listener, () -> false);
     }
@@ -84,10 +88,8 @@ class GroupSearchTest {
   void improve_manyReps_savesTheSameOnOneThreadAndOnThree() {
     Descended start = Descended.of(RingModel.of(3, 120));
     SolveLimits limits = SolveLimits.ofSteps(2_000, 7);
-    PlanState one =
-        start.search(SolveListener.SILENT).improve(start.plan(), 0, null, limits.withThreads(1));
-    PlanState three =
-        start.search(SolveListener.SILENT).improve(start.plan(), 0, null, limits.withThreads(3));
+    PlanState one = start.search(SILENT).improve(start.plan(), 0, null, limits.withThreads(1));
+    PlanState three = start.search(SILENT).improve(start.plan(), 0, null, limits.withThreads(3));
 
     assertThat(one.options()).isEqualTo(three.options());
     assertThat(one.hard()).isZero();
@@ -98,18 +100,18 @@ class GroupSearchTest {
   void improve_manyGroups_tellsCostsOfTheWholePlan() {
     Descended start = Descended.of(RingModel.of(3, 60));
     List<Long> told = Collections.synchronizedList(new ArrayList<>());
-    SolveListener listener =
-        new SolveListener() {
-          @Override
-          public void planImproved(long costCents) {
-            told.add(costCents);
-          }
+    AtomicReference<Supplier<int[]>> lastOptions = new AtomicReference<>();
+    OptionListener listener =
+        (costCents, options) -> {
+          told.add(costCents);
+          lastOptions.set(options);
         };
     PlanState better =
         start.search(listener).improve(start.plan(), 0, null, SolveLimits.ofSteps(2_000, 7));
 
     assertThat(told).isSortedAccordingTo(Collections.reverseOrder());
     assertThat(told.get(told.size() - 1)).isEqualTo(better.costCents());
+    assertThat(lastOptions.get().get()).isEqualTo(better.options());
   }
 
   @Test
@@ -120,7 +122,7 @@ class GroupSearchTest {
             start.model(),
             new TerritorySearch(new RingModel.Facts(start.model())),
             start.candidates(),
-            SolveListener.SILENT,
+            SILENT,
             new AtomicBoolean(true)::get);
     SolveLimits limits = SolveLimits.ofTime(Duration.ofHours(1), 1);
 

@@ -29,7 +29,7 @@ public class BookShelf {
   /** Reps as our own CSV, with every column. */
   static final String REPS = "reps.csv";
 
-  /** Warnings of the reading; absent when there were none. */
+  /** Warnings of the reading. */
   static final String PROBLEMS = "problems.csv";
 
   private final BookStore store;
@@ -78,9 +78,7 @@ public class BookShelf {
     store.insert(facts);
     files.put(facts.id(), ACCOUNTS, content.accounts());
     files.put(facts.id(), REPS, content.reps());
-    if (facts.warningCount() > 0) {
-      files.put(facts.id(), PROBLEMS, content.problems());
-    }
+    files.put(facts.id(), PROBLEMS, content.problems());
   }
 
   /** Deletes a book with its files; whether it was there. */

@@ -5,7 +5,6 @@ import dev.fairfield.scenarios.scenario.Scenario;
 import dev.fairfield.scenarios.validation.InvalidInputException;
 import dev.fairfield.scenarios.validation.Problem;
 import dev.fairfield.scenarios.validation.Sentence;
-import dev.fairfield.service.jobs.Job;
 import dev.fairfield.service.rest.books.BookShelf;
 import dev.fairfield.service.rest.books.StoredBook;
 import dev.fairfield.service.rest.simulations.RequestedPlans.Requested;
@@ -203,43 +202,6 @@ class SimulationConverter {
               wanted, fit));
       problems.require();
     }
-  }
-
-  /** What callers see of a simulation. */
-  static SimulationView view(StoredRow row, Optional<Job> job) {
-    AskedSimulation asked = row.asked();
-    SimulationFacts facts =
-        row.facts()
-            .or(() -> job.map(Job::factsJson).flatMap(SimulationConverter::facts))
-            .orElse(SimulationFacts.NOTHING);
-    return new SimulationView(
-        row.id(),
-        row.name(),
-        row.bookId(),
-        asked.plans().stream()
-            .map(
-                plan ->
-                    new SimulationView.PlanView(
-                        plan.id(), plan.name(), plan.equals(asked.plans().get(0))))
-            .toList(),
-        asked.scenario(),
-        asked.scenarioTitle(),
-        SimulationView.SettingsView.of(asked),
-        job.map(JobView::of).orElse(null),
-        facts,
-        row.createdAt(),
-        row.createdBy());
-  }
-
-  private static Optional<SimulationFacts> facts(String json) {
-    return json == null || json.isBlank() || json.equals("{}")
-        ? Optional.empty()
-        : Optional.of(SimulationStore.readJson(json, SimulationFacts.class));
-  }
-
-  /** Rises with each change of the simulation or its job. */
-  static long version(StoredRow row, Optional<Job> job) {
-    return row.version() + job.map(Job::version).orElse(0L);
   }
 
   static StoredRow row(

@@ -7,11 +7,13 @@ import dev.fairfield.service.simulations.SimulationInputs;
 import dev.fairfield.service.simulations.StoredSimulation;
 import dev.fairfield.service.storage.StoredFiles;
 import dev.fairfield.service.web.ApiProblem;
+import dev.fairfield.simulator.document.ReplicationsCsv;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SimulationFiles {
+
+  /** Replications without figures of single reps; absent when there are none to hide. */
+  static final String SHARED_REPLICATIONS = "replications-shared.csv.gz";
 
   private final StoredFiles files;
 
@@ -59,10 +64,22 @@ class SimulationFiles {
     }
   }
 
+  /** Whether a file is one of those a simulation is made from, and not what was found. */
+  static boolean isInput(String name) {
+    return SimulationInputs.isInput(name);
+  }
+
+  /** Whether a file holds figures of single reps. */
+  static boolean isReps(String name) {
+    return name.equals(SimulationInputs.REPS);
+  }
+
   /** Makes the files of a result; they are kept with {@link #putAll}. */
   static void write(Path folder, FinishedSimulation simulation, RunFacts facts) {
     try {
       SimulationFolder.write(folder, simulation, facts);
+      ReplicationsCsv.writeWithoutRepFigures(
+          folder.resolve(SHARED_REPLICATIONS), simulation.comparison());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -84,6 +101,10 @@ class SimulationFiles {
     return files.list(id);
   }
 
+  Optional<byte[]> find(String id, String name) {
+    return files.find(id, name);
+  }
+
   /**
    * The content of a file.
    *
@@ -99,8 +120,7 @@ class SimulationFiles {
 
   private void copyAll(String id, Path folder) throws IOException {
     for (StoredFiles.Facts file : files.list(id)) {
-      if (!file.name().equals(SimulationFolder.REPLICATIONS)
-          && !file.name().equals(SimulationFolder.REPORT)) {
+      if (!file.name().endsWith(".gz") && !file.name().equals(SimulationFolder.REPORT)) {
         Files.write(folder.resolve(file.name()), get(id, file.name()));
       }
     }

@@ -1,12 +1,15 @@
 package dev.fairfield.service.rest.simulations;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.fairfield.service.jobs.JobStatus;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 
 /** A simulation as callers see it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Simulation")
 record SimulationView(
     String id,
     String name,
@@ -15,17 +18,25 @@ record SimulationView(
     @Schema(description = "Short name of the scenario.") String scenario,
     String scenarioTitle,
     SettingsView settings,
-    @Schema(description = "Absent once the record of the work has been cleared away.") JobView job,
+    @Schema(description = "Where the work stands.") JobStatus jobStatus,
+    @Schema(description = "0 to 1.") double progress,
+    @Schema(description = "What is being done, for people.") String phase,
+    boolean stopRequested,
+    @Schema(description = "Whether it ended before it was done.") boolean stoppedEarly,
+    @Schema(description = "Executions begun; above 1 after a node broke down.") Integer attempt,
+    @Schema(description = "When it was accepted.") Instant submittedAt,
+    @Schema(description = "When a node began.") Instant startedAt,
+    @Schema(description = "When there first was something that stopping would keep.")
+        Instant activeAt,
+    @Schema(description = "When the work ended.") Instant completedAt,
+    String createdBy,
     @Schema(description = "What is known by now, or in the end.") SimulationFacts found,
-    Instant createdAt,
-    String createdBy) {
+    @Schema(description = "Problem details of work without a result.", type = "object")
+        @JsonRawValue
+        String problem) {
 
-  /**
-   * A plan of a simulation.
-   *
-   * @param id of the plan, or {@code today}
-   * @param name in the report
-   */
+  /** A plan of a simulation. */
+  @Schema(name = "SimulatedPlan")
   record PlanView(
       @Schema(description = "Of the plan, or today.") String id,
       @Schema(description = "As the report calls it.") String name,
@@ -33,6 +44,7 @@ record SimulationView(
 
   /** What was asked for, defaults included. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "SimulationSettings")
   record SettingsView(
       Integer replications,
       Double precision,

@@ -1,0 +1,92 @@
+package dev.fairfield.service.rest.plans;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.fairfield.service.plans.StoredPlan;
+import dev.fairfield.service.web.ApiProblem;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+
+/**
+ * The plans of this installation that have a result. What a plan assigns never changes, so the
+ * plans used last stay in memory, priced.
+ */
+@Service
+public class PlanShelf {
+
+  private final PlanStore plans;
+  private final PlanArchive archive;
+  private final Cache<String, LoadedPlan> plansById;
+
+  PlanShelf(PlanStore plans, PlanArchive archive, PlanSettings settings) {
+    this.plans = plans;
+    this.archive = archive;
+    long accounts = settings.cachedAccounts();
+    this.plansById =
+        Caffeine.newBuilder()
+            .maximumWeight(accounts)
+            .weigher((String id, LoadedPlan plan) -> (int) Math.min(plan.size(), accounts))
+            .build();
+  }
+
+  /**
+   * A plan that has a result, with its book and request.
+   *
+   * @throws ApiProblem 404 when there is no such plan, 409 while it has no result
+   */
+  public StoredPlan get(String planId) {
+    return load(planId).stored();
+  }
+
+  /**
+   * The book a plan was asked for.
+   *
+   * @throws ApiProblem 404 when there is no such plan
+   */
+  public String bookId(String planId) {
+    return getRow(planId).bookId();
+  }
+
+  /**
+   * What people call the plan now.
+   *
+   * @throws ApiProblem 404 when there is no such plan
+   */
+  public String name(String planId) {
+    return getRow(planId).name();
+  }
+
+  /** As {@link #get}, with what is worked out once. */
+  LoadedPlan load(String planId) {
+    PlanRow row = getFinished(planId);
+    return plansById.get(planId, id -> new LoadedPlan(archive.read(row)));
+  }
+
+  /** Keeps a plan in memory that was just made. */
+  void keep(String planId, StoredPlan plan) {
+    plansById.put(planId, new LoadedPlan(plan));
+  }
+
+  void forget(String planId) {
+    plansById.invalidate(planId);
+  }
+
+  PlanRow getRow(String planId) {
+    return plans.find(planId).orElseThrow(() -> ApiProblem.notFound("plan", planId));
+  }
+
+  /**
+   * @throws ApiProblem 404 when there is no such plan, 409 while it has no result
+   */
+  PlanRow getFinished(String planId) {
+    PlanRow row = getRow(planId);
+    if (!row.hasResult()) {
+      throw new ApiProblem(
+          HttpStatus.CONFLICT,
+          "plan-without-result",
+          "The plan '%s' has no result; GET /v1/plans/%s tells how its job stands."
+              .formatted(row.name(), planId));
+    }
+    return row;
+  }
+}

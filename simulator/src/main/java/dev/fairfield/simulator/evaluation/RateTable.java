@@ -1,0 +1,96 @@
+package dev.fairfield.simulator.evaluation;
+
+import dev.fairfield.simulator.world.SeatHistories;
+import java.util.Arrays;
+
+/**
+ * Between what bounds the factor on new sales of each unit lies in each week: most candidates are
+ * decided by them, without a look at the moment.
+ */
+final class RateTable {
+
+  private final SeatWork work;
+  private final int seats;
+  private final int weeks;
+  private final double coverEffort;
+  private final boolean covers;
+  private final double greatestEffect;
+  private final double leastEffect;
+  double[] highest = new double[0];
+  double[] lowest = new double[0];
+  private double[] greatest = new double[0];
+
+  /**
+   * @param coverEffort of covers; 0 where nobody covers
+   */
+  RateTable(PlanModels shared, SeatWork work, double coverEffort) {
+    this.work = work;
+    this.seats = shared.model().seats().size();
+    this.weeks = shared.model().horizonWeeks();
+    this.coverEffort = coverEffort;
+    this.covers = coverEffort > 0;
+    double effect = shared.model().scenario().handover().newSaleEffect();
+    this.greatestEffect = 1 + StrictMath.max(0, effect);
+    this.leastEffect = 1 + StrictMath.min(0, effect);
+  }
+
+  /** Places of a unit. */
+  int weeks() {
+    return weeks;
+  }
+
+  void build(PlanModel plan) {
+    int units = plan.units();
+    if (highest.length < units * weeks) {
+      highest = new double[units * weeks];
+      lowest = new double[units * weeks];
+      greatest = new double[units];
+    }
+    double most = 0;
+    for (int seat = 0; seat < seats; seat++) {
+      most = StrictMath.max(most, work.greatestNewRate[seat]);
+    }
+    double covered = covers ? coverEffort * most * greatestEffect : 0;
+    for (int seat = 0; seat < seats; seat++) {
+      greatest[seat] = work.greatestNewRate[seat] * greatestEffect;
+      build(seat, covered);
+    }
+    for (int unit = seats; unit < units; unit++) {
+      greatest[unit] = covered;
+      Arrays.fill(highest, unit * weeks, (unit + 1) * weeks, covered);
+      Arrays.fill(lowest, unit * weeks, (unit + 1) * weeks, 0);
+    }
+  }
+
+  private void build(int seat, double covered) {
+    int end = work.firstPiece[seat + 1];
+    int at = seat * weeks;
+    int done = -1;
+    for (int piece = work.firstPiece[seat]; piece < end; piece++) {
+      boolean vacant = work.vacancy[piece] != SeatHistories.NO_VACANCY;
+      double high = vacant ? covered : work.newRate[piece] * greatestEffect;
+      double low = vacant ? 0 : work.newRate[piece] * leastEffect;
+      if (vacant) {
+        greatest[seat] = StrictMath.max(greatest[seat], covered);
+      }
+      int week = (int) work.start[piece];
+      int last =
+          piece + 1 < end ? StrictMath.min(weeks - 1, (int) work.start[piece + 1]) : weeks - 1;
+      if (week == done) {
+        highest[at + week] = StrictMath.max(highest[at + week], high);
+        lowest[at + week] = StrictMath.min(lowest[at + week], low);
+        week++;
+      }
+      for (; week <= last; week++) {
+        highest[at + week] = high;
+        lowest[at + week] = low;
+      }
+      done = StrictMath.max(done, last);
+    }
+  }
+
+  /** The greatest factor that any account of a unit can meet. */
+  double greatest(int unit) {
+    return greatest[unit];
+  }
+}
