@@ -42,11 +42,7 @@ public final class NodeMain {
     var steps = new StepJob();
     var parts = new PartJob();
     ConfigurableApplicationContext context =
-        JobsApplication.start(
-            settings,
-            steps,
-            parts,
-            new Part());
+        JobsApplication.start(settings, steps, parts, new Part());
     JdbcClient jdbc = context.getBean(JdbcClient.class);
     steps.results = jdbc;
     parts.results = jdbc;

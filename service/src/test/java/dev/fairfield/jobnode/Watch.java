@@ -38,7 +38,10 @@ public final class Watch {
     return UUID.randomUUID().toString();
   }
 
-  /** Where the results of jobs go, once a node has made the other tables; without a key, so that a second one would be seen. */
+  /**
+   * Where the results of jobs go, once a node has made the other tables; without a key, so that a
+   * second one would be seen.
+   */
   public void createOutcomes() {
     jdbc.sql(
             "CREATE TABLE IF NOT EXISTS outcome (id VARCHAR(36) NOT NULL, attempt INTEGER, number INTEGER,"

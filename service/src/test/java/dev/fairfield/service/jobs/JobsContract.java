@@ -49,8 +49,7 @@ abstract class JobsContract {
     settings.put("db-scheduler.polling-interval", "200ms");
     settings.put("db-scheduler.heartbeat-interval", "1s");
     settings.put("db-scheduler.threads", 2);
-    context =
-        JobsApplication.start(settings, plans, new Simulations(), chunks);
+    context = JobsApplication.start(settings, plans, new Simulations(), chunks);
     jobs = context.getBean(Jobs.class);
     jdbc = context.getBean(JdbcClient.class);
     transactions = context.getBean(TransactionTemplate.class);

@@ -174,8 +174,7 @@ final class ArrivalDrawer {
   }
 
   /** Puts each point into its week and takes off what the market makes of it. */
-  private void place(
-      World world, int block, int number, FactorBounds bounds, Arrivals into) {
+  private void place(World world, int block, int number, FactorBounds bounds, Arrivals into) {
     long counter = DemandDraws.counter(kind, block, number);
     MarketPaths markets = world.markets();
     double horizon = model.horizonWeeks();
