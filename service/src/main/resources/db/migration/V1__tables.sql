@@ -219,3 +219,8 @@ CREATE TABLE login_link (
   created_at  TIMESTAMP WITH TIME ZONE NOT NULL,
   expires_at  TIMESTAMP WITH TIME ZONE NOT NULL
 );
+
+-- Rows to lock while the unfinished jobs of a caller are counted.
+CREATE TABLE job_allowance (
+  principal  VARCHAR(100) NOT NULL PRIMARY KEY
+);

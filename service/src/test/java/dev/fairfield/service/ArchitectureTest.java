@@ -161,7 +161,16 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule SECURITY_RULE =
-      only(SECURITY, STORAGE, JAVA, JAKARTA, SPRING, SLF4J, JACKSON, "io.github.bucket4j..");
+      only(
+          SECURITY,
+          STORAGE,
+          JAVA,
+          JAKARTA,
+          SPRING,
+          SLF4J,
+          JACKSON,
+          "io.swagger..",
+          "io.github.bucket4j..");
 
   @ArchTest
   static final ArchRule STORAGE_RULE = only(STORAGE, JAVA, SPRING, SLF4J, "com.zaxxer.hikari..");

@@ -16,7 +16,7 @@ enum GapSearch {
   /** Annealing across the limits. */
   OSCILLATION(GapSearch::oscillate),
 
-  /** Groups of agents dealt anew by branch and bound. */
+  /** Groups of agents dealt anew, at first as they cost and then under noise. */
   REASSIGNMENT(GapSearch::dealAnew);
 
   /** Part of the time for finding a plan within the limits where the repair found none. */

@@ -38,15 +38,9 @@ class Housekeeping {
 
   void tidy() {
     Instant now = clock.now();
-    delete("answers of repeated requests", "DELETE FROM idempotency WHERE expires_at < ?", now);
     delete("login links", "DELETE FROM login_link WHERE expires_at < ?", now);
     delete(
         "rows of the audit trail", "DELETE FROM audit WHERE at < ?", now.minus(settings.audit()));
-    log(
-        "sessions",
-        jdbc.sql("DELETE FROM spring_session WHERE expiry_time < ?")
-            .params(now.toEpochMilli())
-            .update());
     deleteOfDeadLetters(now.minus(settings.deadLetters()));
     settings.plans().ifPresent(age -> deletePlans(now, age));
     settings.simulations().ifPresent(age -> deleteSimulations(now, age));

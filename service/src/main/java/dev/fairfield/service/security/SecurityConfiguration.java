@@ -1,6 +1,7 @@
 package dev.fairfield.service.security;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -8,12 +9,15 @@ import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
@@ -54,24 +58,27 @@ class SecurityConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  CsrfTokenRepository csrfTokens() {
+    CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+    tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+    return tokens;
+  }
+
+  @Bean
   SecurityFilterChain filters(
       HttpSecurity http,
       ApiKeys keys,
+      CallerLimits limits,
+      SecuritySettings settings,
+      CsrfTokenRepository csrfTokens,
       AuthenticationEntryPoint entryPoint,
-      AccessDeniedHandler denied)
+      AccessDeniedHandler denied,
+      ObjectProvider<JwtDecoder> tokens)
       throws Exception {
-    http.authorizeHttpRequests(
-            requests ->
-                requests
-                    .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-                    .permitAll()
-                    .requestMatchers(OPEN_TO_ALL)
-                    .permitAll()
-                    .anyRequest()
-                    .hasRole(Role.VIEWER.name()))
+    http.authorizeHttpRequests(SecurityConfiguration::requests)
         .csrf(
             csrf ->
-                csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+                csrf.csrfTokenRepository(csrfTokens)
                     .csrfTokenRequestHandler(new SpaCsrfTokenHandler())
                     .requireCsrfProtectionMatcher(changesByBrowser()))
         .exceptionHandling(
@@ -81,9 +88,43 @@ class SecurityConfiguration implements WebMvcConfigurer {
         .httpBasic(basic -> basic.disable())
         .logout(logout -> logout.logoutSuccessUrl("/login"))
         .headers(SecurityConfiguration::headers);
+    boolean otherTokens = tokens.getIfAvailable() != null;
+    if (otherTokens) {
+      takeTokens(http, settings, entryPoint);
+    }
     http.addFilterBefore(
-        new ApiKeyFilter(keys, entryPoint, false), AnonymousAuthenticationFilter.class);
+            new ApiKeyFilter(keys, entryPoint, otherTokens), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(new KeySessionFilter(keys), AnonymousAuthenticationFilter.class)
+        .addFilterAfter(
+            new RequestRateFilter(limits.requestsPerSecond()), AnonymousAuthenticationFilter.class);
     return http.build();
+  }
+
+  private static void requests(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          requests) {
+    requests
+        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+        .permitAll()
+        .requestMatchers(OPEN_TO_ALL)
+        .permitAll()
+        .anyRequest()
+        .hasRole(Role.VIEWER.name());
+  }
+
+  private static void takeTokens(
+      HttpSecurity http, SecuritySettings settings, AuthenticationEntryPoint entryPoint)
+      throws Exception {
+    http.oauth2ResourceServer(
+        server ->
+            server
+                .bearerTokenResolver(
+                    request ->
+                        BearerToken.find(request)
+                            .filter(token -> !token.startsWith(ApiKeySecret.SIGN))
+                            .orElse(null))
+                .authenticationEntryPoint(entryPoint)
+                .jwt(jwt -> jwt.jwtAuthenticationConverter(new TokenRoles(settings.oidc()))));
   }
 
   /** Requests with a bearer token carry their proof themselves: no other site can send it. */

@@ -57,7 +57,7 @@ public final class Cursor {
     }
     String content = checked.substring(CHECK_CHARACTERS);
     List<String> found = List.of(content.split(SEPARATOR, -1));
-    if (!checked.startsWith(check(list, content)) || found.size() != parts) {
+    if (!encode(list, content).equals(after) || found.size() != parts) {
       throw invalid();
     }
     return Optional.of(found);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -55,6 +56,19 @@ public class OnceOnly {
    */
   public <T> ResponseEntity<T> once(
       HttpServletRequest request, Object payload, Supplier<ResponseEntity<T>> work) {
+    return once(request, payload, work, UnaryOperator.identity());
+  }
+
+  /**
+   * As above, for answers with a part that must not be kept.
+   *
+   * @param kept what of the answer's body is kept for retries
+   */
+  public <T> ResponseEntity<T> once(
+      HttpServletRequest request,
+      Object payload,
+      Supplier<ResponseEntity<T>> work,
+      UnaryOperator<T> kept) {
     var asked =
         new IdempotencyRows.Asked(
             CurrentUser.name(),
@@ -67,7 +81,7 @@ public class OnceOnly {
       return replay(asked);
     }
     try {
-      return transaction.execute(status -> keep(mark.get(), work.get()));
+      return transaction.execute(status -> keep(mark.get(), work.get(), kept));
     } catch (RuntimeException | Error e) {
       rows.forget(mark.get());
       throw e;
@@ -92,15 +106,17 @@ public class OnceOnly {
     return key;
   }
 
-  private <T> ResponseEntity<T> keep(IdempotencyRows.Mark mark, ResponseEntity<T> answer) {
-    String body = answer.getBody() == null ? null : write(answer.getBody());
-    var stored =
-        new IdempotencyRows.Answer(
-            answer.getStatusCode().value(), answer.getHeaders().toSingleValueMap(), body);
-    if (!rows.keep(mark, stored)) {
+  private <T> ResponseEntity<T> keep(
+      IdempotencyRows.Mark mark, ResponseEntity<T> answer, UnaryOperator<T> kept) {
+    T body = answer.getBody();
+    int status = answer.getStatusCode().value();
+    Map<String, String> headers = answer.getHeaders().toSingleValueMap();
+    String keptBody = body == null ? null : write(kept.apply(body));
+    if (!rows.keep(mark, new IdempotencyRows.Answer(status, headers, keptBody))) {
       throw inFlight();
     }
-    return entity(stored, Map.of());
+    String sentBody = body == null ? null : write(body);
+    return entity(new IdempotencyRows.Answer(status, headers, sentBody), Map.of());
   }
 
   private <T> ResponseEntity<T> replay(IdempotencyRows.Asked asked) {

@@ -7,6 +7,8 @@ import java.util.Objects;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
@@ -15,6 +17,7 @@ import org.springframework.http.MediaType;
  */
 public final class ProblemReportValve extends ErrorReportValve {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemReportValve.class);
   private static final int FIRST_ERROR = 400;
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
@@ -39,13 +42,7 @@ public final class ProblemReportValve extends ErrorReportValve {
           .write(JSON.writeValueAsBytes(Problem.of(problem, null, correlationId)));
       response.finishResponse();
     } catch (IOException e) {
-      containerLog(e);
-    }
-  }
-
-  private void containerLog(IOException cause) {
-    if (container.getLogger().isDebugEnabled()) {
-      container.getLogger().debug("A caller left before he was answered.", cause);
+      LOG.debug("A caller left before he was answered.", e);
     }
   }
 }

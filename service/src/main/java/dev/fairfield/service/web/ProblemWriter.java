@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +33,9 @@ public class ProblemWriter {
       return;
     }
     String correlationId = CorrelationId.of(request);
+    List<String> cookies = List.copyOf(response.getHeaders(HttpHeaders.SET_COOKIE));
     response.reset();
+    cookies.forEach(cookie -> response.addHeader(HttpHeaders.SET_COOKIE, cookie));
     problem.headers().forEach(response::setHeader);
     response.setHeader(CorrelationId.HEADER, correlationId);
     response.setStatus(problem.status().value());

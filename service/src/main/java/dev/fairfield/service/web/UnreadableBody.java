@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -24,7 +23,7 @@ final class UnreadableBody {
     Throwable cause = unreadable.getCause();
     for (Throwable each = cause; each != null; each = each.getCause()) {
       if (each instanceof RefusedTextException refused) {
-        return problem("refused-text", pathOf(cause, refused), refused.getOriginalMessage());
+        return problem("refused-text", refused.pointer(), refused.getOriginalMessage());
       }
     }
     if (cause instanceof StreamConstraintsException) {
@@ -34,7 +33,7 @@ final class UnreadableBody {
       return of(mapping);
     }
     if (cause instanceof JsonParseException malformed) {
-      return problem("malformed-json", "", malformed(malformed));
+      return problem("malformed-json", pointer(malformed), malformed(malformed));
     }
     return problem("unreadable-body", "", "The request needs a JSON body.");
   }
@@ -46,7 +45,7 @@ final class UnreadableBody {
           "too-complex", pointer, "The JSON is nested too deeply, or a value is too long.");
     }
     if (mapping.getCause() instanceof JsonParseException malformed) {
-      return problem("malformed-json", pointer, malformed(malformed));
+      return problem("malformed-json", pointer(malformed), malformed(malformed));
     }
     if (mapping instanceof UnrecognizedPropertyException unknown) {
       return problem("unknown-field", pointer, unknown(unknown));
@@ -54,15 +53,9 @@ final class UnreadableBody {
     if (mapping instanceof InvalidNullException) {
       return problem("null-value", pointer, "A value is missing here, or is null.");
     }
-    if (mapping instanceof InvalidFormatException format && format.getTargetType() != null) {
-      return problem(
-          "wrong-value",
-          pointer,
-          "The value must be %s.".formatted(ParameterTypes.describe(format.getTargetType())));
-    }
     if (mapping instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
       return problem(
-          "wrong-type",
+          "wrong-value",
           pointer,
           "The value must be %s.".formatted(JsonTypes.describe(mismatch.getTargetType())));
     }
@@ -91,10 +84,11 @@ final class UnreadableBody {
         : "The body is not well-formed JSON%s.".formatted(place);
   }
 
-  private static String pathOf(Throwable cause, RefusedTextException refused) {
-    return cause instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
-        ? pointer(mapping)
-        : refused.pointer();
+  /** Where the parser stood: it also knows the way through values of no fixed form. */
+  private static String pointer(JsonParseException malformed) {
+    return malformed.getProcessor() == null
+        ? ""
+        : malformed.getProcessor().getParsingContext().pathAsPointer().toString();
   }
 
   private static String pointer(JsonMappingException mapping) {

@@ -1,28 +1,30 @@
 package dev.fairfield.solver.refinement;
 
-import dev.fairfield.solver.pricing.PricedModel;
 import dev.fairfield.solver.relaxation.DualPrices;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 
 /**
- * Deals the units of a few reps among them anew, at best: depth-first branch and bound. Under the
- * prices of the relaxation every plan of these units costs at least their bound plus the regret of
- * each unit that does not take its cheapest rep; so only few units have a choice worth trying, and
- * the tree stays small where the prices are good. Keeps all hard limits.
+ * Deals the units of a few reps among them anew, at best. Under the group's prices every plan costs
+ * its bound, plus the regret of each unit that does not take its cheapest rep, plus an excess for
+ * loads that limits and balance do not want; so only few units have a choice worth trying. These
+ * are split in two: all ways of dealing the one half are listed, all ways of dealing the other half
+ * too, and for each plan of the first list the plan of the second one is looked up that fits its
+ * loads best (Horowitz and Sahni 1974). Lists that would grow too long keep what has least regret.
+ * Keeps all hard limits.
  */
 public final class Reassignment {
 
-  /**
-   * Parts of the gap between a group's cost and its bound that regrets may fill, one after another.
-   */
-  private static final double[] REGRET_SHARES = {0.125, 0.25, 0.5, 1};
+  /** Nodes of the second half's tree looked at, for each plan of the lists. */
+  private static final int VISITS_PER_PLAN = 400;
+
+  /** Costs are whole cents; less is rounding. */
+  private static final double LEAST_GAIN_CENTS = 0.5;
 
   private final PlanState state;
-  private final PricedModel model;
   private final DualPrices prices;
 
   /**
@@ -30,7 +32,6 @@ public final class Reassignment {
    */
   public Reassignment(PlanState state, DualPrices prices) {
     this.state = state;
-    this.model = state.model();
     this.prices = prices;
   }
 
@@ -39,138 +40,128 @@ public final class Reassignment {
    *
    * @param reps different reps
    * @param units all units these reps hold now
-   * @param mostNodes where the tree is cut off
+   * @param mostPlans listed of either half
    * @return whether the plan became cheaper
    */
-  public boolean improve(int[] reps, int[] units, long mostNodes) {
-    var group = new RepGroup(state, prices, reps, units);
-    var tree = new Tree(group);
-    tree.search(mostNodes);
-    if (tree.best == null) {
-      return false;
-    }
-    tree.apply();
-    return true;
+  public boolean improve(int[] reps, int[] units, int mostPlans) {
+    return new Halves(new RepGroup(state, prices, reps, units), mostPlans, () -> 0).join();
   }
 
-  /** A unit with its options among the reps, by regret. */
-  private record Choice(int unit, int[] option, int[] rep, double[] regret) {
-
-    double second() {
-      return regret.length < 2 ? Double.POSITIVE_INFINITY : regret[1];
-    }
+  /**
+   * Puts the plan in place that would be cheapest if each option cost up to so much more, by
+   * chance; it may cost more than the present one.
+   *
+   * @param reps different reps
+   * @param units all units these reps hold now
+   * @param mostPlans listed of either half
+   * @param mostNoiseCents added to an option, uniform from 0
+   * @return whether the plan changed
+   */
+  public boolean vary(
+      int[] reps, int[] units, int mostPlans, double mostNoiseCents, SplittableRandom random) {
+    var group = new RepGroup(state, prices, reps, units);
+    return new Halves(group, mostPlans, () -> mostNoiseCents * random.nextDouble()).join();
   }
 
   /** One search. */
-  private final class Tree {
+  private final class Halves {
 
     private final RepGroup group;
-    private final List<Choice> choices = new ArrayList<>();
-    private final long[] minutes;
-    private final long[] accounts;
-    private final long[] potential;
-    private final int[] at;
-    private long moves;
-    private long costCents;
-    private double least;
-    private double ceiling;
-    private long nodes;
-    private int[] best;
+    private final GroupAxes axes;
+    private final int mostPlans;
+    private final int[] repByUnit;
+    private final double gap;
+    private final PartialPlans first;
+    private final PartialPlans second;
 
-    Tree(RepGroup group) {
+    Halves(RepGroup group, int mostPlans, DoubleSupplier noise) {
       this.group = group;
-      int reps = group.reps().length;
-      this.minutes = new long[reps];
-      this.accounts = new long[reps];
-      this.potential = new long[reps];
-      this.moves = group.movesElsewhere();
-      this.least = group.cents();
-      for (int unit = 0; unit < group.units().length; unit++) {
-        addChoice(unit);
-      }
-      choices.sort(Comparator.comparingDouble(choice -> -choice.second()));
-      this.at = new int[choices.size()];
+      this.mostPlans = mostPlans;
+      this.repByUnit = new int[group.units().length];
+      List<UnitChoice> choices =
+          IntStream.range(0, repByUnit.length)
+              .mapToObj(unit -> UnitChoice.of(group, unit, noise))
+              .toList();
+      this.gap = gap(choices);
+      this.axes = new GroupAxes(group, gap);
+      long[] settled = new long[axes.count()];
+      List<UnitChoice> open =
+          choices.stream()
+              .filter(choice -> isOpen(choice, settled))
+              .sorted(Comparator.comparingDouble(choice -> -choice.second()))
+              .toList();
+      this.first = new PartialPlans(axes, settled, new long[axes.count()], gap, mostPlans);
+      this.second = new PartialPlans(axes, new long[axes.count()], settled, gap, mostPlans);
+      grow(open);
     }
 
-    private void addChoice(int unit) {
-      int[] rep =
-          IntStream.range(0, group.reps().length)
-              .filter(i -> group.option(unit, i) >= 0)
-              .boxed()
-              .sorted(Comparator.comparingDouble(i -> group.reducedCost(unit, i)))
-              .mapToInt(Integer::intValue)
-              .toArray();
-      double least = group.reducedCost(unit, rep[0]);
-      choices.add(
-          new Choice(
-              group.units()[unit],
-              Arrays.stream(rep).map(i -> group.option(unit, i)).toArray(),
-              rep,
-              Arrays.stream(rep).mapToDouble(i -> group.reducedCost(unit, i) - least).toArray()));
+    /** What the present plan adds to the bound, noise included. */
+    private double gap(List<UnitChoice> choices) {
+      double cents = group.cents() - group.bound();
+      for (UnitChoice choice : choices) {
+        int rep = group.presentRep(choice.unit());
+        cents += choice.regretOf(rep) - group.regret(choice.unit(), rep);
+      }
+      return cents;
     }
 
-    /** Plans of little regret first: they are few, and the better ones are among them. */
-    void search(long mostNodes) {
-      for (double share : REGRET_SHARES) {
-        nodes = mostNodes / REGRET_SHARES.length;
-        ceiling = group.bound() + share * (group.cents() - group.bound());
-        descend(0, group.bound());
+    /** No cheaper plan gives a settled unit to another rep. */
+    private boolean isOpen(UnitChoice choice, long[] settled) {
+      if (choice.second() < gap) {
+        return true;
       }
+      repByUnit[choice.unit()] = choice.rep()[0];
+      axes.add(choice.unit(), choice.rep()[0], 1, settled, 0);
+      return false;
     }
 
-    private void descend(int depth, double boundCents) {
-      if (depth == choices.size()) {
-        weigh();
-        return;
-      }
-      Choice choice = choices.get(depth);
-      for (int i = 0; i < choice.option().length && nodes > 0; i++) {
-        double below = boundCents + choice.regret()[i];
-        if (below >= least || below > ceiling) {
-          return;
+    /** The clearest units on one side, the most contested on the other, both lists alike long. */
+    private void grow(List<UnitChoice> open) {
+      int from = 0;
+      int to = open.size();
+      while (from < to) {
+        if (first.size() <= second.size()) {
+          first.grow(open.get(from++));
+        } else {
+          second.grow(open.get(--to));
         }
-        nodes--;
-        add(choice, i, 1);
-        if (fits(choice.rep()[i])) {
-          at[depth] = i;
-          descend(depth + 1, below);
+      }
+    }
+
+    boolean join() {
+      if (first.size() == 0 || second.size() == 0) {
+        return false;
+      }
+      var tree = new PartialPlanTree(axes, second);
+      long[] loads = new long[axes.count()];
+      double least = gap - LEAST_GAIN_CENTS;
+      int bestFirst = -1;
+      int bestSecond = -1;
+      long mostVisits = (long) VISITS_PER_PLAN * mostPlans;
+      for (int plan = 0; plan < first.size() && tree.visits() < mostVisits; plan++) {
+        for (int axis = 0; axis < loads.length; axis++) {
+          loads[axis] = first.load(plan, axis);
         }
-        add(choice, i, -1);
+        int fitting = tree.findCheapest(loads, least - first.regret(plan));
+        if (fitting >= 0) {
+          least = first.regret(plan) + tree.foundCents();
+          bestFirst = plan;
+          bestSecond = fitting;
+        }
       }
-    }
-
-    private void add(Choice choice, int i, int sign) {
-      int rep = choice.rep()[i];
-      int option = choice.option()[i];
-      minutes[rep] += (long) sign * model.minutes(option);
-      accounts[rep] += (long) sign * model.accounts(choice.unit());
-      potential[rep] += sign * model.potentialCents(choice.unit());
-      moves += (long) sign * model.moves(option);
-      costCents += sign * model.costCents(option);
-    }
-
-    private boolean fits(int rep) {
-      return minutes[rep] <= model.capacityMinutes(group.reps()[rep])
-          && accounts[rep] <= model.maxAccounts(group.reps()[rep])
-          && moves <= model.maxMoves();
-    }
-
-    private void weigh() {
-      long cents = costCents;
-      for (int rep = 0; rep < group.reps().length; rep++) {
-        cents += model.balance(group.reps()[rep]).cents(potential[rep]);
+      if (bestFirst >= 0) {
+        apply(bestFirst, bestSecond);
       }
-      if (cents < least) {
-        least = cents;
-        best = at.clone();
-      }
+      return bestFirst >= 0;
     }
 
-    void apply() {
-      for (int i = 0; i < best.length; i++) {
-        Choice choice = choices.get(i);
-        if (state.option(choice.unit()) != choice.option()[best[i]]) {
-          state.shift(choice.unit(), choice.option()[best[i]]);
+    private void apply(int bestFirst, int bestSecond) {
+      first.writeReps(bestFirst, repByUnit);
+      second.writeReps(bestSecond, repByUnit);
+      for (int unit = 0; unit < repByUnit.length; unit++) {
+        int option = group.option(unit, repByUnit[unit]);
+        if (state.option(group.units()[unit]) != option) {
+          state.shift(group.units()[unit], option);
         }
       }
     }

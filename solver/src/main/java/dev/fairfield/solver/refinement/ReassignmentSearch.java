@@ -5,33 +5,35 @@ import dev.fairfield.solver.relaxation.DualPrices;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
-import java.util.stream.IntStream;
 
 /**
  * Deals the units of neighbouring reps anew, group after group: pairs first, larger groups where
- * smaller ones no longer help, and again with larger trees when the largest ones have failed. Reps
- * are neighbours when a unit of one has the other among its candidates. The plan never gets worse.
+ * smaller ones no longer help. Where none does, groups are dealt under costs with noise, which
+ * leads out of plans that no group alone makes cheaper; the noise falls until the end (noising
+ * method, Charon and Hudry 1993). The plan never gets worse: the best one met is put in place.
  */
 public final class ReassignmentSearch {
 
   private static final int SMALLEST_GROUP = 2;
-  private static final int LARGEST_GROUP = 7;
-  private static final long FIRST_NODES = 50_000;
-  private static final int GROWTH_OF_NODES = 4;
+  private static final int LARGEST_GROUP = 5;
+  private static final int SMALLEST_VARIED_GROUP = 3;
+  private static final int LARGEST_VARIED_GROUP = 6;
 
-  /** A larger tree would keep a wish to stop waiting. */
-  private static final long MOST_NODES = 3_200_000;
+  /** Partial plans listed: about as many as pay for the time they take. */
+  private static final int MOST_PLANS = 1_000;
 
   /** Groups of one size that fail before the size grows, for each rep. */
   private static final int FAILURES_PER_REP = 5;
 
-  private static final int TRIES = 50;
-  private static final int NEAREST_CANDIDATES = 4;
+  /** Noise at first and at last, in multiples of the mean regret of a unit. */
+  private static final double FIRST_NOISE = 9;
+
+  private static final double LAST_NOISE = 2;
 
   private final PlanState state;
   private final PricedModel model;
-  private final Candidates candidates;
   private final Reassignment reassignment;
+  private final NeighbourDraw neighbours;
   private final SplittableRandom random;
   private int[][] unitsByRep;
 
@@ -47,9 +49,9 @@ public final class ReassignmentSearch {
     }
     this.state = state;
     this.model = state.model();
-    this.candidates = candidates;
     this.reassignment = new Reassignment(state, prices);
     this.random = random;
+    this.neighbours = new NeighbourDraw(state, candidates, prices, random);
   }
 
   /**
@@ -58,29 +60,67 @@ public final class ReassignmentSearch {
    * @param progress from 0 to 1, asked before each group
    */
   public void run(DoubleSupplier progress) {
-    int largest = Math.min(LARGEST_GROUP, model.repCount());
-    long nodes = FIRST_NODES;
-    while (largest >= SMALLEST_GROUP && progress.getAsDouble() < 1) {
-      for (int size = SMALLEST_GROUP; size <= largest; size++) {
-        improve(size, nodes, progress);
-      }
-      nodes = Math.min(MOST_NODES, GROWTH_OF_NODES * nodes);
+    if (model.repCount() < SMALLEST_GROUP) {
+      return;
     }
+    neighbours.tune();
+    int largest = StrictMath.min(LARGEST_GROUP, model.repCount());
+    for (int size = SMALLEST_GROUP; size <= largest; size++) {
+      improve(size, progress);
+    }
+    vary(progress);
   }
 
-  private void improve(int size, long nodes, DoubleSupplier progress) {
+  private void improve(int size, DoubleSupplier progress) {
     int failures = 0;
     unitsByRep = unitsByRep();
     while (failures < FAILURES_PER_REP * model.repCount() && progress.getAsDouble() < 1) {
-      int[] reps = group(size);
-      int[] units = Arrays.stream(reps).flatMap(rep -> Arrays.stream(unitsByRep[rep])).toArray();
-      if (reassignment.improve(reps, units, nodes)) {
+      int[] reps = neighbours.group(size, unitsByRep);
+      if (reassignment.improve(reps, unitsOf(reps), MOST_PLANS)) {
         failures = 0;
         unitsByRep = unitsByRep();
       } else {
         failures++;
       }
     }
+  }
+
+  private void vary(DoubleSupplier progress) {
+    long bestCents = state.costCents();
+    int[] best = state.options();
+    double scaleCents = neighbours.tune();
+    double start = progress.getAsDouble();
+    for (double done = start; done < 1; done = progress.getAsDouble()) {
+      int[] reps = neighbours.group(variedSize(), unitsByRep);
+      double fallen = (done - start) / (1 - start);
+      double noise = FIRST_NOISE * StrictMath.pow(LAST_NOISE / FIRST_NOISE, fallen);
+      if (reassignment.vary(reps, unitsOf(reps), MOST_PLANS, noise * scaleCents, random)) {
+        unitsByRep = unitsByRep();
+        if (state.costCents() < bestCents) {
+          bestCents = state.costCents();
+          best = state.options();
+        }
+      }
+    }
+    putInPlace(best);
+  }
+
+  private int variedSize() {
+    int least = StrictMath.min(SMALLEST_VARIED_GROUP, model.repCount());
+    int most = StrictMath.min(LARGEST_VARIED_GROUP, model.repCount());
+    return random.nextInt(least, most + 1);
+  }
+
+  private void putInPlace(int[] options) {
+    for (int unit = 0; unit < options.length; unit++) {
+      if (state.option(unit) != options[unit]) {
+        state.shift(unit, options[unit]);
+      }
+    }
+  }
+
+  private int[] unitsOf(int[] reps) {
+    return Arrays.stream(reps).flatMap(rep -> Arrays.stream(unitsByRep[rep])).toArray();
   }
 
   private int[][] unitsByRep() {
@@ -97,36 +137,5 @@ public final class ReassignmentSearch {
       units[rep] = Arrays.copyOf(units[rep], count[rep]);
     }
     return units;
-  }
-
-  /** A random rep, then neighbours of reps already in the group; any rep where none is found. */
-  private int[] group(int size) {
-    int[] reps = new int[size];
-    reps[0] = random.nextInt(model.repCount());
-    for (int taken = 1; taken < size; taken++) {
-      int next = reps[0];
-      for (int i = 0; i < TRIES && isTaken(reps, taken, next); i++) {
-        next = neighbour(reps[random.nextInt(taken)]);
-      }
-      while (isTaken(reps, taken, next)) {
-        next = random.nextInt(model.repCount());
-      }
-      reps[taken] = next;
-    }
-    return reps;
-  }
-
-  private static boolean isTaken(int[] reps, int taken, int rep) {
-    return IntStream.range(0, taken).anyMatch(i -> reps[i] == rep);
-  }
-
-  private int neighbour(int rep) {
-    int[] units = unitsByRep[rep];
-    if (units.length == 0) {
-      return rep;
-    }
-    int[] options = candidates.options(units[random.nextInt(units.length)]);
-    int to = model.rep(options[random.nextInt(Math.min(NEAREST_CANDIDATES, options.length))]);
-    return to == PricedModel.POOL ? rep : to;
   }
 }

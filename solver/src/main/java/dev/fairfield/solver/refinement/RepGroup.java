@@ -20,6 +20,7 @@ final class RepGroup {
   private final int[] reps;
   private final int[] units;
   private final int[][] option;
+  private final int[] presentRep;
   private final long movesElsewhere;
   private final long cents;
   private final double movePrice;
@@ -36,6 +37,7 @@ final class RepGroup {
     this.reps = reps;
     this.units = units;
     this.option = new int[units.length][reps.length];
+    this.presentRep = new int[units.length];
     this.movePrice = prices.move();
     this.potentialPrice = Arrays.stream(reps).mapToDouble(prices::potential).toArray();
     this.minutePrice = Arrays.stream(reps).mapToDouble(prices::minute).toArray();
@@ -47,7 +49,10 @@ final class RepGroup {
       int unit = units[i];
       for (int rep = 0; rep < reps.length; rep++) {
         option[i][rep] = model.findOption(unit, reps[rep]);
-        held[rep] += state.rep(unit) == reps[rep] ? model.potentialCents(unit) : 0;
+        if (state.rep(unit) == reps[rep]) {
+          presentRep[i] = rep;
+          held[rep] += model.potentialCents(unit);
+        }
       }
       moves -= model.moves(state.option(unit));
       sum += model.costCents(state.option(unit));
@@ -58,6 +63,10 @@ final class RepGroup {
     this.movesElsewhere = moves;
     this.cents = sum;
     raise();
+  }
+
+  PricedModel model() {
+    return model;
   }
 
   int[] reps() {
@@ -86,6 +95,32 @@ final class RepGroup {
   /** What no plan of the group undercuts, before rounding to cents. */
   double bound() {
     return bound;
+  }
+
+  double potentialPrice(int rep) {
+    return potentialPrice[rep];
+  }
+
+  double minutePrice(int rep) {
+    return minutePrice[rep];
+  }
+
+  double accountPrice(int rep) {
+    return accountPrice[rep];
+  }
+
+  double movePrice() {
+    return movePrice;
+  }
+
+  /** The rep that holds the unit, both counted within the group. */
+  int presentRep(int unit) {
+    return presentRep[unit];
+  }
+
+  /** What the rep is dearer than the unit's cheapest at the group's prices. */
+  double regret(int unit, int rep) {
+    return reducedCost(unit, rep) - reducedCost(unit, cheapest(unit));
   }
 
   /** Cost of an option and what it takes at the group's prices. */

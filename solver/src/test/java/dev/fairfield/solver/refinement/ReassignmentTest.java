@@ -19,7 +19,7 @@ class ReassignmentTest {
 
   private static final int UNITS = 7;
   private static final int REPS = 3;
-  private static final long PLENTY = 1_000_000;
+  private static final int PLENTY = 1_000_000;
   private static final int STEPS = 200;
 
   private static PricedModel model(long seed) {

@@ -1,0 +1,2 @@
+/** API keys, and who a caller is. */
+package dev.fairfield.service.rest.keys;
