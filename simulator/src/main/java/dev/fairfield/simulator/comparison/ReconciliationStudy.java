@@ -153,23 +153,29 @@ final class ReconciliationStudy {
         findSellingHour(plan, estimate(gains.get(ReconciliationPart.TRAVEL_HOURS))));
   }
 
-  /** Empty where the plans differ in too few hours for a value of each, or have no such effect. */
+  /**
+   * Empty where the plans differ in too few hours for a value of each, or where more hours are not
+   * shown to cost sales: it matters whose hours they are, of reps with time to spare or without.
+   */
   private Optional<SellingHour> findSellingHour(int plan, Estimate gain) {
     double available = meanOfFirst(frame.table().denominators(0, ACTIVITY));
     double hours = available - meanOfFirst(frame.table().denominators(plan, ACTIVITY));
-    if (Math.abs(hours) < LEAST_HOURS_SHARE * available || gain.mean() == 0) {
+    if (Math.abs(hours) < LEAST_HOURS_SHARE * available) {
       return Optional.empty();
     }
     double one = -gain.interval().low() / hours;
     double other = -gain.interval().high() / hours;
-    return Optional.of(
-        new SellingHour(
-            frame.name(plan),
-            frame.name(0),
-            hours,
-            -gain.mean() / hours,
-            new Interval(Math.min(one, other), Math.max(one, other)),
-            CENTS * frame.request().prices().travel().hourUsd()));
+    var interval = new Interval(Math.min(one, other), Math.max(one, other));
+    return interval.low() > 0
+        ? Optional.of(
+            new SellingHour(
+                frame.name(plan),
+                frame.name(0),
+                hours,
+                -gain.mean() / hours,
+                interval,
+                CENTS * frame.request().prices().travel().hourUsd()))
+        : Optional.empty();
   }
 
   private double meanOfFirst(double[] byWorld) {
