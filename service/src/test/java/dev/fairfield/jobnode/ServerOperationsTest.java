@@ -135,7 +135,8 @@ class ServerOperationsTest {
         "server",
         List.of(),
         FairfieldApplication.class,
-        List.of("serve", "--port", Integer.toString(port), "--data", folder.resolve("d").toString()),
+        List.of(
+            "serve", "--port", Integer.toString(port), "--data", folder.resolve("d").toString()),
         environment);
   }
 
