@@ -63,7 +63,7 @@ public final class Node implements AutoCloseable {
   }
 
   public Node awaitReady() {
-    await(line -> line.startsWith("READY"), Duration.ofSeconds(90));
+    await(line -> line.startsWith("READY"), Duration.ofSeconds(180));
     return this;
   }
 
