@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test against the service as it is shipped, on a random port, over a database in memory. Classes
@@ -19,14 +19,8 @@ import org.springframework.test.context.TestPropertySource;
 @Inherited
 @SpringBootTest(
     classes = FairfieldServer.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@TestPropertySource(
-    locations = "classpath:config/fairfield-server.properties",
-    properties = {
-      "spring.datasource.url=jdbc:h2:mem:service;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
-          + "DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
-      "spring.datasource.username=fairfield",
-      "fairfield.security.login-link=false"
-    })
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "fairfield.security.login-link=false")
+@ContextConfiguration(initializers = Databases.OnH2.class)
 @Import({TestCallers.class, SampleController.class})
 public @interface ServiceTest {}
