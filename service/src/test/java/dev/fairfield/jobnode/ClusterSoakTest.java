@@ -99,7 +99,11 @@ class ClusterSoakTest {
       long dropped = nodes.count("PART " + id) - count;
       System.out.printf(
           "Parts done: %d by %s, %d by %s; done twice: %d; most picked at once: %s.%n",
-          parts(coordinator, id), coordinator.name(), parts(other, id), other.name(), dropped,
+          parts(coordinator, id),
+          coordinator.name(),
+          parts(other, id),
+          other.name(),
+          dropped,
           mostPicked);
       assertThat(parts(other, id)).isPositive();
       assertThat(mostPicked.values()).allMatch(most -> most <= 2);
@@ -143,7 +147,7 @@ class ClusterSoakTest {
       watch.createOutcomes();
       for (int kill = 0; kill < 50; kill++) {
         String name = names.get(random.nextInt(names.size()));
-        Node victim = nodes.get(name);
+        Node victim = nodes.get(name).awaitReady();
         for (int job = 0; job < 3; job++) {
           String id = Watch.newId();
           boolean lets = job < 2;
@@ -152,11 +156,18 @@ class ClusterSoakTest {
         }
         Node.pause(random.nextInt(400));
         victim.kill();
-        nodes.start(name, Map.of()).awaitReady();
+        nodes.start(name, Map.of());
       }
       accepted.forEach(id -> watch.awaitStatus(id, "SUCCEEDED", PATIENCE));
-      unsure.removeIf(id -> watch.jdbc().sql("SELECT id FROM job WHERE id = ?").params(id)
-          .query(String.class).optional().isEmpty());
+      unsure.removeIf(
+          id ->
+              watch
+                  .jdbc()
+                  .sql("SELECT id FROM job WHERE id = ?")
+                  .params(id)
+                  .query(String.class)
+                  .optional()
+                  .isEmpty());
       unsure.forEach(id -> watch.awaitStatus(id, "SUCCEEDED", PATIENCE));
       Watch.await(() -> watch.alarms() == 0, PATIENCE, "no alarm to be left");
     }

@@ -52,8 +52,7 @@ public final class Node implements AutoCloseable {
     command.add(main.getName());
     command.addAll(arguments);
     try {
-      var builder =
-          new ProcessBuilder(command).directory(new File(".")).redirectErrorStream(true);
+      var builder = new ProcessBuilder(command).directory(new File(".")).redirectErrorStream(true);
       builder.environment().putAll(environment);
       Process process = builder.start();
       System.out.printf("Node %s has pid %d.%n", name, process.pid());
@@ -64,7 +63,7 @@ public final class Node implements AutoCloseable {
   }
 
   public Node awaitReady() {
-    await(line -> line.startsWith("READY"), Duration.ofSeconds(90));
+    await(line -> line.startsWith("READY"), Duration.ofSeconds(180));
     return this;
   }
 

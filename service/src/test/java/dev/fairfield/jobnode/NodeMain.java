@@ -17,8 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A node in a process of its own. It is told what to do line by line ({@code submit <id> <kind>
- * <what>}, {@code stop <id>}, {@code outcomes} to make the table of results) and answers each line, once it is committed, by
- * the same words after {@code DONE}.
+ * <what>}, {@code stop <id>}, {@code outcomes} to make the table of results) and answers each line,
+ * once it is committed, by the same words after {@code DONE}.
  */
 public final class NodeMain {
 

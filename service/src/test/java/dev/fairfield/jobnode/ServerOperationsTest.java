@@ -42,7 +42,7 @@ class ServerOperationsTest {
   @Test
   void database_killedAndRestarted_serviceIsReadyAgainAndLosesNoJob() throws Exception {
     Path data = folder.resolve("postgres");
-    EmbeddedPostgres postgres = startPostgres(data, freePort(), true);
+    EmbeddedPostgres postgres = startPostgres(data, freePort());
     Map<String, Object> database =
         Databases.settings(
             "jdbc:postgresql://localhost:%d/postgres".formatted(postgres.getPort()), "postgres");
@@ -64,7 +64,8 @@ class ServerOperationsTest {
       awaitReadiness(port, 503, Duration.ofSeconds(20));
       System.out.printf("Readiness DOWN after %.1f s.%n", Watch.secondsSince(killed));
       Node.pause(3000);
-      EmbeddedPostgres again = startPostgres(data, postgres.getPort(), false);
+      postgres.close();
+      EmbeddedPostgres again = startPostgres(data, postgres.getPort());
       long restarted = System.nanoTime();
       awaitReadiness(port, 200, Duration.ofSeconds(30));
       System.out.printf("Readiness UP after %.1f s.%n", Watch.secondsSince(restarted));
@@ -135,14 +136,15 @@ class ServerOperationsTest {
         "server",
         List.of(),
         FairfieldApplication.class,
-        List.of("serve", "--port", Integer.toString(port), "--data", folder.resolve("d").toString()),
+        List.of(
+            "serve", "--port", Integer.toString(port), "--data", folder.resolve("d").toString()),
         environment);
   }
 
-  private EmbeddedPostgres startPostgres(Path data, int port, boolean fresh) throws IOException {
+  private static EmbeddedPostgres startPostgres(Path data, int port) throws IOException {
     return EmbeddedPostgres.builder()
         .setDataDirectory(data)
-        .setCleanDataDirectory(fresh)
+        .setCleanDataDirectory(false)
         .setPort(port)
         .setServerConfig("fsync", "on")
         .setServerConfig("synchronous_commit", "on")
