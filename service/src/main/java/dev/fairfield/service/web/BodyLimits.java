@@ -1,5 +1,6 @@
 package dev.fairfield.service.web;
 
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -17,13 +18,13 @@ record BodyLimits(
     @DefaultValue("50MB") DataSize book,
     @DefaultValue("201MB") DataSize upload) {
 
-  private static final String BOOKS = "/v1/books";
+  private static final Set<String> BOOKS = Set.of("/v1/books", "/v1/books/validate");
 
   /**
    * @param contentType as sent; may be null
    */
   long bytesFor(String path, String contentType) {
-    if (!path.equals(BOOKS) && !path.equals(BOOKS + "/validate")) {
+    if (!BOOKS.contains(path) && !path.equals(BOOKS + "/validate")) {
       return body.toBytes();
     }
     boolean files = contentType != null && contentType.regionMatches(true, 0, "multipart/", 0, 10);

@@ -10,6 +10,8 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Optional;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.http.HttpHeaders;
@@ -52,7 +54,11 @@ class OperationConventions implements OperationCustomizer {
   }
 
   private static boolean creates(HandlerMethod handler, ApiResponses responses) {
-    return handler.hasMethodAnnotation(PostMapping.class)
+    boolean readsHeaders =
+        Arrays.stream(handler.getMethodParameters())
+            .anyMatch(one -> one.getParameterType().equals(HttpServletRequest.class));
+    return readsHeaders
+        && handler.hasMethodAnnotation(PostMapping.class)
         && (responses.containsKey("201") || responses.containsKey("202"));
   }
 

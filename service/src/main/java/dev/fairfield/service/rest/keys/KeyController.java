@@ -109,6 +109,7 @@ class KeyController {
   @GetMapping("/{id}")
   @Operation(summary = "Read what is known of an API key")
   @ApiResponse(responseCode = "200", description = "The key, without its secret")
+  @ApiResponse(responseCode = "304", description = "Unchanged")
   ResponseEntity<KeyAnswer> get(@PathVariable String id) {
     ApiKey key = known(id);
     return EntityTag.ok(key.version(), KeyAnswer.of(key));

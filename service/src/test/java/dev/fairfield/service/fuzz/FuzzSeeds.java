@@ -1,0 +1,106 @@
+package dev.fairfield.service.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.fairfield.service.testing.ApiClient;
+import dev.fairfield.service.testing.ApiClient.Answer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Things to send requests about, and bodies that are known to be good. */
+final class FuzzSeeds {
+
+  private static final int ACCOUNTS = 12;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private FuzzSeeds() {}
+
+  /** Makes a book, a plan, a simulation and a key; returns good bodies by operation. */
+  static Map<String, List<String>> plant(ApiClient admin) {
+    String book = book();
+    String bookId = make(admin, "/v1/books", book);
+    String plan = "{\"name\":\"Carve\",\"bookId\":\"" + bookId + "\",\"steps\":20}";
+    String planId = make(admin, "/v1/plans", plan);
+    await(admin, "/v1/plans/" + planId);
+    String simulation =
+        "{\"name\":\"Year\",\"bookId\":\"%s\",\"planIds\":[\"today\",\"%s\"],"
+                .formatted(bookId, planId)
+            + "\"scenario\":\"new-quarter\",\"replications\":8}";
+    await(admin, "/v1/simulations/" + make(admin, "/v1/simulations", simulation));
+    String key = "{\"name\":\"k\",\"role\":\"VIEWER\",\"validDays\":3}";
+    make(admin, "/v1/keys", key);
+    return Map.of(
+        "POST /v1/books", List.of(book),
+        "POST /v1/books/validate", List.of(book),
+        "POST /v1/plans", List.of(plan),
+        "POST /v1/simulations", List.of(simulation),
+        "POST /v1/keys", List.of(key));
+  }
+
+  private static String make(ApiClient admin, String path, String body) {
+    Answer answer = admin.post(path, body);
+    assertThat(answer.status()).as(answer.body()).isIn(201, 202);
+    return answer.header("Location").replaceFirst("^.*/", "");
+  }
+
+  private static void await(ApiClient admin, String path) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    JsonNode thing = admin.get(path).json();
+    while (System.nanoTime() < end
+        && Set.of("QUEUED", "RUNNING").contains(thing.path("jobStatus").asText())) {
+      pause();
+      thing = admin.get(path).json();
+    }
+    assertThat(thing.path("jobStatus").asText()).as(thing.toString()).isEqualTo("SUCCEEDED");
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while a job ran.", e);
+    }
+  }
+
+  private static String book() {
+    List<String> accounts = new ArrayList<>();
+    for (int at = 0; at < ACCOUNTS; at++) {
+      accounts.add(
+          String.format(
+              Locale.ROOT,
+              "{\"accountId\":\"A%02d\",\"name\":\"Company %d\",\"latitude\":%.2f,"
+                  + "\"longitude\":%.2f,\"state\":\"KS\",\"country\":\"US\","
+                  + "\"potentialCents\":%d,\"revenueCents\":%d,\"workloadHours\":%d,"
+                  + "\"currentOwner\":\"R%d\"}",
+              at,
+              at,
+              38 + at % 5 * 0.6,
+              -98 + at * 0.7,
+              9_000_000 + at * 1_300_000,
+              1_000_000 + at * 110_000,
+              20 + at % 4,
+              at % 3));
+    }
+    List<String> reps = new ArrayList<>();
+    for (int at = 0; at < 3; at++) {
+      reps.add(
+          String.format(
+              Locale.ROOT,
+              "{\"repId\":\"R%d\",\"name\":\"Rep %d\",\"latitude\":%.2f,\"longitude\":%.2f,"
+                  + "\"capacityHours\":%d,\"quotaCents\":%d,\"winRate\":0.25}",
+              at,
+              at,
+              39.1 + at * 0.3,
+              -96 + at * 2.5,
+              200 + 10 * at,
+              50_000_000 + at));
+    }
+    return "{\"name\":\"Small\",\"accounts\":%s,\"reps\":%s}".formatted(accounts, reps);
+  }
+}
