@@ -23,6 +23,9 @@ final class CsvTable<C extends Enum<C> & Column> {
 
   private static final Pattern LINE_IN_MESSAGE = Pattern.compile("line (\\d+)");
 
+  /** Part of the parser's message when it gives up counting. */
+  private static final String FIELD_LIMIT = "maximum limit of";
+
   private final TableFormat<C> format;
   private final ReadLimits limits;
   private final ReadBounds bounds;
@@ -101,10 +104,18 @@ final class CsvTable<C extends Enum<C> & Column> {
   /** Takes one record; false stops the reading. */
   private boolean accept(CsvRecord fields) {
     lastLine = fields.getStartingLineNumber();
+    if (bounds.isOver(rowCount + blankRows.count())) {
+      problems.error(
+          lastLine,
+          "",
+          "",
+          "a file that is read in the time allowed",
+          "Reading took too long and ended before this line; split the file.");
+      return false;
+    }
     List<String> cells = fields.getFields();
     if (CellText.isBlankRow(cells)) {
-      blankRows.add(lastLine);
-      return true;
+      return acceptBlankRow();
     }
     if (header == null) {
       long errorsBefore = problems.log().errorCount();
@@ -117,27 +128,20 @@ final class CsvTable<C extends Enum<C> & Column> {
       return errorsInHeader == 0;
     }
     rowCount++;
-    if (bounds.isOver(rowCount)) {
-      problems.error(
-          lastLine,
-          "",
-          "",
-          "a file that is read in the time allowed",
-          "Reading took too long and ended before this line; split the file.");
-      return false;
-    }
     if (rowCount > limits.maxRows()) {
-      problems.error(
-          lastLine,
-          "",
-          "",
-          Sentence.of("at most %,d rows", limits.maxRows()),
-          Sentence.of(
-              "The file has more than %,d rows; nothing was read from this line on. Split the file.",
-              limits.maxRows()));
+      reportTooManyRows();
       return false;
     }
     acceptRow(cells);
+    return true;
+  }
+
+  private boolean acceptBlankRow() {
+    blankRows.add(lastLine);
+    if (blankRows.count() > limits.maxRows()) {
+      reportTooManyRows();
+      return false;
+    }
     return true;
   }
 
@@ -234,6 +238,17 @@ final class CsvTable<C extends Enum<C> & Column> {
     }
   }
 
+  private void reportTooManyRows() {
+    problems.error(
+        lastLine,
+        "",
+        "",
+        Sentence.of("at most %,d rows", limits.maxRows()),
+        Sentence.of(
+            "The file has more than %,d rows; nothing was read from this line on. Split the file.",
+            limits.maxRows()));
+  }
+
   private void reportTooManyColumns(int count) {
     problems.error(
         lastLine,
@@ -259,6 +274,16 @@ final class CsvTable<C extends Enum<C> & Column> {
     String text = e.getMessage() + (e.getCause() == null ? "" : " " + e.getCause().getMessage());
     Matcher matcher = LINE_IN_MESSAGE.matcher(text);
     long line = matcher.find() ? Long.parseLong(matcher.group(1)) : lastLine + 1;
+    if (text.contains(FIELD_LIMIT)) {
+      problems.error(
+          line,
+          "",
+          "",
+          Sentence.of("at most %,d columns", limits.maxColumns()),
+          Sentence.of(
+              "The row has thousands of columns; at most %,d are allowed.", limits.maxColumns()));
+      return;
+    }
     problems.error(
         line,
         "",
