@@ -6,12 +6,9 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.fairfield.scenarios.validation.Sentence;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -65,7 +62,7 @@ final class CsvTable<C extends Enum<C> & Column> {
       readRecords(source, separatorOf(source.peekHeaderLine()));
       warnOfForeignBytes(source);
     } catch (IOException e) {
-      reportUnreadable(file, e);
+      UnreadableFile.report(problems, file, lastLine, e);
     }
     reportCounts();
   }
@@ -290,29 +287,5 @@ final class CsvTable<C extends Enum<C> & Column> {
         "",
         "fields in quotation marks that are closed, with a separator after them",
         "The record that starts here cannot be read, and nothing after it was: a quotation mark is left open, or text follows a closing one.");
-  }
-
-  private void reportUnreadable(Path file, IOException e) {
-    if (e instanceof UnusableTextException unusable) {
-      problems.error(0, "", "", unusable.allowed(), unusable.getMessage());
-    } else if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
-      problems.error(
-          0, "", "", "a file that exists", "The file %s does not exist.".formatted(file));
-    } else if (e instanceof AccessDeniedException) {
-      problems.error(
-          0,
-          "",
-          "",
-          "a file that may be read",
-          "The file %s may not be read; check its permissions.".formatted(file));
-    } else {
-      problems.error(
-          0,
-          "",
-          "",
-          "a file that can be read to its end",
-          "The file %s cannot be read after line %d (%s); it may be damaged."
-              .formatted(file, lastLine, e.getMessage()));
-    }
   }
 }

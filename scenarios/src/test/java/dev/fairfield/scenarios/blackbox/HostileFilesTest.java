@@ -30,7 +30,7 @@ class HostileFilesTest {
   }
 
   @Test
-  void line_without400MegabytesOfEnd_isAnError() throws Exception {
+  void line_of400Megabytes_isAnError() throws Exception {
     assertThat(read(BookFiles.ACCOUNT_HEADER + "\nA1,", "no end in sight ", 400))
         .isEqualTo("accounts.csv: Line 2 is longer than 16,777,216 bytes; this is no CSV file.\n");
   }
