@@ -90,6 +90,10 @@ class PlanController {
       responseCode = "409",
       description = "A request with the same Idempotency-Key is being answered",
       content = @Content)
+  @ApiResponse(
+      responseCode = "429",
+      description = "As many jobs of the caller are unfinished as one may have",
+      content = @Content)
   ResponseEntity<PlanView> submit(@Valid @RequestBody NewPlan asked, HttpServletRequest request) {
     return onceOnly.once(
         request,

@@ -14,6 +14,8 @@ import dev.fairfield.service.rest.books.BookShelf;
 import dev.fairfield.service.rest.scenarios.ScenarioShelf;
 import dev.fairfield.service.security.Audit;
 import dev.fairfield.service.security.CurrentUser;
+import dev.fairfield.service.security.JobAllowance;
+import dev.fairfield.service.security.TooManyRequestsException;
 import dev.fairfield.service.web.ApiProblem;
 import dev.fairfield.solver.feasibility.RequestCheck;
 import dev.fairfield.solver.plan.SolveLimits;
@@ -49,6 +51,7 @@ class PlanIntake {
   private final BookShelf books;
   private final ScenarioShelf scenarios;
   private final Jobs jobs;
+  private final JobAllowance allowance;
   private final Audit audit;
   private final Clock clock;
 
@@ -58,6 +61,7 @@ class PlanIntake {
       BookShelf books,
       ScenarioShelf scenarios,
       Jobs jobs,
+      JobAllowance allowance,
       Audit audit,
       Clock clock) {
     this.plans = plans;
@@ -65,6 +69,7 @@ class PlanIntake {
     this.books = books;
     this.scenarios = scenarios;
     this.jobs = jobs;
+    this.allowance = allowance;
     this.audit = audit;
     this.clock = clock;
   }
@@ -72,6 +77,7 @@ class PlanIntake {
   /**
    * Accepts a plan within the caller's transaction.
    *
+   * @throws TooManyRequestsException when the caller has as many jobs as one may have
    * @throws ApiProblem 422 when the book, the scenario or the plan to start from is not there or
    *     does not fit
    */
@@ -83,6 +89,7 @@ class PlanIntake {
     Book book = scenario.map(of -> ScenarioBook.at(given, of, 0)).orElse(given);
     RequestCheck.checkAgainst(request, book, OF_REQUEST);
     requireStart(asked);
+    allowance.require();
     String id = UUID.randomUUID().toString();
     PlanRow row = row(id, asked, request);
     plans.insert(row);
