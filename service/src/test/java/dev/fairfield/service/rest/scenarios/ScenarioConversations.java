@@ -134,7 +134,8 @@ abstract class ScenarioConversations {
     Answer answer = sendYaml("/v1/scenarios", WRONG);
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.problemCode()).isEqualTo("invalid-scenario");
-    assertThat(answer.pointers()).containsExactly(
+    assertThat(answer.pointers())
+        .containsExactly(
             "scenario.yaml:4:events[0].repLeaves.week",
             "scenario.yaml:4:events[0].repLeaves.wek",
             "scenario.yaml:5:backfil");
