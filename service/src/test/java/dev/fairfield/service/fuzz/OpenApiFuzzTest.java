@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Sends requests made from the OpenAPI document. {@code -Dfairfield.fuzz.requests=10000} sends more,
- * {@code -Dfairfield.fuzz.seed=8} others.
+ * Sends requests made from the OpenAPI document. {@code -Dfairfield.fuzz.requests=10000} sends
+ * more, {@code -Dfairfield.fuzz.seed=8} others.
  */
 @ServiceTest
 class OpenApiFuzzTest {
@@ -34,7 +34,8 @@ class OpenApiFuzzTest {
   private static final int REFRESH_EACH = 100;
   private static final int SUBMIT_ONE_OF = 10;
   private static final Pattern INNER =
-      Pattern.compile("Exception|dev\\.fairfield|org\\.springframework|java\\.(lang|util|sql)|SELECT ");
+      Pattern.compile(
+          "Exception|dev\\.fairfield|org\\.springframework|java\\.(lang|util|sql)|SELECT ");
 
   @Autowired private TestCallers callers;
 
@@ -78,8 +79,7 @@ class OpenApiFuzzTest {
     }
     expect(millis <= LONGEST_MILLIS, "took " + millis + " ms", request, answer);
     expect(answer.status() < 500, "fails", request, answer);
-    expect(
-        request.operation().documents(answer.status()), "status undocumented", request, answer);
+    expect(request.operation().documents(answer.status()), "status undocumented", request, answer);
     boolean taken = answer.status() < 300;
     expect(!taken || request.flaw().isEmpty(), "takes: " + request.flaw(), request, answer);
     if (answer.status() >= 400) {

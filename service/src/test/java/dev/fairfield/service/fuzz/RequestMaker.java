@@ -105,8 +105,7 @@ final class RequestMaker {
     String path = operation.path();
     List<String> ids = known.forPath(path);
     boolean careful = operation.streams() || erasesWhatOthersNeed(operation);
-    String id =
-        odd || ids.isEmpty() || careful ? values.pick(ODD_IDS) : values.pick(ids);
+    String id = odd || ids.isEmpty() || careful ? values.pick(ODD_IDS) : values.pick(ids);
     return path.replaceFirst("\\{[^}]+}", id)
         .replace("{replication}", Integer.toString(random.nextInt(4)))
         .replaceAll("\\{[^}]+}", values.pick(List.of("A01", "R1", "x%20y", "report.html")));
@@ -153,8 +152,7 @@ final class RequestMaker {
   }
 
   private Flawed wrongType(JsonNode schema, ObjectNode object, String field, String body) {
-    String type =
-        document.resolve(schema.path("properties").path(field)).path("type").asText();
+    String type = document.resolve(schema.path("properties").path(field)).path("type").asText();
     switch (type) {
       case "string", "array" -> object.put(field, 17);
       case "integer", "number", "boolean" -> object.put(field, "17");

@@ -52,7 +52,8 @@ final class ValueMaker {
       return schema.path("enum").get(random.nextInt(schema.path("enum").size()));
     }
     JsonNode types = schema.path("type");
-    String type = types.isArray() ? types.path(random.nextInt(types.size())).asText() : types.asText();
+    String type =
+        types.isArray() ? types.path(random.nextInt(types.size())).asText() : types.asText();
     return switch (type) {
       case "integer" -> NODES.numberNode(number(name, schema));
       case "number" -> NODES.numberNode(Math.round(random.nextDouble() * 400) / 4.0);

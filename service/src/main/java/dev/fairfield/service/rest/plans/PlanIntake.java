@@ -14,6 +14,7 @@ import dev.fairfield.service.rest.books.BookShelf;
 import dev.fairfield.service.rest.scenarios.ScenarioShelf;
 import dev.fairfield.service.security.Audit;
 import dev.fairfield.service.security.CurrentUser;
+import dev.fairfield.service.security.JobAllowance;
 import dev.fairfield.service.web.ApiProblem;
 import dev.fairfield.solver.feasibility.RequestCheck;
 import dev.fairfield.solver.plan.SolveLimits;
@@ -49,6 +50,7 @@ class PlanIntake {
   private final BookShelf books;
   private final ScenarioShelf scenarios;
   private final Jobs jobs;
+  private final JobAllowance allowance;
   private final Audit audit;
   private final Clock clock;
 
@@ -58,6 +60,7 @@ class PlanIntake {
       BookShelf books,
       ScenarioShelf scenarios,
       Jobs jobs,
+      JobAllowance allowance,
       Audit audit,
       Clock clock) {
     this.plans = plans;
@@ -65,6 +68,7 @@ class PlanIntake {
     this.books = books;
     this.scenarios = scenarios;
     this.jobs = jobs;
+    this.allowance = allowance;
     this.audit = audit;
     this.clock = clock;
   }
@@ -94,6 +98,7 @@ class PlanIntake {
               PlanArchive.SCENARIO,
               ScenarioWriter.toJson(of).toString().getBytes(StandardCharsets.UTF_8));
         });
+    allowance.require();
     jobs.submit(id, JobKind.PLAN, row.createdBy(), Optional.of(longest(asked)));
     audit.record("plan.submitted", "plan " + id, asked.name());
     return row;

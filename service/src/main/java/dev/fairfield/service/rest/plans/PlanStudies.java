@@ -4,6 +4,7 @@ import dev.fairfield.service.jobs.Job;
 import dev.fairfield.service.jobs.JobKind;
 import dev.fairfield.service.jobs.Jobs;
 import dev.fairfield.service.security.CurrentUser;
+import dev.fairfield.service.security.JobAllowance;
 import dev.fairfield.service.web.ApiProblem;
 import dev.fairfield.solver.plan.Outcome;
 import java.time.Clock;
@@ -25,13 +26,21 @@ class PlanStudies {
   private final PlanShelf shelf;
   private final PlanArchive archive;
   private final Jobs jobs;
+  private final JobAllowance allowance;
   private final Clock clock;
 
-  PlanStudies(StudyStore studies, PlanShelf shelf, PlanArchive archive, Jobs jobs, Clock clock) {
+  PlanStudies(
+      StudyStore studies,
+      PlanShelf shelf,
+      PlanArchive archive,
+      Jobs jobs,
+      JobAllowance allowance,
+      Clock clock) {
     this.studies = studies;
     this.shelf = shelf;
     this.archive = archive;
     this.jobs = jobs;
+    this.allowance = allowance;
     this.clock = clock;
   }
 
@@ -68,6 +77,7 @@ class PlanStudies {
             clock.instant().truncatedTo(ChronoUnit.MICROS),
             CurrentUser.name());
     studies.put(study);
+    allowance.require();
     jobs.submit(study.jobId(), JobKind.PLAN_STUDY, study.createdBy(), Optional.of(LONGEST));
     return view(study);
   }

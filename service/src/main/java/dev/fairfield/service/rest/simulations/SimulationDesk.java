@@ -6,6 +6,7 @@ import dev.fairfield.service.jobs.Jobs;
 import dev.fairfield.service.rest.simulations.SimulationConverter.Accepted;
 import dev.fairfield.service.security.Audit;
 import dev.fairfield.service.security.CurrentUser;
+import dev.fairfield.service.security.JobAllowance;
 import dev.fairfield.service.web.ApiProblem;
 import dev.fairfield.service.web.EntityTag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,6 +28,7 @@ class SimulationDesk {
   private final SimulationFiles files;
   private final PreparedSimulations prepared;
   private final Jobs jobs;
+  private final JobAllowance allowance;
   private final Audit audit;
   private final Clock clock;
 
@@ -36,6 +38,7 @@ class SimulationDesk {
       SimulationFiles files,
       PreparedSimulations prepared,
       Jobs jobs,
+      JobAllowance allowance,
       Audit audit,
       Clock clock) {
     this.converter = converter;
@@ -43,6 +46,7 @@ class SimulationDesk {
     this.files = files;
     this.prepared = prepared;
     this.jobs = jobs;
+    this.allowance = allowance;
     this.audit = audit;
     this.clock = clock;
   }
@@ -65,6 +69,7 @@ class SimulationDesk {
             CurrentUser.name());
     store.insert(row);
     files.putInputs(id, accepted.inputs());
+    allowance.require();
     Job job =
         jobs.submit(
             id,
