@@ -14,8 +14,9 @@ public final class FairfieldApplication {
     System.exit(CommandLineRun.execute(arguments));
   }
 
-  /** Libraries log through java.util.logging what concerns no user of the command line. */
+  /** What libraries log concerns no user of the command line; the service sets up its own log. */
   private static void quietLibraries() {
     Logger.getLogger("").setLevel(Level.SEVERE);
+    System.setProperty("logback.configurationFile", "logback-cli.xml");
   }
 }

@@ -32,16 +32,29 @@ public final class Node implements AutoCloseable {
 
   /** Starts a process on the class path of this one; returns before it is ready. */
   public static Node start(String name, List<String> options, Map<String, ?> settings) {
+    List<String> arguments = new ArrayList<>();
+    settings.forEach((key, value) -> arguments.add(key + "=" + value));
+    return start(name, options, NodeMain.class, arguments, Map.of());
+  }
+
+  /** Starts any main class in a process of its own. */
+  static Node start(
+      String name,
+      List<String> options,
+      Class<?> main,
+      List<String> arguments,
+      Map<String, String> environment) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(NodeMain.class.getName());
-    settings.forEach((key, value) -> command.add(key + "=" + value));
+    command.add(main.getName());
+    command.addAll(arguments);
     try {
-      Process process =
-          new ProcessBuilder(command).directory(new File(".")).redirectErrorStream(true).start();
+      var builder = new ProcessBuilder(command).directory(new File(".")).redirectErrorStream(true);
+      builder.environment().putAll(environment);
+      Process process = builder.start();
       System.out.printf("Node %s has pid %d.%n", name, process.pid());
       return new Node(name, process);
     } catch (IOException e) {
@@ -50,19 +63,26 @@ public final class Node implements AutoCloseable {
   }
 
   public Node awaitReady() {
-    await(line -> line.startsWith("READY"), Duration.ofSeconds(90));
+    await(line -> line.startsWith("READY"), Duration.ofSeconds(180));
     return this;
   }
 
   /** Tells it something and waits until that is committed. */
   public void tell(String line) {
+    tell(line, true);
+  }
+
+  /** Tells it something; it may not live to answer. */
+  void tell(String line, boolean wait) {
     try {
       process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
       process.getOutputStream().flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    await(said -> said.equals("DONE " + line), Duration.ofSeconds(20));
+    if (wait) {
+      await(said -> said.equals("DONE " + line), Duration.ofSeconds(40));
+    }
   }
 
   public boolean said(Predicate<String> line) {

@@ -17,16 +17,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A node in a process of its own. It is told what to do line by line ({@code submit <id> <kind>
- * <what>}, {@code stop <id>}, {@code erase <id>}) and answers each line, once it is committed, by
- * the same words after {@code DONE}.
+ * <what>}, {@code stop <id>}, {@code outcomes} to make the table of results) and answers each line,
+ * once it is committed, by the same words after {@code DONE}.
  */
 public final class NodeMain {
 
   private final Jobs jobs;
   private final TransactionTemplate transactions;
+  private final JdbcClient jdbc;
 
-  private NodeMain(Jobs jobs, TransactionTemplate transactions) {
+  private NodeMain(Jobs jobs, TransactionTemplate transactions, JdbcClient jdbc) {
     this.jobs = jobs;
+    this.jdbc = jdbc;
     this.transactions = transactions;
   }
 
@@ -39,15 +41,12 @@ public final class NodeMain {
       int equals = argument.indexOf('=');
       settings.put(argument.substring(0, equals), argument.substring(equals + 1));
     }
-    var steps = new StepJob();
-    var parts = new PartJob();
     ConfigurableApplicationContext context =
-        JobsApplication.start(settings, steps, parts, new Part());
+        JobsApplication.start(settings, new StepJob(), new PartJob(), new Part());
     JdbcClient jdbc = context.getBean(JdbcClient.class);
-    steps.results = jdbc;
-    parts.results = jdbc;
     say("READY %d".formatted(ProcessHandle.current().pid()));
-    new NodeMain(context.getBean(Jobs.class), context.getBean(TransactionTemplate.class)).listen();
+    new NodeMain(context.getBean(Jobs.class), context.getBean(TransactionTemplate.class), jdbc)
+        .listen();
     Runtime.getRuntime().exit(0);
   }
 
@@ -71,7 +70,7 @@ public final class NodeMain {
             case "submit" ->
                 jobs.submit(words[1], JobKind.valueOf(words[2]), words[3], Optional.empty());
             case "stop" -> jobs.requestStop(words[1]);
-            case "erase" -> jobs.erase(words[1]);
+            case "outcomes" -> jdbc.sql(Watch.OUTCOMES).update();
             default -> throw new IllegalArgumentException(words[0]);
           }
         });

@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
  */
 final class Part implements ChunkHandler {
 
-  static final int DRAWS = 2_000_000;
+  private static final int DRAWS = 400_000;
 
   @Override
   public JobKind kind() {
@@ -20,12 +20,17 @@ final class Part implements ChunkHandler {
 
   @Override
   public byte[] run(String jobId, int number, BooleanSupplier stop) {
+    byte[] result = draw(number);
+    NodeMain.say("PART %s %d".formatted(jobId, number));
+    return result;
+  }
+
+  static byte[] draw(int number) {
     var random = new SplittableRandom(number);
     double sum = 0;
     for (int draw = 0; draw < DRAWS; draw++) {
       sum += random.nextDouble();
     }
-    NodeMain.say("PART %s %d".formatted(jobId, number));
     return ByteBuffer.allocate(Double.BYTES).putDouble(sum).array();
   }
 }

@@ -5,12 +5,13 @@ import dev.fairfield.service.jobs.JobKind;
 import dev.fairfield.service.jobs.JobRun;
 import java.nio.ByteBuffer;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Adds up parts in order: {@code parts:1500:20000} are 1500 parts of 20000 draws each. */
+/** Adds up parts in order: {@code parts:1500} are 1500 parts. */
 final class PartJob implements JobHandler {
 
-  JdbcClient results;
+  @Autowired private JdbcClient results;
 
   @Override
   public JobKind kind() {
@@ -23,11 +24,7 @@ final class PartJob implements JobHandler {
     int count = NodeMain.numbers(run.job())[0];
     List<byte[]> parts =
         run.chunks(count, done -> run.report(done / (double) count, "drawing", "{}"));
-    double sum = 0;
-    for (byte[] part : parts) {
-      sum += ByteBuffer.wrap(part).getDouble();
-    }
-    String bits = Long.toHexString(Double.doubleToLongBits(sum));
+    String bits = sum(parts);
     run.finish(
         parts.size() < count,
         () ->
@@ -36,5 +33,14 @@ final class PartJob implements JobHandler {
                 .params(run.job().id(), run.job().attempt(), parts.size(), bits)
                 .update());
     NodeMain.say("FINISHED %s %d at %d".formatted(run.job().id(), run.job().attempt(), count));
+  }
+
+  /** The bits of the sum, added up in order. */
+  static String sum(List<byte[]> parts) {
+    double sum = 0;
+    for (byte[] part : parts) {
+      sum += ByteBuffer.wrap(part).getDouble();
+    }
+    return Long.toHexString(Double.doubleToLongBits(sum));
   }
 }

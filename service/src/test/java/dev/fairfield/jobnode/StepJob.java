@@ -7,6 +7,7 @@ import dev.fairfield.service.jobs.JobKind;
 import dev.fairfield.service.jobs.JobRun;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -17,7 +18,7 @@ final class StepJob implements JobHandler {
 
   private static final int MEGABYTE = 1 << 20;
 
-  JdbcClient results;
+  @Autowired private JdbcClient results;
 
   @Override
   public JobKind kind() {
@@ -47,6 +48,7 @@ final class StepJob implements JobHandler {
       step++;
       byte[] reached = Integer.toString(step).getBytes(UTF_8);
       run.checkpoint(() -> reached);
+      NodeMain.say("STEP %s %d".formatted(run.job().id(), step));
       run.report(step / (double) numbers[0], "counting", "{\"step\":" + step + "}");
     }
     int last = step;

@@ -23,6 +23,11 @@ public final class Watch {
           "fairfield.jobs.write-interval", "300ms",
           "fairfield.jobs.retry-delay", "200ms");
 
+  /** Makes the table of results; without a key, so that a second one would be seen. */
+  static final String OUTCOMES =
+      "CREATE TABLE IF NOT EXISTS outcome (id VARCHAR(36) NOT NULL, attempt INTEGER,"
+          + " number INTEGER, text VARCHAR(50))";
+
   private final JdbcClient jdbc;
 
   public Watch(Map<String, Object> database) {
@@ -43,10 +48,7 @@ public final class Watch {
    * second one would be seen.
    */
   public void createOutcomes() {
-    jdbc.sql(
-            "CREATE TABLE IF NOT EXISTS outcome (id VARCHAR(36) NOT NULL, attempt INTEGER, number INTEGER,"
-                + " text VARCHAR(50))")
-        .update();
+    jdbc.sql(OUTCOMES).update();
   }
 
   public JdbcClient jdbc() {

@@ -6,12 +6,9 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.fairfield.scenarios.validation.Sentence;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,6 +19,9 @@ import java.util.regex.Pattern;
 final class CsvTable<C extends Enum<C> & Column> {
 
   private static final Pattern LINE_IN_MESSAGE = Pattern.compile("line (\\d+)");
+
+  /** Part of the parser's message when it gives up counting. */
+  private static final String FIELD_LIMIT = "maximum limit of";
 
   private final TableFormat<C> format;
   private final ReadLimits limits;
@@ -62,7 +62,7 @@ final class CsvTable<C extends Enum<C> & Column> {
       readRecords(source, separatorOf(source.peekHeaderLine()));
       warnOfForeignBytes(source);
     } catch (IOException e) {
-      reportUnreadable(file, e);
+      UnreadableFile.report(problems, file, lastLine, e);
     }
     reportCounts();
   }
@@ -101,10 +101,18 @@ final class CsvTable<C extends Enum<C> & Column> {
   /** Takes one record; false stops the reading. */
   private boolean accept(CsvRecord fields) {
     lastLine = fields.getStartingLineNumber();
+    if (bounds.isOver(rowCount + blankRows.count())) {
+      problems.error(
+          lastLine,
+          "",
+          "",
+          "a file that is read in the time allowed",
+          "Reading took too long and ended before this line; split the file.");
+      return false;
+    }
     List<String> cells = fields.getFields();
     if (CellText.isBlankRow(cells)) {
-      blankRows.add(lastLine);
-      return true;
+      return acceptBlankRow();
     }
     if (header == null) {
       long errorsBefore = problems.log().errorCount();
@@ -117,27 +125,20 @@ final class CsvTable<C extends Enum<C> & Column> {
       return errorsInHeader == 0;
     }
     rowCount++;
-    if (bounds.isOver(rowCount)) {
-      problems.error(
-          lastLine,
-          "",
-          "",
-          "a file that is read in the time allowed",
-          "Reading took too long and ended before this line; split the file.");
-      return false;
-    }
     if (rowCount > limits.maxRows()) {
-      problems.error(
-          lastLine,
-          "",
-          "",
-          Sentence.of("at most %,d rows", limits.maxRows()),
-          Sentence.of(
-              "The file has more than %,d rows; nothing was read from this line on. Split the file.",
-              limits.maxRows()));
+      reportTooManyRows();
       return false;
     }
     acceptRow(cells);
+    return true;
+  }
+
+  private boolean acceptBlankRow() {
+    blankRows.add(lastLine);
+    if (blankRows.count() > limits.maxRows()) {
+      reportTooManyRows();
+      return false;
+    }
     return true;
   }
 
@@ -234,6 +235,17 @@ final class CsvTable<C extends Enum<C> & Column> {
     }
   }
 
+  private void reportTooManyRows() {
+    problems.error(
+        lastLine,
+        "",
+        "",
+        Sentence.of("at most %,d rows", limits.maxRows()),
+        Sentence.of(
+            "The file has more than %,d rows; nothing was read from this line on. Split the file.",
+            limits.maxRows()));
+  }
+
   private void reportTooManyColumns(int count) {
     problems.error(
         lastLine,
@@ -259,35 +271,21 @@ final class CsvTable<C extends Enum<C> & Column> {
     String text = e.getMessage() + (e.getCause() == null ? "" : " " + e.getCause().getMessage());
     Matcher matcher = LINE_IN_MESSAGE.matcher(text);
     long line = matcher.find() ? Long.parseLong(matcher.group(1)) : lastLine + 1;
+    if (text.contains(FIELD_LIMIT)) {
+      problems.error(
+          line,
+          "",
+          "",
+          Sentence.of("at most %,d columns", limits.maxColumns()),
+          Sentence.of(
+              "The row has thousands of columns; at most %,d are allowed.", limits.maxColumns()));
+      return;
+    }
     problems.error(
         line,
         "",
         "",
         "fields in quotation marks that are closed, with a separator after them",
         "The record that starts here cannot be read, and nothing after it was: a quotation mark is left open, or text follows a closing one.");
-  }
-
-  private void reportUnreadable(Path file, IOException e) {
-    if (e instanceof UnusableTextException unusable) {
-      problems.error(0, "", "", unusable.allowed(), unusable.getMessage());
-    } else if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
-      problems.error(
-          0, "", "", "a file that exists", "The file %s does not exist.".formatted(file));
-    } else if (e instanceof AccessDeniedException) {
-      problems.error(
-          0,
-          "",
-          "",
-          "a file that may be read",
-          "The file %s may not be read; check its permissions.".formatted(file));
-    } else {
-      problems.error(
-          0,
-          "",
-          "",
-          "a file that can be read to its end",
-          "The file %s cannot be read after line %d (%s); it may be damaged."
-              .formatted(file, lastLine, e.getMessage()));
-    }
   }
 }

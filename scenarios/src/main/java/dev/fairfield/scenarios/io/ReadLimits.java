@@ -5,7 +5,7 @@ package dev.fairfield.scenarios.io;
  * exhausted memory.
  *
  * @param maxBytes bytes of text, counted after decompression
- * @param maxRows rows below the header
+ * @param maxRows rows below the header; of blank rows as many again
  * @param maxColumns columns of a row
  * @param maxFieldLength characters of one field
  */

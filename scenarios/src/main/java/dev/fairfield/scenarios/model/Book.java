@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 public final class Book {
 
   private final List<Account> accounts;
+  private final List<Account> assignableAccounts;
   private final List<Rep> reps;
   private final Map<String, Account> accountsById;
   private final Map<String, Rep> repsById;
@@ -26,6 +27,8 @@ public final class Book {
    */
   public Book(Collection<Account> accounts, Collection<Rep> reps) {
     this.accounts = accounts.stream().sorted(Comparator.comparing(Account::id)).toList();
+    this.assignableAccounts =
+        this.accounts.stream().filter(account -> account.ownership().assignable()).toList();
     this.reps = reps.stream().sorted(Comparator.comparing(Rep::id)).toList();
     this.accountsById = index("account", this.accounts, Account::id);
     this.repsById = index("rep", this.reps, Rep::id);
@@ -51,7 +54,7 @@ public final class Book {
 
   /** Accounts a plan gives an owner, ordered by id. */
   public List<Account> assignableAccounts() {
-    return accounts.stream().filter(account -> account.ownership().assignable()).toList();
+    return assignableAccounts;
   }
 
   /** Ordered by id. */

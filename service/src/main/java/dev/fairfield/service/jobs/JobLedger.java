@@ -114,25 +114,30 @@ class JobLedger {
     }
   }
 
-  /** Ends a job for which this execution has no result. */
+  /**
+   * Ends a job for which this execution has no result.
+   *
+   * @throws JobLeftException when the execution has been overtaken
+   */
   @Transactional
   public void endWithout(Job job, JobStatus status, Optional<String> error) {
-    jobs.lock(job.id())
-        .filter(row -> isLatest(row, job))
-        .ifPresent(
-            row -> {
-              jobs.endWithout(job.id(), status, row.failures(), error, clock.now());
-              clear(job.id());
-            });
+    JobRow row = lockLatest(job);
+    jobs.endWithout(job.id(), status, row.failures(), error, clock.now());
+    clear(job.id());
   }
 
-  /** Counts an execution that broke off with an error; how long to wait before the next, if any. */
+  /**
+   * Counts an execution that broke off with an error.
+   *
+   * @return how long to wait before the next; empty when the job is given up
+   * @throws JobLeftException when the execution has been overtaken
+   */
   @Transactional
   public Optional<Duration> fail(Job job) {
-    return jobs.lock(job.id())
-        .filter(row -> isLatest(row, job))
-        .filter(row -> count(row) == Verdict.AGAIN)
-        .map(row -> settings.delayAfter(row.failures() + 1));
+    JobRow row = lockLatest(job);
+    return count(row) == Verdict.AGAIN
+        ? Optional.of(settings.delayAfter(row.failures() + 1))
+        : Optional.empty();
   }
 
   /** Counts an execution whose node is silent. */
@@ -158,8 +163,11 @@ class JobLedger {
     return dead ? Verdict.NEVER : Verdict.AGAIN;
   }
 
-  private static boolean isLatest(JobRow row, Job job) {
-    return row.job().status() == JobStatus.RUNNING && row.job().attempt() == job.attempt();
+  private JobRow lockLatest(Job job) {
+    return jobs.lock(job.id())
+        .filter(row -> row.job().status() == JobStatus.RUNNING)
+        .filter(row -> row.job().attempt() == job.attempt())
+        .orElseThrow(() -> new JobLeftException(job.id(), job.attempt()));
   }
 
   private void clear(String id) {

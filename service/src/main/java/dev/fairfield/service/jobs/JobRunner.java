@@ -102,35 +102,47 @@ class JobRunner {
   private record Ending(String outcome, CompletionHandler<Void> alarm) {}
 
   private Ending work(JobExecution execution) {
-    Job job = execution.job();
     try {
-      try {
-        handler(job.kind()).run(execution);
-      } finally {
-        execution.close();
-      }
-      return execution.isFinished() ? silence("succeeded") : withoutResult(execution);
-    } catch (JobRefusedException e) {
-      if (execution.mustLeave()) {
-        return leave(execution);
-      }
-      LOG.info("Job {} is refused: {}", job.id(), e.getMessage());
-      ledger.endWithout(job, JobStatus.FAILED, Optional.of(errors.refused(job, e)));
-      return silence("refused");
+      return handle(execution);
     } catch (Throwable e) {
       return brokenBy(e, execution);
     }
   }
 
+  private Ending handle(JobExecution execution) throws Exception {
+    Job job = execution.job();
+    try {
+      handler(job.kind()).run(execution);
+      execution.close();
+      return execution.isFinished() ? silence("succeeded") : withoutResult(execution);
+    } catch (JobRefusedException e) {
+      if (execution.mustLeave()) {
+        return leave(execution);
+      }
+      execution.close();
+      LOG.info("Job {} is refused: {}", job.id(), e.getMessage());
+      ledger.endWithout(job, JobStatus.FAILED, Optional.of(errors.refused(job, e)));
+      return silence("refused");
+    }
+  }
+
   private Ending brokenBy(Throwable cause, JobExecution execution) {
+    execution.close();
+    Job job = execution.job();
     if (execution.isFinished()) {
-      LOG.error("Job {} had its result before this error.", execution.job().id(), cause);
+      LOG.error("Job {} had its result before this error.", job.id(), cause);
       return silence("succeeded");
     }
     if (execution.mustLeave() || cause instanceof JobLeftException || isDatabaseAway(cause)) {
       return leave(execution);
     }
-    return retry(execution.job(), cause);
+    LOG.error("Execution {} of job {} broke off.", job.attempt(), job.id(), cause);
+    try {
+      return retry(job);
+    } catch (JobLeftException e) {
+      LOG.info(e.getMessage());
+      return leave(execution);
+    }
   }
 
   private Ending withoutResult(JobExecution execution) {
@@ -146,17 +158,16 @@ class JobRunner {
       ledger.endWithout(job, JobStatus.FAILED, Optional.of(errors.outOfTime(job)));
       return silence("out-of-time");
     }
-    return retry(job, new IllegalStateException("The handler returned without a result."));
+    throw new IllegalStateException("The handler returned without a result.");
   }
 
   private static Ending silence(String outcome) {
     return new Ending(outcome, (complete, operations) -> operations.stop());
   }
 
-  private Ending retry(Job job, Throwable cause) {
-    Optional<Duration> delay = ledger.fail(job);
-    LOG.error("Execution {} of job {} broke off.", job.attempt(), job.id(), cause);
-    return delay
+  private Ending retry(Job job) {
+    return ledger
+        .fail(job)
         .map(
             wait ->
                 new Ending(

@@ -32,7 +32,7 @@ public class FairfieldServer {
     Map<String, Object> defaults = defaults();
     defaults.put("spring.datasource.url", embeddedDatabase(data));
     defaults.put("spring.datasource.username", "fairfield");
-    defaults.put("logging.config", "classpath:logback-server.xml");
+    System.clearProperty("logback.configurationFile");
     var application = new SpringApplication(FairfieldServer.class);
     application.setDefaultProperties(defaults);
     return application.run(

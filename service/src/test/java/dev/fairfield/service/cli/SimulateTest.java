@@ -379,6 +379,6 @@ class SimulateTest {
     assertThat(terminal.text("plan/assignments.csv")).contains("Lake-0001,R1,,false");
     assertThat(simulated.err()).isEmpty();
     assertThat(comparison("out").at("/plans/2/accountsUnowned").asInt()).isZero();
-    assertThat(comparison("out").at("/plans/0/accountsUnowned").asInt()).isEqualTo(4);
+    assertThat(comparison("out").at("/plans/0/accountsUnowned").asInt()).isEqualTo(5);
   }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fairfield.service.testing.JobsApplication;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -377,6 +380,71 @@ abstract class JobsContract {
     assertThatThrownBy(() -> jobs.requestStop("unknown"))
         .isInstanceOf(java.util.NoSuchElementException.class)
         .hasMessage("There is no job 'unknown'.");
+  }
+
+  @Test
+  void metrics_afterAJob_countItsExecution() {
+    String id = submit(run -> run.finish(false, () -> {}));
+    awaitJob(id, found -> found.status().isFinal());
+    MeterRegistry registry = context.getBean(MeterRegistry.class);
+    await(
+        () ->
+            registry
+                    .get("fairfield.job.execution")
+                    .tags("kind", "plan", "outcome", "succeeded")
+                    .timer()
+                    .count()
+                > 0);
+    assertThat(registry.get("fairfield.jobs").tag("status", "dead").gauge().value())
+        .isGreaterThanOrEqualTo(0);
+  }
+
+  @Test
+  void housekeeping_whatHasHadItsTime_goes() {
+    for (int day : new int[] {29, 31}) {
+      String id = "dead-" + day;
+      jdbc.sql(
+              "INSERT INTO job (id, kind, status, attempt, failures, progress, stop_requested,"
+                  + " stopped_early, submitted_at, completed_at, created_by, version)"
+                  + " VALUES (?, 'PLAN', 'DEAD', 3, 3, 0, FALSE, FALSE, ?, ?, 'ann', 1)")
+          .params(id, daysAgo(day), daysAgo(day))
+          .update();
+      jdbc.sql("INSERT INTO job_checkpoint (job_id, attempt, content) VALUES (?, 3, ?)")
+          .params(id, new byte[] {7})
+          .update();
+    }
+    for (int day : new int[] {364, 366}) {
+      jdbc.sql(
+              "INSERT INTO audit (id, at, principal, action, subject)"
+                  + " VALUES (?, ?, 'ann', 'plan.made', 'plan 7')")
+          .params("audit-" + day, daysAgo(day))
+          .update();
+    }
+    context.getBean(Housekeeping.class).tidy();
+    assertThat(jobs.findAll(List.of("dead-29", "dead-31"))).containsOnlyKeys("dead-29");
+    assertThat(count("job_checkpoint", "job_id", "dead-29")).isEqualTo(1);
+    assertThat(count("job_checkpoint", "job_id", "dead-31")).isZero();
+    assertThat(count("audit", "id", "audit-364")).isEqualTo(1);
+    assertThat(count("audit", "id", "audit-366")).isZero();
+    jobs.erase("dead-29");
+  }
+
+  @Test
+  void housekeeping_jobWithoutAlarm_isWokenUp() {
+    String id = newId();
+    plans.put(id, run -> run.finish(false, () -> {}));
+    transactions.executeWithoutResult(
+        status -> {
+          jobs.submit(id, JobKind.PLAN, "ann", Optional.empty());
+          jdbc.sql("DELETE FROM scheduled_tasks WHERE task_instance = ?").params(id).update();
+        });
+    context.getBean(Housekeeping.class).tidy();
+    assertThat(awaitJob(id, found -> found.status().isFinal()).status())
+        .isEqualTo(JobStatus.SUCCEEDED);
+  }
+
+  private static OffsetDateTime daysAgo(int days) {
+    return OffsetDateTime.now(ZoneOffset.UTC).minusDays(days);
   }
 
   private String submit(ScriptedHandler.Script script) {

@@ -47,10 +47,23 @@ public final class OutcomeTable {
     replications = total;
   }
 
+  /** Grows by half at least, so that a table filled in batches is seldom copied. */
   private static void extend(double[][] columns, int total) {
+    int length = columns.length == 0 ? total : columns[0].length;
+    int room = StrictMath.max(total, length + length / 2);
     for (int column = 0; column < columns.length; column++) {
-      columns[column] = Arrays.copyOf(columns[column], total);
+      if (columns[column].length < total) {
+        columns[column] = Arrays.copyOf(columns[column], room);
+      }
     }
+  }
+
+  /** A column without the room beyond its replications. */
+  private synchronized double[] exact(double[][] columns, int column) {
+    if (columns[column].length != replications) {
+      columns[column] = Arrays.copyOf(columns[column], replications);
+    }
+    return columns[column];
   }
 
   /** Takes what the replicator has just worked out. */
@@ -90,7 +103,7 @@ public final class OutcomeTable {
 
   /** Bookings of a seat over the whole horizon by replication, cents; not to be changed. */
   double[] seatBookings(int plan, int seat) {
-    return bookingsByPlanAndSeat[plan][seat];
+    return exact(bookingsByPlanAndSeat[plan], seat);
   }
 
   /**
@@ -115,11 +128,11 @@ public final class OutcomeTable {
 
   /** The value, or the numerator of a ratio, by replication; not to be changed. */
   double[] column(int plan, Figure figure) {
-    return byPlanAndColumn[plan][layout.column(figure)];
+    return exact(byPlanAndColumn[plan], layout.column(figure));
   }
 
   /** The denominator of a ratio by replication; not to be changed. */
   double[] denominators(int plan, Figure figure) {
-    return byPlanAndColumn[plan][layout.column(figure) + 1];
+    return exact(byPlanAndColumn[plan], layout.column(figure) + 1);
   }
 }

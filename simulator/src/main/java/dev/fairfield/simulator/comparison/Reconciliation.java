@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param plan name of the plan
  * @param parts adding up to the total, which is the last
- * @param sellingHour what an hour under way costs; empty where the plans hardly differ in hours
+ * @param sellingHour what an hour under way costs; empty where the plans hardly differ in hours, or
+ *     more of them are not shown to cost sales
  */
 public record Reconciliation(String plan, List<Part> parts, Optional<SellingHour> sellingHour) {
 

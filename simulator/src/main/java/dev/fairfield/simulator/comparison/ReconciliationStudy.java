@@ -6,6 +6,7 @@ import dev.fairfield.simulator.kpi.Period;
 import dev.fairfield.simulator.kpi.Scope;
 import dev.fairfield.simulator.statistics.Estimate;
 import dev.fairfield.simulator.statistics.Interval;
+import dev.fairfield.simulator.statistics.Moments;
 import dev.fairfield.solver.pricing.PlanCost;
 import dev.fairfield.solver.request.SoftRule;
 import java.util.ArrayList;
@@ -25,13 +26,15 @@ final class ReconciliationStudy {
 
   private static final int WORLDS = 200;
 
-  private static final double WEEKS_PER_YEAR = 52;
   private static final double CENTS = 100;
 
-  /** Below this part of the baseline's travel hours a difference says nothing of a single hour. */
-  private static final double LEAST_HOURS_SHARE = 0.01;
+  /** Below this part of the selling hours a difference says nothing of a single hour. */
+  private static final double LEAST_HOURS_SHARE = 0.0005;
 
   private static final Figure BOOKINGS = new Figure(Kpi.BOOKINGS, Scope.ORGANISATION, Period.WHOLE);
+
+  /** Its denominator is the selling hours there are: travel and empty seats taken off. */
+  private static final Figure ACTIVITY = new Figure(Kpi.ACTIVITY, Scope.ORGANISATION, Period.WHOLE);
 
   /** In the order in which they are switched off. */
   private static final List<ReconciliationPart> SWITCHED =
@@ -150,31 +153,33 @@ final class ReconciliationStudy {
         findSellingHour(plan, estimate(gains.get(ReconciliationPart.TRAVEL_HOURS))));
   }
 
-  /** Empty where the plans differ in too few hours for a value of each, or have no such effect. */
+  /**
+   * Empty where the plans differ in too few hours for a value of each, or where more hours are not
+   * shown to cost sales: it matters whose hours they are, of reps with time to spare or without.
+   */
   private Optional<SellingHour> findSellingHour(int plan, Estimate gain) {
-    double years = frame.scenario().horizonWeeks() / WEEKS_PER_YEAR;
-    double baseline = years * travelHours(0);
-    double hours = years * travelHours(plan) - baseline;
-    if (Math.abs(hours) < LEAST_HOURS_SHARE * baseline || gain.mean() == 0) {
+    double available = meanOfFirst(frame.table().denominators(0, ACTIVITY));
+    double hours = available - meanOfFirst(frame.table().denominators(plan, ACTIVITY));
+    if (Math.abs(hours) < LEAST_HOURS_SHARE * available) {
       return Optional.empty();
     }
     double one = -gain.interval().low() / hours;
     double other = -gain.interval().high() / hours;
-    return Optional.of(
-        new SellingHour(
-            frame.name(plan),
-            frame.name(0),
-            hours,
-            -gain.mean() / hours,
-            new Interval(Math.min(one, other), Math.max(one, other)),
-            CENTS * frame.request().prices().travel().hourUsd()));
+    var interval = new Interval(Math.min(one, other), Math.max(one, other));
+    return interval.low() > 0
+        ? Optional.of(
+            new SellingHour(
+                frame.name(plan),
+                frame.name(0),
+                hours,
+                -gain.mean() / hours,
+                interval,
+                CENTS * frame.request().prices().travel().hourUsd()))
+        : Optional.empty();
   }
 
-  private double travelHours(int plan) {
-    var model = frame.set().plans().get(plan);
-    return IntStream.range(0, frame.set().model().seats().size())
-        .mapToDouble(model::travelHours)
-        .sum();
+  private double meanOfFirst(double[] byWorld) {
+    return Moments.ofFirst(byWorld, worlds).mean();
   }
 
   private static double difference(double[][] bookings, int plan, int world) {

@@ -10,7 +10,8 @@ import dev.fairfield.simulator.statistics.Interval;
  *
  * @param plan name of the plan
  * @param baseline name of the plan it differs from
- * @param hours more hours under way than under the baseline, within the horizon; below 0: fewer
+ * @param hours more hours under way than under the baseline in a mean future, those of covers
+ *     included; below 0: fewer
  * @param simulatedCents bookings lost for each hour under way
  * @param interval of the same
  * @param plannerCents price of an hour under way in the plan request

@@ -1,6 +1,5 @@
 package dev.fairfield.simulator.comparison;
 
-import dev.fairfield.scenarios.model.Account;
 import dev.fairfield.scenarios.model.Book;
 import dev.fairfield.scenarios.scenario.Scenario;
 import dev.fairfield.scenarios.scenario.ScenarioBook;
@@ -265,8 +264,13 @@ public final class Simulation {
 
   private List<PlanFacts> facts(List<PlanCost> costs) {
     return IntStream.range(0, plans.size())
-        .mapToObj(plan -> facts(plan, costs.get(plan).totalCents()))
+        .mapToObj(
+            plan -> PlanFacts.of(name(plan), set, plan, planned, costs.get(plan).totalCents()))
         .toList();
+  }
+
+  private String name(int plan) {
+    return plans.get(plan).name();
   }
 
   /** Owners of the plan that the planner's book knows. */
@@ -287,34 +291,5 @@ public final class Simulation {
               }
             });
     return owners;
-  }
-
-  private PlanFacts facts(int plan, long plannerCostCents) {
-    var model = set.plans().get(plan);
-    int accounts = set.model().accounts().size();
-    int moved = 0;
-    int fromBaseline = 0;
-    for (int account = 0; account < accounts; account++) {
-      Account of = set.model().accounts().account(account);
-      int seat = model.seatOf(account);
-      boolean present = planned.findPresentOwner(of).isPresent();
-      moved += present && seat >= 0 && model.isMoved(account) ? 1 : 0;
-      fromBaseline += seat == set.plans().get(0).seatOf(account) ? 0 : 1;
-    }
-    double travelUsd = 0;
-    double travelHours = 0;
-    for (int seat = 0; seat < set.model().seats().size(); seat++) {
-      travelUsd += model.travelUsd(seat);
-      travelHours += model.travelHours(seat);
-    }
-    return new PlanFacts(
-        plans.get(plan).name(),
-        accounts - model.unownedAccounts(),
-        model.unownedAccounts(),
-        moved,
-        fromBaseline,
-        plannerCostCents,
-        Math.round(CENTS * travelUsd),
-        travelHours);
   }
 }

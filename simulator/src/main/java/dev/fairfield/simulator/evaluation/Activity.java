@@ -110,13 +110,13 @@ final class Activity {
     int accounts = plan.accountCount(unit);
     int first = tenancy.firstPhase(vacancy);
     int last = tenancy.endPhase(vacancy);
-    double reached = first < last ? tenancy.phaseStart(first) : end;
+    double reached = first < last ? tenancy.phases.start(first) : end;
     addUncovered(ledger, row, accounts, tenancy.from(vacancy), reached);
     for (int phase = first; phase < last; phase++) {
-      double until = phase + 1 < last ? tenancy.phaseStart(phase + 1) : end;
-      double start = tenancy.phaseStart(phase);
-      ledger.add(Measure.HANDOVERS, row, quarter(start), tenancy.changes(phase));
-      addUncovered(ledger, row, tenancy.uncovered(phase), start, until);
+      double until = phase + 1 < last ? tenancy.phases.start(phase + 1) : end;
+      double start = tenancy.phases.start(phase);
+      ledger.add(Measure.HANDOVERS, row, quarter(start), tenancy.phases.changes(phase));
+      addUncovered(ledger, row, tenancy.phases.uncovered(phase), start, until);
       addWork(unit, coverWorkload * meanWorkShare(unit, phase) / WEEKS_PER_YEAR, start, until);
     }
     if (tenancy.until(vacancy) < horizon) {
@@ -126,10 +126,10 @@ final class Activity {
 
   private double meanWorkShare(int unit, int phase) {
     double sum = 0;
-    double start = tenancy.phaseStart(phase);
-    for (int i = tenancy.firstCover(phase); i < tenancy.firstCover(phase + 1); i++) {
-      double share = work.workShare[work.pieceAt(tenancy.coverSeat(i), start)];
-      sum += tenancy.coverAccounts(i) * share;
+    double start = tenancy.phases.start(phase);
+    for (int i = tenancy.phases.firstCover(phase); i < tenancy.phases.firstCover(phase + 1); i++) {
+      double share = work.workShare[work.pieceAt(tenancy.phases.coverSeat(i), start)];
+      sum += tenancy.phases.coverAccounts(i) * share;
     }
     return sum / plan.accountCount(unit);
   }

@@ -51,8 +51,8 @@ final class Closings {
     cells = into.cells();
     units = of.unitByAccount;
     moved = of.moved;
-    calmUntil = tenancy.calmUntil();
-    calmFrom = tenancy.calmFrom();
+    calmUntil = tenancy.calm.until;
+    calmFrom = tenancy.calm.from;
   }
 
   /** Closes some of the opportunities. */

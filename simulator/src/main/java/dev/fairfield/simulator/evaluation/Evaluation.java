@@ -107,20 +107,19 @@ public final class Evaluation {
     }
     int[] accounts = candidates.account();
     int[] times = candidates.times();
-    double[] facts = candidates.facts();
+    double[] needs = candidates.need();
     int[] units = plan.unitByAccount;
-    double[] highest = rates.highest;
-    double[] lowest = rates.lowest;
+    double[] bounds = rates.bounds();
     int weeks = rates.weeks();
     int sure = 0;
     int open = 0;
     for (int index = 0; index < count; index++) {
-      int at = units[accounts[index]] * weeks + Opportunities.wholeWeek(times[index]);
-      double need = facts[index * Opportunities.FACTS];
+      int at = 2 * (units[accounts[index]] * weeks + Opportunities.wholeWeek(times[index]));
+      double need = needs[index];
       accepted[sure] = index;
       undecided[open] = index;
-      int isSure = need < lowest[at] ? 1 : 0;
-      int isPossible = need < highest[at] ? 1 : 0;
+      int isSure = need < bounds[at] ? 1 : 0;
+      int isPossible = need < bounds[at + 1] ? 1 : 0;
       sure += isSure;
       open += isPossible & (isSure ^ 1);
     }
@@ -136,7 +135,7 @@ public final class Evaluation {
     for (int i = 0; i < open; i++) {
       int index = undecided[i];
       int account = accounts[index];
-      double need = facts[index * Opportunities.FACTS];
+      double need = candidates.need()[index];
       double week = facts[index * Opportunities.FACTS + Opportunities.WEEK];
       double rate = newRate(plan.unitByAccount[account], account, week);
       if (need < (effect ? rate * changes.newSaleFactor(account, week) : rate)) {
@@ -172,7 +171,7 @@ public final class Evaluation {
     int kept = 0;
     for (int index = 0; index < count; index++) {
       int account = accounts[index];
-      double need = facts[index * Opportunities.FACTS];
+      double need = candidates.need()[index];
       double week = facts[index * Opportunities.FACTS + Opportunities.WEEK];
       double rate = resaleRate(plan.unitByAccount[account], account, week);
       if (need < rate

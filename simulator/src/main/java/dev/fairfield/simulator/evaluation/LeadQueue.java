@@ -28,7 +28,6 @@ final class LeadQueue {
   private final double[] hoursPerWeek;
   private final double[] freeAt;
   private final double[] lastStart;
-  private final int[] piece;
   private final LaterLeads later = new LaterLeads();
   private PlanModel plan;
   private InboundLeads leads;
@@ -50,7 +49,6 @@ final class LeadQueue {
     }
     this.freeAt = new double[seats];
     this.lastStart = new double[seats];
-    this.piece = new int[seats];
   }
 
   void serve(
@@ -66,7 +64,6 @@ final class LeadQueue {
     log = listener;
     Arrays.fill(freeAt, 0);
     Arrays.fill(lastStart, 0);
-    System.arraycopy(work.firstPiece, 0, piece, 0, seats);
     later.clear();
     if (log == null && !settings.pooled()) {
       serveInTurn();
@@ -100,8 +97,8 @@ final class LeadQueue {
     double[] weeks = leads.week();
     int[] accounts = leads.account();
     int[] units = plan.unitByAccount;
-    double[] calmUntil = tenancy.calmUntil();
-    double[] calmFrom = tenancy.calmFrom();
+    double[] calmUntil = tenancy.calm.until;
+    double[] calmFrom = tenancy.calm.from;
     for (int lead = 0; lead < count; lead++) {
       double week = weeks[lead];
       while (later.nextWeek() <= week) {
@@ -128,7 +125,7 @@ final class LeadQueue {
 
   private void contactAtOnce(int lead, int seat, double week) {
     int flags = leads.flags()[lead];
-    double rate = hoursPerWeek[seat] * work.resaleRate[pieceAt(seat, week)];
+    double rate = hoursPerWeek[seat] * work.resaleRate[work.nextPieceAt(seat, week)];
     if ((flags & InboundLeads.TOO_LATE) != 0 || !(rate > 0)) {
       giveUp(lead, seat);
       return;
@@ -143,17 +140,6 @@ final class LeadQueue {
     if (flags == InboundLeads.CONVERTS) {
       closings.closePrompt(leads.account()[lead], leads.prompt(), leads.promptIndex()[lead]);
     }
-  }
-
-  /** The piece of a seat at a week; weeks mostly rise. */
-  private int pieceAt(int seat, double week) {
-    int at = week < work.start[piece[seat]] ? work.firstPiece[seat] : piece[seat];
-    int last = work.firstPiece[seat + 1] - 1;
-    while (at < last && work.start[at + 1] <= week) {
-      at++;
-    }
-    piece[seat] = at;
-    return at;
   }
 
   /** Sends a lead to who works its account, now or when somebody does. */
@@ -256,7 +242,7 @@ final class LeadQueue {
       giveUp(lead, seat);
       return;
     }
-    double rate = hoursPerWeek[seat] * work.resaleRate[pieceAt(seat, start)];
+    double rate = hoursPerWeek[seat] * work.resaleRate[work.nextPieceAt(seat, start)];
     if (!(rate > 0)) {
       giveUp(lead, seat);
       return;

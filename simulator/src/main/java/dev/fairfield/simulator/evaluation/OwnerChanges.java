@@ -51,7 +51,7 @@ final class OwnerChanges {
    */
   double resaleFactor(int account, double week) {
     int unit = plan.unitByAccount[account];
-    if (!plan.moved[account] && week < tenancy.calmUntil()[unit]) {
+    if (!plan.moved[account] && week < tenancy.calm.until[unit]) {
       return 1;
     }
     double changed = plan.moved[account] ? 0 : Double.NEGATIVE_INFINITY;

@@ -1,7 +1,6 @@
 package dev.fairfield.simulator.evaluation;
 
 import dev.fairfield.simulator.world.SeatHistories;
-import java.util.Arrays;
 
 /**
  * Between what bounds the factor on new sales of each unit lies in each week: most candidates are
@@ -16,8 +15,7 @@ final class RateTable {
   private final boolean covers;
   private final double greatestEffect;
   private final double leastEffect;
-  double[] highest = new double[0];
-  double[] lowest = new double[0];
+  private double[] bounds = new double[0];
   private double[] greatest = new double[0];
 
   /**
@@ -34,16 +32,20 @@ final class RateTable {
     this.leastEffect = 1 + StrictMath.min(0, effect);
   }
 
-  /** Places of a unit. */
+  /** The lowest and the highest factor, side by side at 2 × (unit × weeks + week). */
+  double[] bounds() {
+    return bounds;
+  }
+
+  /** Weeks of a unit. */
   int weeks() {
     return weeks;
   }
 
   void build(PlanModel plan) {
     int units = plan.units();
-    if (highest.length < units * weeks) {
-      highest = new double[units * weeks];
-      lowest = new double[units * weeks];
+    if (bounds.length < 2 * units * weeks) {
+      bounds = new double[2 * units * weeks];
       greatest = new double[units];
     }
     double most = 0;
@@ -57,14 +59,16 @@ final class RateTable {
     }
     for (int unit = seats; unit < units; unit++) {
       greatest[unit] = covered;
-      Arrays.fill(highest, unit * weeks, (unit + 1) * weeks, covered);
-      Arrays.fill(lowest, unit * weeks, (unit + 1) * weeks, 0);
+      for (int at = 2 * unit * weeks; at < 2 * (unit + 1) * weeks; at += 2) {
+        bounds[at] = 0;
+        bounds[at + 1] = covered;
+      }
     }
   }
 
   private void build(int seat, double covered) {
     int end = work.firstPiece[seat + 1];
-    int at = seat * weeks;
+    int at = 2 * seat * weeks;
     int done = -1;
     for (int piece = work.firstPiece[seat]; piece < end; piece++) {
       boolean vacant = work.vacancy[piece] != SeatHistories.NO_VACANCY;
@@ -77,13 +81,13 @@ final class RateTable {
       int last =
           piece + 1 < end ? StrictMath.min(weeks - 1, (int) work.start[piece + 1]) : weeks - 1;
       if (week == done) {
-        highest[at + week] = StrictMath.max(highest[at + week], high);
-        lowest[at + week] = StrictMath.min(lowest[at + week], low);
+        bounds[at + 2 * week] = StrictMath.min(bounds[at + 2 * week], low);
+        bounds[at + 2 * week + 1] = StrictMath.max(bounds[at + 2 * week + 1], high);
         week++;
       }
       for (; week <= last; week++) {
-        highest[at + week] = high;
-        lowest[at + week] = low;
+        bounds[at + 2 * week] = low;
+        bounds[at + 2 * week + 1] = high;
       }
       done = StrictMath.max(done, last);
     }

@@ -23,6 +23,7 @@ final class SeatWork {
   double[] coverTravelUsd = new double[256];
   int[] vacancy = new int[256];
   final double[] greatestNewRate;
+  private final int[] lastAsked;
   private int pieces;
   private double required;
   private double available;
@@ -35,12 +36,14 @@ final class SeatWork {
     this.seats = shared.model().seats().size();
     this.firstPiece = new int[seats + 1];
     this.greatestNewRate = new double[seats];
+    this.lastAsked = new int[seats];
   }
 
   void build(PlanModel plan, SeatHistories histories, LoadChanges loads) {
     pieces = 0;
     for (int seat = 0; seat < seats; seat++) {
       firstPiece[seat] = pieces;
+      lastAsked[seat] = pieces;
       greatestNewRate[seat] = 0;
       build(plan, histories, loads, seat);
     }
@@ -125,6 +128,17 @@ final class SeatWork {
     while (piece < last && start[piece + 1] <= week) {
       piece++;
     }
+    return piece;
+  }
+
+  /** The same, quickly where the weeks asked for of a seat mostly rise. */
+  int nextPieceAt(int seat, double week) {
+    int piece = week < start[lastAsked[seat]] ? firstPiece[seat] : lastAsked[seat];
+    int last = firstPiece[seat + 1] - 1;
+    while (piece < last && start[piece + 1] <= week) {
+      piece++;
+    }
+    lastAsked[seat] = piece;
     return piece;
   }
 

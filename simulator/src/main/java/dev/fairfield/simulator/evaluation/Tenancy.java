@@ -3,7 +3,6 @@ package dev.fairfield.simulator.evaluation;
 import dev.fairfield.scenarios.scenario.DeparturePolicy;
 import dev.fairfield.scenarios.scenario.Policy;
 import dev.fairfield.simulator.world.SeatHistories;
-import java.util.Arrays;
 
 /**
  * Who works the accounts of empty seats, and of pools, under the policy of the scenario. From some
@@ -25,21 +24,13 @@ final class Tenancy {
   private final int seats;
   private PlanModel plan;
   private SeatHistories histories;
-  private double[] calmUntil = new double[0];
-  private double[] calmFrom = new double[0];
+  final CalmSpans calm = new CalmSpans();
   private int vacancies;
   private int[] order = new int[32];
   private int[] firstPhase = new int[32];
   private int[] endPhase = new int[32];
   private int[] firstSlot = new int[32];
-  private int phases;
-  private double[] phaseStart = new double[32];
-  private int[] phaseUncovered = new int[32];
-  private int[] phaseChanges = new int[32];
-  private int[] phaseFirstCover = new int[33];
-  private int[] coverSeat = new int[256];
-  private int[] coverAccounts = new int[256];
-  private int coverCount;
+  final CoverPhases phases = new CoverPhases();
   private final CoverChanges changes = new CoverChanges();
   private final CoverLoads held;
   final LoadChanges loads;
@@ -61,9 +52,7 @@ final class Tenancy {
   void build(PlanModel of, SeatHistories people) {
     plan = of;
     histories = people;
-    phases = 0;
-    coverCount = 0;
-    phaseFirstCover[0] = 0;
+    phases.clear();
     changes.clear();
     vacancies = histories.vacancies() + plan.poolFrom.length;
     loads.clear();
@@ -77,34 +66,7 @@ final class Tenancy {
     for (int place = 0; place < vacancies; place++) {
       cover(order[place]);
     }
-    findCalm();
-  }
-
-  /** Before its first vacancy and after its last a unit is in the same hands. */
-  private void findCalm() {
-    if (calmUntil.length < plan.units()) {
-      calmUntil = new double[plan.units()];
-      calmFrom = new double[plan.units()];
-    }
-    for (int unit = 0; unit < plan.units(); unit++) {
-      int first = firstVacancy(unit);
-      int end = endVacancy(unit);
-      boolean affected = first < end;
-      calmUntil[unit] = affected ? from(first) : Double.POSITIVE_INFINITY;
-      calmFrom[unit] = affected ? until(end - 1) : Double.POSITIVE_INFINITY;
-    }
-    // What a pool holds belongs to no seat, even before its accounts come to be.
-    Arrays.fill(calmUntil, seats, plan.units(), Double.NEGATIVE_INFINITY);
-  }
-
-  /** The week until which a unit has been in the same hands since before the start. */
-  double[] calmUntil() {
-    return calmUntil;
-  }
-
-  /** The week from which on a unit stays in the same hands; infinite where it never left them. */
-  double[] calmFrom() {
-    return calmFrom;
+    calm.find(this, seats, plan.units());
   }
 
   /** By the week they begin, so that who is re-planned first takes room from who comes later. */
@@ -119,7 +81,7 @@ final class Tenancy {
   }
 
   private void cover(int vacancy) {
-    firstPhase[vacancy] = phases;
+    firstPhase[vacancy] = phases.count();
     int unit = unit(vacancy);
     int count = plan.accountCount(unit);
     int groups = plan.covers.firstGroup[unit + 1] - plan.covers.firstGroup[unit];
@@ -129,27 +91,15 @@ final class Tenancy {
     if (covers && count > 0 && start < end) {
       held.begin();
       while (start < end) {
-        addPhase(start);
+        phases.begin(start);
         choice.begin(plan, histories, start);
         assign(vacancy, unit, start);
-        listCovers();
+        phases.listCovers(held);
         start = phaseEnd(start, end);
       }
       held.end(end);
     }
-    endPhase[vacancy] = phases;
-  }
-
-  private void addPhase(double start) {
-    if (phases == phaseStart.length) {
-      phaseStart = Arrays.copyOf(phaseStart, 2 * phases);
-      phaseUncovered = Arrays.copyOf(phaseUncovered, 2 * phases);
-      phaseChanges = Arrays.copyOf(phaseChanges, 2 * phases);
-      phaseFirstCover = Arrays.copyOf(phaseFirstCover, 2 * phases + 1);
-    }
-    phaseStart[phases] = start;
-    phaseUncovered[phases] = 0;
-    phaseChanges[phases++] = 0;
+    endPhase[vacancy] = phases.count();
   }
 
   /** Gives a cover to the accounts that have none or whose cover has left. */
@@ -211,43 +161,29 @@ final class Tenancy {
   /** Notes who covers the accounts of a slot from a week on; whether anybody does. */
   private boolean change(int slot, int accounts, int cover, double start) {
     if (cover == NOBODY) {
-      phaseUncovered[phases - 1] += accounts;
+      phases.addUncovered(accounts);
       if (changes.current(slot) != NOBODY) {
         changes.add(slot, start, NOBODY);
       }
       return false;
     }
-    phaseChanges[phases - 1] += accounts;
+    phases.addChanges(accounts);
     changes.add(slot, start, cover);
     return true;
-  }
-
-  private void listCovers() {
-    for (int i = 0; i < held.size(); i++) {
-      int seat = held.seat(i);
-      if (held.accounts(seat) > 0) {
-        if (coverCount == coverSeat.length) {
-          coverSeat = Arrays.copyOf(coverSeat, 2 * coverCount);
-          coverAccounts = Arrays.copyOf(coverAccounts, 2 * coverCount);
-        }
-        coverSeat[coverCount] = seat;
-        coverAccounts[coverCount++] = held.accounts(seat);
-      }
-    }
-    phaseFirstCover[phases] = coverCount;
   }
 
   /** When a cover leaves, or somebody comes who may take what nobody could. */
   private double phaseEnd(double start, double end) {
     double reached = end;
-    for (int i = phaseFirstCover[phases - 1]; i < coverCount; i++) {
-      int seat = coverSeat[i];
+    int phase = phases.count() - 1;
+    for (int i = phases.firstCover(phase); i < phases.firstCover(phase + 1); i++) {
+      int seat = phases.coverSeat(i);
       for (int v = histories.firstVacancy(seat); v < histories.endVacancy(seat); v++) {
         double leaves = histories.vacancyFrom(v);
         reached = leaves > start && leaves < reached ? leaves : reached;
       }
     }
-    if (phaseUncovered[phases - 1] > 0) {
+    if (phases.uncovered(phase) > 0) {
       for (int v = 0; v < histories.vacancies(); v++) {
         double comes = histories.vacancyUntil(v);
         reached = comes > start && comes < reached ? comes : reached;
@@ -296,34 +232,6 @@ final class Tenancy {
 
   int endPhase(int vacancy) {
     return endPhase[vacancy];
-  }
-
-  double phaseStart(int phase) {
-    return phaseStart[phase];
-  }
-
-  /** Accounts nobody works in the phase. */
-  int uncovered(int phase) {
-    return phaseUncovered[phase];
-  }
-
-  /** Accounts that get a cover, or another one, as the phase starts. */
-  int changes(int phase) {
-    return phaseChanges[phase];
-  }
-
-  /** Seats that cover in the phase are those from here to the first of the next phase. */
-  int firstCover(int phase) {
-    return phaseFirstCover[phase];
-  }
-
-  int coverSeat(int cover) {
-    return coverSeat[cover];
-  }
-
-  /** Accounts the seat covers in the phase. */
-  int coverAccounts(int cover) {
-    return coverAccounts[cover];
   }
 
   /** The first change of who covers an account in a vacancy of its unit; −1 where there is none. */

@@ -20,7 +20,6 @@ public final class QuantileTable {
   private static final int CELLS = HALVINGS * CELLS_PER_HALVING + 1;
 
   private static final long FIRST = (1023L - 1 - HALVINGS) << CELL_BITS;
-  private static final long MAGNITUDE = Long.MAX_VALUE;
   private static final double[] NODES = {0, 1.0 / 3, 2.0 / 3, 1};
 
   /** Tables kept for use by other scenarios; far more than one comparison needs. */
@@ -138,11 +137,11 @@ public final class QuantileTable {
    */
   public double at(double probability) {
     // No branch: which half a draw lies in is a coin that a processor cannot foresee.
-    double fromCentre = probability - 0.5;
-    long sign = Double.doubleToRawLongBits(fromCentre) >> 63;
-    double tail = 0.5 - Double.longBitsToDouble(Double.doubleToRawLongBits(fromCentre) & MAGNITUDE);
-    long bits = Double.doubleToRawLongBits(tail);
-    int cell = (int) ((bits >>> SHIFT) - FIRST) + (CELLS & (int) ~sign);
+    long lower = Double.doubleToRawLongBits(probability - 0.5) >> 63;
+    long bits =
+        (Double.doubleToRawLongBits(probability) & lower)
+            | (Double.doubleToRawLongBits(1 - probability) & ~lower);
+    int cell = (int) ((bits >>> SHIFT) - FIRST) + (CELLS & (int) ~lower);
     // The low bits of the tail, as a fraction of the cell.
     double through =
         Double.longBitsToDouble(((bits << CELL_BITS) & 0xfffffffffffffL) | 0x3ff0000000000000L) - 1;

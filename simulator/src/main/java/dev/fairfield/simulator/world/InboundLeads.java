@@ -36,6 +36,10 @@ public final class InboundLeads {
   int[] keyAccount = new int[1024];
   long[] counter = new long[1024];
   double[] patienceDraw = new double[1024];
+  private boolean[] known = new boolean[1024];
+  private double[] baseSizeUsd = new double[1024];
+  private double[] cycleWeeks = new double[1024];
+  private double[] baseWinNeed = new double[1024];
   double[] week = new double[1024];
   double[] reactionWeeks = new double[1024];
   double[] serviceHours = new double[1024];
@@ -70,6 +74,10 @@ public final class InboundLeads {
       keyAccount = Arrays.copyOf(keyAccount, larger);
       counter = Arrays.copyOf(counter, larger);
       patienceDraw = Arrays.copyOf(patienceDraw, larger);
+      known = new boolean[larger];
+      baseSizeUsd = new double[larger];
+      cycleWeeks = new double[larger];
+      baseWinNeed = new double[larger];
       converting = new int[larger + 1];
       week = Arrays.copyOf(week, larger);
       reactionWeeks = Arrays.copyOf(reactionWeeks, larger);
@@ -136,35 +144,44 @@ public final class InboundLeads {
 
   /** US dollars, of the opportunity that comes up at a week. */
   public double sizeUsd(int index, double atWeek) {
+    know(index);
     int of = account[index];
-    double size = OpportunityDrawer.sizeUsd(law(index), marks(index));
+    double size = baseSizeUsd[index];
     return model.accounts().calm[of] ? size : size * model.climate(of).sizeFactor(false, atWeek);
   }
 
   /** From opportunity to decision. */
   public double cycleWeeks(int index) {
-    return OpportunityDrawer.cycleWeeks(law(index), false, marks(index));
+    know(index);
+    return cycleWeeks[index];
   }
 
   /** The opportunity is won when this lies below the factor on the win rate. */
   public double winNeed(int index, double atCloseWeek) {
+    know(index);
     int of = account[index];
-    double need = OpportunityDrawer.mark(marks(index)) * law(index).perWinRate(false);
+    double need = baseWinNeed[index];
     return model.accounts().calm[of] ? need : need / model.climate(of).winFactor(atCloseWeek);
   }
 
-  private DealLaw law(int index) {
-    return model.deals(keyAccount[index]);
-  }
-
-  private long marks(int index) {
-    return CounterDraws.bits(
-        draws.keys()[keyAccount[index]], counter[index] + OpportunityDrawer.MARKS);
+  /** Draws what an opportunity would be like when first asked for. */
+  private void know(int index) {
+    if (!known[index]) {
+      DealLaw law = model.deals(keyAccount[index]);
+      long marks =
+          CounterDraws.bits(
+              draws.keys()[keyAccount[index]], counter[index] + OpportunityDrawer.MARKS);
+      baseSizeUsd[index] = OpportunityDrawer.sizeUsd(law, marks);
+      cycleWeeks[index] = OpportunityDrawer.cycleWeeks(law, false, marks);
+      baseWinNeed[index] = OpportunityDrawer.mark(marks) * law.perWinRate(false);
+      known[index] = true;
+    }
   }
 
   /** Works out what becomes of each that meets a free hour at once. */
   void foresee(DemandDraws of) {
     draws = of;
+    Arrays.fill(known, 0, count, false);
     double horizon = model.horizonWeeks();
     int converted = 0;
     for (int lead = 0; lead < count; lead++) {
@@ -177,11 +194,11 @@ public final class InboundLeads {
       int late = isLostWithin(lead, reaction) ? TOO_LATE : 0;
       int beyond = week[lead] + reaction >= horizon ? BEYOND : 0;
       int converts = convertNeed[lead] < conversion[delay] ? CONVERTS : 0;
-      int known = late | beyond;
-      known = known == 0 ? converts : known;
-      flags[lead] = known;
+      int foreseen = late | beyond;
+      foreseen = foreseen == 0 ? converts : foreseen;
+      flags[lead] = foreseen;
       converting[converted] = lead;
-      converted += known >> CONVERTS_SHIFT;
+      converted += foreseen >> CONVERTS_SHIFT;
     }
     for (int i = 0; i < converted; i++) {
       int lead = converting[i];

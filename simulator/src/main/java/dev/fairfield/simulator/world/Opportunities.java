@@ -4,36 +4,33 @@ import java.util.Arrays;
 
 /**
  * Chances to sell that come up if an account is worked enough. A candidate becomes an opportunity
- * when its {@link #NEED} lies below the factor that whoever works the account puts in: a plan-free
+ * when its {@link #need} lies below the factor that whoever works the account puts in: a plan-free
  * way to thin a Poisson process. What is known of each stands side by side, {@link #FACTS} numbers
  * from index × FACTS on, among them what follows if the account stays in the same hands: most do.
  * Ordered by year, in each by account; arrays are reused and must not be changed by readers.
  */
 public final class Opportunities {
 
-  /** The factor from which on it is an opportunity. */
-  public static final int NEED = 0;
-
   /** When it comes up; before 0 where it was open at the start. */
-  public static final int WEEK = 1;
+  public static final int WEEK = 0;
 
   /** When it is decided. */
-  public static final int CLOSE = 2;
+  public static final int CLOSE = 1;
 
   /** Value, US dollars. */
-  public static final int SIZE_USD = 3;
+  public static final int SIZE_USD = 2;
 
   /** It is won when this lies below the factor on the win rate, 1 if all goes well. */
-  public static final int WIN_NEED = 4;
+  public static final int WIN_NEED = 3;
 
   /** Its value where it was open at the start of the quarter of its close, else 0. */
-  public static final int CARRIED_USD = 5;
+  public static final int CARRIED_USD = 4;
 
   /** Its value where it is won if all goes well, else 0. */
-  public static final int WON_USD = 6;
+  public static final int WON_USD = 5;
 
   /** 1 where it is won if all goes well, else 0. */
-  public static final int WON = 7;
+  public static final int WON = 6;
 
   /** Numbers for each. */
   public static final int FACTS = 8;
@@ -49,6 +46,7 @@ public final class Opportunities {
   private int count;
   private int[] account = new int[1024];
   private int[] times = new int[1024];
+  private double[] need = new double[1024];
   private double[] facts = new double[1024 * FACTS];
 
   Opportunities(SimulationModel model) {
@@ -66,11 +64,12 @@ public final class Opportunities {
       int larger = 2 * (count + more);
       account = Arrays.copyOf(account, larger);
       times = Arrays.copyOf(times, larger);
+      need = Arrays.copyOf(need, larger);
       facts = Arrays.copyOf(facts, larger * FACTS);
     }
   }
 
-  void add(int owned, double week, double need, double close, double sizeUsd, double winNeed) {
+  void add(int owned, double week, double atNeed, double close, double sizeUsd, double winNeed) {
     int at = count * FACTS;
     // Without branches: what is decided here is a coin that a processor cannot foresee.
     int early = week < 0 ? 1 : 0;
@@ -83,9 +82,9 @@ public final class Opportunities {
     int isWon = winNeed < 1 ? 1 : 0;
     double won = isWon;
     account[count] = owned;
+    need[count] = atNeed;
     times[count++] =
         StrictMath.max(0, (int) week) | firstQuarter << QUARTER_SHIFT | closeQuarter << CLOSE_SHIFT;
-    facts[at + NEED] = need;
     facts[at + WEEK] = week;
     facts[at + CLOSE] = close;
     facts[at + SIZE_USD] = sizeUsd;
@@ -107,6 +106,11 @@ public final class Opportunities {
   /** The whole weeks and quarters of each, for the methods below. */
   public int[] times() {
     return times;
+  }
+
+  /** The factor from which on each is an opportunity. */
+  public double[] need() {
+    return need;
   }
 
   /** {@link #FACTS} numbers of each. */

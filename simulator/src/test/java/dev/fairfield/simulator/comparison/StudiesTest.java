@@ -107,6 +107,27 @@ class StudiesTest {
             "There are too few replications for the mean of the worst tenth of futures and its interval; 3,200 are enough.");
   }
 
+  /** S02 and S03 hold 15 accounts each; S03 has left for good, S02 is replaced. */
+  @Test
+  void plans_repsWhoLeftForGood_ownNothingAndDoNotTravel() {
+    String yaml =
+        StudyCase.VACANT
+            + """
+            events:
+              - repLeaves: {rep: S02, week: 0}
+              - repLeaves: {rep: S03, week: 0, backfill: false}
+            """;
+
+    PlanFacts before = StudyCase.compare(StudyCase.VACANT, 1, StudyCase.today()).plans().get(0);
+    PlanFacts after = StudyCase.compare(yaml, 1, StudyCase.today()).plans().get(0);
+
+    assertThat(before.accountsUnowned()).isZero();
+    assertThat(after.accountsUnowned()).isEqualTo(15);
+    assertThat(after.accountsOwned()).isEqualTo(45);
+    assertThat(after.travelHours()).isPositive().isLessThan(before.travelHours());
+    assertThat(after.travelCostCents()).isLessThan(before.travelCostCents());
+  }
+
   @Test
   void warnings_demandFarAboveQuota_nameTheFactorThatWouldFit() {
     String yaml = Runs.STILL + "demand: {newSaleFactor: 4}\n";

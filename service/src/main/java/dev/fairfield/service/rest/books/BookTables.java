@@ -124,10 +124,6 @@ final class BookTables {
 
   private static <T> List<Cell> row(
       List<Column<T>> columns, T item, String pointer, FieldProblems problems) {
-    if (item == null) {
-      problems.add(pointer, "required", "null stands here; give an object.");
-      return List.of();
-    }
     List<Cell> cells = new ArrayList<>(columns.size());
     for (Column<T> column : columns) {
       Object value = column.value().apply(item);
@@ -170,7 +166,7 @@ final class BookTables {
 
   private static Cell list(List<?> entries, String pointer, FieldProblems problems) {
     for (int i = 0; i < entries.size(); i++) {
-      if (entries.get(i) == null || entries.get(i).toString().contains(LIST_SEPARATOR)) {
+      if (entries.get(i).toString().contains(LIST_SEPARATOR)) {
         problems.add(
             pointer + "/" + i,
             "invalid-entry",

@@ -37,12 +37,12 @@ record CheckedMoves(Map<String, String> repByAccount, Map<String, String> pins) 
               (accountId, repId) -> {
                 String pointer = "/moves/" + escaped(accountId);
                 checkAccount(book, accountId, pointer, problems);
-                if (repId != null && book.findRep(repId).isEmpty()) {
+                if (!repId.isBlank() && book.findRep(repId).isEmpty()) {
                   problems.add(
                       new FieldProblem(
                           pointer, "rep-not-found", "There is no rep '%s'.".formatted(repId)));
                 }
-                moves.put(accountId, repId == null ? "" : repId);
+                moves.put(accountId, repId.isBlank() ? "" : repId);
               });
     }
     Map<String, String> pins = pins(question, plan, moves, problems);
@@ -69,10 +69,6 @@ record CheckedMoves(Map<String, String> repByAccount, Map<String, String> pins) 
     for (int i = 0; i < accounts.size(); i++) {
       String accountId = accounts.get(i);
       String pointer = "/pins/" + i;
-      if (accountId == null) {
-        problems.add(new FieldProblem(pointer, "account-missing", "A pin needs an account id."));
-        continue;
-      }
       checkAccount(plan.priced().book(), accountId, pointer, problems);
       String owner =
           moves.getOrDefault(accountId, plan.ownersByAccount().getOrDefault(accountId, ""));

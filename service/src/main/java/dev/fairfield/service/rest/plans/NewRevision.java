@@ -10,7 +10,7 @@ import java.util.Map;
 @Schema(name = "NewRevision")
 record NewRevision(
     @Schema(description = "What people call it") @NotBlank @Size(max = 200) String name,
-    @Schema(description = "Account id to rep id; null leaves the account without a rep")
+    @Schema(description = "Account id to rep id; empty leaves the account without a rep")
         @Size(max = WhatIfQuestion.MOST)
         Map<String, String> moves,
     @Schema(

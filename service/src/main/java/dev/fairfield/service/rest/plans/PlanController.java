@@ -2,10 +2,12 @@ package dev.fairfield.service.rest.plans;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import static org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
+import static org.springframework.http.MediaType.TEXT_EVENT_STREAM_VALUE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.fairfield.service.jobs.Job;
 import dev.fairfield.service.jobs.Jobs;
+import dev.fairfield.service.rest.jobs.JobEvents;
 import dev.fairfield.service.security.ForPlanners;
 import dev.fairfield.service.security.ForViewers;
 import dev.fairfield.service.web.Cursor;
@@ -38,6 +40,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Plans: submitted, watched, stopped, named, decided upon, erased. */
 @RestController
@@ -51,6 +54,7 @@ class PlanController {
   private final PlanIntake intake;
   private final PlanDecisions decisions;
   private final Jobs jobs;
+  private final JobEvents events;
   private final OnceOnly onceOnly;
 
   PlanController(
@@ -59,12 +63,14 @@ class PlanController {
       PlanIntake intake,
       PlanDecisions decisions,
       Jobs jobs,
+      JobEvents events,
       OnceOnly onceOnly) {
     this.plans = plans;
     this.shelf = shelf;
     this.intake = intake;
     this.decisions = decisions;
     this.jobs = jobs;
+    this.events = events;
     this.onceOnly = onceOnly;
   }
 
@@ -83,6 +89,10 @@ class PlanController {
   @ApiResponse(
       responseCode = "409",
       description = "A request with the same Idempotency-Key is being answered",
+      content = @Content)
+  @ApiResponse(
+      responseCode = "429",
+      description = "As many jobs of the caller are unfinished as one may have",
       content = @Content)
   ResponseEntity<PlanView> submit(@Valid @RequestBody NewPlan asked, HttpServletRequest request) {
     return onceOnly.once(
@@ -133,6 +143,23 @@ class PlanController {
     PlanRow row = shelf.getRow(id.toString());
     Optional<Job> job = jobs.find(id.toString());
     return EntityTag.ok(PlanViews.version(row, job), PlanViews.view(row, job));
+  }
+
+  @GetMapping(path = "/v1/plans/{id}/events", produces = TEXT_EVENT_STREAM_VALUE)
+  @ForViewers
+  @Operation(
+      summary = "The plan each time its search tells something new, until it ends",
+      description = "Events are named 'job'; each carries the plan as GET /v1/plans/{id} shows it.")
+  @ApiResponse(responseCode = "200", description = "Server-sent events")
+  @ApiResponse(
+      responseCode = "404",
+      description = "There is no such plan, or it was made by hand without a search",
+      content = @Content)
+  @ApiResponse(responseCode = "429", description = "Too many streams are open", content = @Content)
+  SseEmitter events(@PathVariable UUID id) {
+    String planId = id.toString();
+    shelf.getRow(planId);
+    return events.follow(planId, job -> PlanViews.view(shelf.getRow(planId), Optional.of(job)));
   }
 
   @PostMapping("/v1/plans/{id}/stop")

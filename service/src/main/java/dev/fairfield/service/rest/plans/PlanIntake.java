@@ -15,6 +15,7 @@ import dev.fairfield.service.rest.scenarios.ScenarioShelf;
 import dev.fairfield.service.security.Audit;
 import dev.fairfield.service.security.CurrentUser;
 import dev.fairfield.service.security.JobAllowance;
+import dev.fairfield.service.security.TooManyRequestsException;
 import dev.fairfield.service.web.ApiProblem;
 import dev.fairfield.solver.feasibility.RequestCheck;
 import dev.fairfield.solver.plan.SolveLimits;
@@ -76,6 +77,7 @@ class PlanIntake {
   /**
    * Accepts a plan within the caller's transaction.
    *
+   * @throws TooManyRequestsException when the caller has as many jobs as one may have
    * @throws ApiProblem 422 when the book, the scenario or the plan to start from is not there or
    *     does not fit
    */
@@ -87,6 +89,7 @@ class PlanIntake {
     Book book = scenario.map(of -> ScenarioBook.at(given, of, 0)).orElse(given);
     RequestCheck.checkAgainst(request, book, OF_REQUEST);
     requireStart(asked);
+    allowance.require();
     String id = UUID.randomUUID().toString();
     PlanRow row = row(id, asked, request);
     plans.insert(row);
@@ -98,7 +101,6 @@ class PlanIntake {
               PlanArchive.SCENARIO,
               ScenarioWriter.toJson(of).toString().getBytes(StandardCharsets.UTF_8));
         });
-    allowance.require();
     jobs.submit(id, JobKind.PLAN, row.createdBy(), Optional.of(longest(asked)));
     audit.record("plan.submitted", "plan " + id, asked.name());
     return row;

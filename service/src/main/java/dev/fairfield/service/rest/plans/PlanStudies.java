@@ -67,6 +67,7 @@ class PlanStudies {
           "study-running",
           "This is being answered already; wait for it or stop it first.");
     }
+    allowance.require();
     last.ifPresent(study -> jobs.erase(study.jobId()));
     var study =
         new StudyRow(
@@ -77,7 +78,6 @@ class PlanStudies {
             clock.instant().truncatedTo(ChronoUnit.MICROS),
             CurrentUser.name());
     studies.put(study);
-    allowance.require();
     jobs.submit(study.jobId(), JobKind.PLAN_STUDY, study.createdBy(), Optional.of(LONGEST));
     return view(study);
   }

@@ -49,6 +49,10 @@ class StudyController {
       responseCode = "422",
       description = "The Idempotency-Key came with another request",
       content = @Content)
+  @ApiResponse(
+      responseCode = "429",
+      description = "As many jobs of the caller are unfinished as one may have",
+      content = @Content)
   ResponseEntity<StudyView> askFrontier(
       @PathVariable UUID id,
       @Valid @RequestBody(required = false) AskedStudy asked,
@@ -95,6 +99,10 @@ class StudyController {
   @ApiResponse(
       responseCode = "422",
       description = "The Idempotency-Key came with another request",
+      content = @Content)
+  @ApiResponse(
+      responseCode = "429",
+      description = "As many jobs of the caller are unfinished as one may have",
       content = @Content)
   ResponseEntity<StudyView> askRulePrices(
       @PathVariable UUID id,

@@ -8,7 +8,7 @@ import java.util.Map;
 /** Accounts to move and to pin, in thought. */
 @Schema(name = "WhatIfQuestion")
 record WhatIfQuestion(
-    @Schema(description = "Account id to rep id; null leaves the account without a rep")
+    @Schema(description = "Account id to rep id; empty leaves the account without a rep")
         @Size(max = WhatIfQuestion.MOST)
         Map<String, String> moves,
     @Schema(description = "Accounts that must keep the rep they have after the moves")

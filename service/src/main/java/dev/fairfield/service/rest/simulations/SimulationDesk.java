@@ -2,17 +2,21 @@ package dev.fairfield.service.rest.simulations;
 
 import dev.fairfield.service.jobs.Job;
 import dev.fairfield.service.jobs.JobKind;
+import dev.fairfield.service.jobs.JobStatus;
 import dev.fairfield.service.jobs.Jobs;
 import dev.fairfield.service.rest.simulations.SimulationConverter.Accepted;
 import dev.fairfield.service.security.Audit;
 import dev.fairfield.service.security.CurrentUser;
 import dev.fairfield.service.security.JobAllowance;
+import dev.fairfield.service.security.TooManyRequestsException;
 import dev.fairfield.service.web.ApiProblem;
 import dev.fairfield.service.web.EntityTag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -55,10 +59,12 @@ class SimulationDesk {
    * Checks a request and accepts it as a job.
    *
    * @throws ApiProblem 422 with all that is wrong
+   * @throws TooManyRequestsException when the caller has too many unfinished jobs
    */
   @Transactional
   public SimulationView submit(SimulationRequest request) {
     Accepted accepted = converter.accept(request);
+    allowance.require();
     String id = UUID.randomUUID().toString();
     StoredRow row =
         SimulationConverter.row(
@@ -69,7 +75,6 @@ class SimulationDesk {
             CurrentUser.name());
     store.insert(row);
     files.putInputs(id, accepted.inputs());
-    allowance.require();
     Job job =
         jobs.submit(
             id,
@@ -79,6 +84,41 @@ class SimulationDesk {
     audit.record("simulation.submitted", subject(id), row.name());
     prepared.put(id, accepted);
     return SimulationViews.view(row, Optional.of(job));
+  }
+
+  /**
+   * A simulation beside its job.
+   *
+   * @param job empty once the record of the work has been cleared away
+   */
+  record Seen(StoredRow row, Optional<Job> job) {
+
+    SimulationView view() {
+      return SimulationViews.view(row, job);
+    }
+
+    long version() {
+      return SimulationViews.version(row, job);
+    }
+  }
+
+  /** The job is looked at first: one that has ended has its result in the row. */
+  Seen see(String id) {
+    Optional<Job> job = jobs.find(id);
+    return new Seen(get(id), job);
+  }
+
+  /** Simulations of a list beside their jobs, looked at in the same order. */
+  List<Seen> seeAll(List<StoredRow> rows) {
+    Map<String, Job> jobsById = jobs.findAll(rows.stream().map(StoredRow::id).toList());
+    return rows.stream().map(row -> see(row, jobsById.get(row.id()))).toList();
+  }
+
+  private Seen see(StoredRow row, Job job) {
+    boolean finishedMeanwhile =
+        job != null && job.status() == JobStatus.SUCCEEDED && row.facts().isEmpty();
+    return new Seen(
+        finishedMeanwhile ? store.find(row.id()).orElse(row) : row, Optional.ofNullable(job));
   }
 
   /** A simulation as the database knows it. */
@@ -109,14 +149,14 @@ class SimulationDesk {
 
   /** Asks it to end and keep what was simulated; one that has ended stays as it is. */
   @Transactional
-  public StoredRow stop(String id) {
-    StoredRow row = get(id);
-    Optional<Job> job = jobs.find(id);
-    if (job.isPresent() && !job.get().status().isFinal() && !job.get().stopRequested()) {
-      jobs.requestStop(id);
-      audit.record("simulation.stopped", subject(id), row.name());
+  public Seen stop(String id) {
+    Seen seen = see(id);
+    if (seen.job().filter(job -> !job.status().isFinal() && !job.stopRequested()).isEmpty()) {
+      return seen;
     }
-    return row;
+    Job asked = jobs.requestStop(id);
+    audit.record("simulation.stopped", subject(id), seen.row().name());
+    return new Seen(seen.row(), Optional.of(asked));
   }
 
   /**
@@ -126,15 +166,15 @@ class SimulationDesk {
    */
   @Transactional
   public void erase(String id, HttpServletRequest request) {
-    StoredRow row = get(id);
-    EntityTag.require(request, SimulationViews.version(row, jobs.find(id)));
-    if (jobs.find(id).isPresent()) {
+    Seen seen = see(id);
+    EntityTag.require(request, seen.version());
+    if (seen.job().isPresent()) {
       jobs.erase(id);
     }
     files.erase(id);
     store.delete(id);
     prepared.forget(id);
-    audit.record("simulation.erased", subject(id), row.name());
+    audit.record("simulation.erased", subject(id), seen.row().name());
   }
 
   private static String subject(String id) {

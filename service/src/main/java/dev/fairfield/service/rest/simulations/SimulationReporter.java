@@ -17,6 +17,7 @@ final class SimulationReporter implements SimulationListener {
 
   private static final double REPLICATIONS_SHARE = 0.8;
   private static final int LATER_PHASES = 7;
+  private static final double PROGRESS_STEPS = 1_000;
 
   private final JobRun run;
   private final IntConsumer simulated;
@@ -80,8 +81,9 @@ final class SimulationReporter implements SimulationListener {
   private void tell() {
     double share = planned == 0 ? 0 : (double) done / planned;
     double later = Math.min(1, (double) laterPhases / LATER_PHASES);
+    double progress = REPLICATIONS_SHARE * share + (1 - REPLICATIONS_SHARE) * later;
     run.report(
-        REPLICATIONS_SHARE * share + (1 - REPLICATIONS_SHARE) * later * 0.99,
+        Math.floor(PROGRESS_STEPS * progress) / PROGRESS_STEPS,
         phase,
         SimulationStore.write(
             new SimulationFacts(

@@ -3,8 +3,8 @@ package dev.fairfield.service.rest.simulations;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import static org.springframework.http.MediaType.TEXT_EVENT_STREAM_VALUE;
 
-import dev.fairfield.service.jobs.Job;
-import dev.fairfield.service.jobs.Jobs;
+import dev.fairfield.service.rest.jobs.JobEvents;
+import dev.fairfield.service.rest.simulations.SimulationDesk.Seen;
 import dev.fairfield.service.security.ForAnalysts;
 import dev.fairfield.service.security.ForPlanners;
 import dev.fairfield.service.security.ForViewers;
@@ -22,7 +22,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -46,20 +45,14 @@ class SimulationsController {
 
   private final SimulationDesk desk;
   private final SimulationStore store;
-  private final SimulationEvents events;
-  private final Jobs jobs;
+  private final JobEvents events;
   private final OnceOnly onceOnly;
 
   SimulationsController(
-      SimulationDesk desk,
-      SimulationStore store,
-      SimulationEvents events,
-      Jobs jobs,
-      OnceOnly onceOnly) {
+      SimulationDesk desk, SimulationStore store, JobEvents events, OnceOnly onceOnly) {
     this.desk = desk;
     this.store = store;
     this.events = events;
-    this.jobs = jobs;
     this.onceOnly = onceOnly;
   }
 
@@ -73,6 +66,7 @@ class SimulationsController {
   @ApiResponse(
       responseCode = "422",
       description = "Book, plans, scenario or settings are refused; 'errors' names each.")
+  @ApiResponse(responseCode = "429", description = "The caller has too many unfinished jobs.")
   ResponseEntity<SimulationView> submit(
       HttpServletRequest request, @RequestBody SimulationRequest asked) {
     return onceOnly.once(
@@ -103,12 +97,12 @@ class SimulationsController {
         Cursor.position(LIST, after)
             .map(at -> store.listAfter(at.createdAt(), at.id(), limit + 1))
             .orElseGet(() -> store.list(limit + 1));
-    Map<String, Job> jobsById = jobs.findAll(rows.stream().map(StoredRow::id).toList());
     return Page.of(
-        rows,
-        limit,
-        row -> SimulationViews.view(row, Optional.ofNullable(jobsById.get(row.id()))),
-        row -> Cursor.encode(LIST, new Cursor.Position(row.createdAt(), row.id())));
+        desk.seeAll(rows), limit, Seen::view, seen -> Cursor.encode(LIST, position(seen.row())));
+  }
+
+  private static Cursor.Position position(StoredRow row) {
+    return new Cursor.Position(row.createdAt(), row.id());
   }
 
   @ForViewers
@@ -118,9 +112,8 @@ class SimulationsController {
   @ApiResponse(responseCode = "304", description = "As the caller knows it.", content = @Content)
   @ApiResponse(responseCode = "404", description = "There is no such simulation.")
   ResponseEntity<SimulationView> get(@PathVariable UUID id) {
-    StoredRow row = desk.get(id.toString());
-    Optional<Job> job = jobs.find(row.id());
-    return EntityTag.ok(SimulationViews.version(row, job), SimulationViews.view(row, job));
+    Seen seen = desk.see(id.toString());
+    return EntityTag.ok(seen.version(), seen.view());
   }
 
   @ForViewers
@@ -128,10 +121,15 @@ class SimulationsController {
   @Operation(summary = "Follow a simulation: an event for each change, until it ends")
   @ApiResponse(
       responseCode = "200",
-      description = "Events named 'simulation', each with the simulation as JSON.")
-  @ApiResponse(responseCode = "404", description = "There is no such simulation.")
+      description = "Events named 'job', each with the simulation as JSON.")
+  @ApiResponse(
+      responseCode = "404",
+      description = "There is no such simulation, or the record of its work is cleared away.")
+  @ApiResponse(responseCode = "429", description = "Too many streams are open.")
   SseEmitter events(@PathVariable UUID id) {
-    return events.follow(desk.get(id.toString()).id());
+    String simulation = desk.get(id.toString()).id();
+    return events.follow(
+        simulation, job -> SimulationViews.view(desk.get(simulation), Optional.of(job)));
   }
 
   @ForAnalysts
@@ -142,8 +140,7 @@ class SimulationsController {
   @ApiResponse(responseCode = "202", description = "It ends within seconds, or has ended.")
   @ApiResponse(responseCode = "404", description = "There is no such simulation.")
   ResponseEntity<SimulationView> stop(@PathVariable UUID id) {
-    StoredRow row = desk.stop(id.toString());
-    return ResponseEntity.accepted().body(SimulationViews.view(row, jobs.find(row.id())));
+    return ResponseEntity.accepted().body(desk.stop(id.toString()).view());
   }
 
   @ForPlanners

@@ -280,6 +280,26 @@ class PlansTest {
   }
 
   @Test
+  void events_ofASolvedPlan_tellItOnceAndEnd() {
+    Answer answer = planner.get("/v1/plans/" + planId + "/events", "Accept", "text/event-stream");
+
+    assertThat(answer.contentType()).startsWith("text/event-stream");
+    assertThat(answer.body()).contains("event:job", "\"jobStatus\":\"SUCCEEDED\"", planId);
+  }
+
+  @Test
+  void submit_forAScenario_plansTheBookAsItLeavesIt() {
+    String sample = "00000000-0000-4000-8000-000000000040";
+    Answer answer = calls.submit(sample, ",\"scenario\":\"new-quarter\",\"maxMoves\":0");
+    assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+    String id = answer.json().path("id").asText();
+    assertThat(answer.json().at("/asked/scenario").asText()).isEqualTo("new-quarter");
+    assertThat(answer.json().at("/asked/request/rules/maxMoves").asInt(-1)).isZero();
+    assertThat(planner.delete("/v1/plans/" + id, "If-Match", "*").status()).isEqualTo(204);
+    assertThat(planner.get("/v1/plans/" + id).status()).isEqualTo(404);
+  }
+
+  @Test
   void submit_infeasible_failsWithTheClashAndADiagnosis() {
     String tight = calls.book("Tight", 120);
 

@@ -88,7 +88,7 @@ class RevisionsTest {
 
   @Test
   void whatIf_withoutARep_countsTheAccount() {
-    JsonNode answer = post("what-if", "{\"moves\":{\"A05\":null}}").json();
+    JsonNode answer = post("what-if", "{\"moves\":{\"A05\":\"\"}}").json();
 
     assertThat(answer.path("unownedAccounts").asInt()).isEqualTo(1);
     assertThat(answer.at("/hardByRule/oneOwner").asLong()).isEqualTo(1000);

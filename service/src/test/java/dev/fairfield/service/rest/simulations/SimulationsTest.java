@@ -304,7 +304,7 @@ class SimulationsTest {
     Answer events = viewer.get(path + "/events", "Accept", "text/event-stream");
 
     assertThat(events.contentType()).startsWith("text/event-stream");
-    assertThat(events.body()).contains("event:simulation").contains("\"jobStatus\":\"SUCCEEDED\"");
+    assertThat(events.body()).contains("event:job").contains("\"jobStatus\":\"SUCCEEDED\"");
     assertThat(viewer.get(path + "/events").body()).contains("\"jobStatus\":\"SUCCEEDED\"");
   }
 }

@@ -1,0 +1,6 @@
+package dev.fairfield.service.rest.scenarios;
+
+import dev.fairfield.service.testing.PostgresServiceTest;
+
+@PostgresServiceTest
+class ScenariosOnPostgresTest extends ScenarioConversations {}
