@@ -16,6 +16,10 @@ import java.util.Set;
 final class FuzzSeeds {
 
   private static final int ACCOUNTS = 12;
+  private static final String SCENARIO =
+      "{\"name\":\"busy-year\",\"startDate\":\"2027-01-04\",\"horizonWeeks\":26,\"events\":["
+          + "{\"repLeaves\":{\"rep\":\"R1\",\"week\":5}},"
+          + "{\"marketShift\":{\"week\":13,\"factor\":0.8}}]}";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private FuzzSeeds() {}
@@ -30,13 +34,18 @@ final class FuzzSeeds {
     String simulation =
         "{\"name\":\"Year\",\"bookId\":\"%s\",\"planIds\":[\"today\",\"%s\"],"
                 .formatted(bookId, planId)
-            + "\"scenario\":\"new-quarter\",\"replications\":8}";
+            + "\"scenario\":"
+            + SCENARIO
+            + ",\"replications\":8}";
+    make(admin, "/v1/scenarios", SCENARIO);
     await(admin, "/v1/simulations/" + make(admin, "/v1/simulations", simulation));
     String key = "{\"name\":\"k\",\"role\":\"VIEWER\",\"validDays\":3}";
     make(admin, "/v1/keys", key);
     return Map.of(
         "POST /v1/books", List.of(book),
         "POST /v1/books/validate", List.of(book),
+        "POST /v1/scenarios", List.of(SCENARIO),
+        "POST /v1/scenarios/validate", List.of(SCENARIO),
         "POST /v1/plans", List.of(plan),
         "POST /v1/simulations", List.of(simulation),
         "POST /v1/keys", List.of(key));
