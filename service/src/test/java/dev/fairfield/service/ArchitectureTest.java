@@ -173,7 +173,8 @@ class ArchitectureTest {
           "io.github.bucket4j..");
 
   @ArchTest
-  static final ArchRule STORAGE_RULE = only(STORAGE, JAVA, SPRING, SLF4J, "com.zaxxer.hikari..");
+  static final ArchRule STORAGE_RULE =
+      only(STORAGE, JAVA, SPRING, SLF4J, "com.zaxxer.hikari..", "org.flywaydb..");
 
   @ArchTest
   static final ArchRule JOBS_RULE =
@@ -181,6 +182,7 @@ class ArchitectureTest {
           JOBS,
           STORAGE,
           JAVA,
+          "javax.sql..",
           SPRING,
           SLF4J,
           JACKSON,
@@ -214,8 +216,7 @@ class ArchitectureTest {
               JACKSON,
               "io.swagger..",
               "io.micrometer..",
-              "com.github.benmanes.caffeine..")
-          .allowEmptyShould(true);
+              "com.github.benmanes.caffeine..");
 
   @ArchTest
   static void packages_everyOne_hasARule(JavaClasses classes) {
