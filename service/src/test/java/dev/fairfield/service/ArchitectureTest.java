@@ -173,7 +173,7 @@ class ArchitectureTest {
           "io.github.bucket4j..");
 
   @ArchTest
-  static final ArchRule STORAGE_RULE = only(STORAGE, JAVA, SPRING, SLF4J, "com.zaxxer.hikari..");
+  static final ArchRule STORAGE_RULE = only(STORAGE, JAVA, SPRING, SLF4J, "com.zaxxer.hikari..", "org.flywaydb..");
 
   @ArchTest
   static final ArchRule JOBS_RULE =
@@ -184,6 +184,7 @@ class ArchitectureTest {
           SPRING,
           SLF4J,
           JACKSON,
+          "javax.sql..",
           "com.github.kagkarlsson..",
           "io.micrometer..");
 
