@@ -71,7 +71,7 @@ class BookAcceptance {
           payload,
           () -> {
             StoredBook facts = facts(name, preset, illustrative, book, reading);
-            shelf.add(facts, kept);
+            shelf.add(facts, kept, book);
             audit.record("book.created", "book " + facts.id(), name);
             return ResponseEntity.created(URI.create("/v1/books/" + facts.id()))
                 .eTag(EntityTag.of(facts.version()))

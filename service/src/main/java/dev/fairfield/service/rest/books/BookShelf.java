@@ -72,13 +72,19 @@ public class BookShelf {
     return find(bookId).orElseThrow(() -> ApiProblem.notFound("book", bookId));
   }
 
-  /** Keeps a book within the caller's transaction. */
+  /**
+   * Keeps a book within the caller's transaction.
+   *
+   * @param book what {@link #write} read back; it stays in memory, where it does no harm should the
+   *     transaction fail: nobody finds an id that has no row
+   */
   @Transactional
-  void add(StoredBook facts, BookFolder content) {
+  void add(StoredBook facts, BookFolder content, Book book) {
     store.insert(facts);
     files.put(facts.id(), ACCOUNTS, content.accounts());
     files.put(facts.id(), REPS, content.reps());
     files.put(facts.id(), PROBLEMS, content.problems());
+    booksById.put(facts.id(), book);
   }
 
   /** Deletes a book with its files; whether it was there. */

@@ -75,7 +75,7 @@ class SampleBookLoader implements ApplicationRunner {
       transaction.executeWithoutResult(
           status -> {
             if (store.noteShipped(ID, now)) {
-              shelf.add(facts, kept);
+              shelf.add(facts, kept, book);
             }
           });
     }
