@@ -96,6 +96,7 @@ class OperationConventions implements OperationCustomizer {
       addProblem(responses, "404", "There is no such thing.");
     }
     if (operation.getRequestBody() != null) {
+      addProblem(responses, "408", "The body did not arrive in time.");
       addProblem(responses, "413", "The body is too large.");
       addProblem(responses, "415", "The body is of another media type.");
       addProblem(responses, "422", "The content is refused; 'errors' says what of it.");

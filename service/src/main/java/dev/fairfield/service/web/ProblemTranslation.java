@@ -60,7 +60,7 @@ final class ProblemTranslation {
           "malformed-request",
           "The address or a header of the request is malformed.");
     }
-    return ofRequest(cause);
+    return BrokenOffBody.find(cause).orElseGet(() -> ofRequest(cause));
   }
 
   private static ApiProblem ofRequest(Throwable cause) {

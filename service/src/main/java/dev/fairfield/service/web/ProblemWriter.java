@@ -21,8 +21,7 @@ public class ProblemWriter {
   private static final int LONGEST_PATH = 500;
 
   /** Answers with what the exception stands for, unless an answer is already on its way. */
-  public void write(HttpServletRequest request, HttpServletResponse response, Throwable cause)
-      throws IOException {
+  public void write(HttpServletRequest request, HttpServletResponse response, Throwable cause) {
     ApiProblem problem = ProblemTranslation.of(cause);
     if (problem.status().is5xxServerError()) {
       LOG.error("{} {} failed.", request.getMethod(), path(request), cause);
@@ -32,6 +31,16 @@ public class ProblemWriter {
     if (response.isCommitted()) {
       return;
     }
+    try {
+      send(request, response, problem);
+    } catch (IOException e) {
+      LOG.debug("{} {}: the caller has left.", request.getMethod(), path(request), e);
+    }
+  }
+
+  private static void send(
+      HttpServletRequest request, HttpServletResponse response, ApiProblem problem)
+      throws IOException {
     String correlationId = CorrelationId.of(request);
     List<String> cookies = List.copyOf(response.getHeaders(HttpHeaders.SET_COOKIE));
     response.reset();
