@@ -173,7 +173,8 @@ class ArchitectureTest {
           "io.github.bucket4j..");
 
   @ArchTest
-  static final ArchRule STORAGE_RULE = only(STORAGE, JAVA, SPRING, SLF4J, "com.zaxxer.hikari..", "org.flywaydb..");
+  static final ArchRule STORAGE_RULE =
+      only(STORAGE, JAVA, SPRING, SLF4J, "com.zaxxer.hikari..", "org.flywaydb..");
 
   @ArchTest
   static final ArchRule JOBS_RULE =
