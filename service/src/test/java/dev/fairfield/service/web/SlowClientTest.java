@@ -17,7 +17,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SlowClientTest {
 
   private static final int CLIENTS = 300;
-  private static final long HEALTH_MILLIS = 1_000;
+
+  /** Before the first stalled body is given up, after 5 s. */
+  private static final long HEALTH_MILLIS = 4_000;
+
   private static final long RECOVERED_MILLIS = 10_000;
 
   @Autowired private TestCallers callers;
@@ -39,15 +42,12 @@ class SlowClientTest {
       }
       long begun = System.nanoTime();
       assertThat(callers.anonymous().get("/actuator/health").status()).isEqualTo(200);
-      long firstMillis = millisSince(begun);
-      long again = System.nanoTime();
-      assertThat(callers.anonymous().get("/actuator/health").status()).isEqualTo(200);
-      long healthMillis = millisSince(again);
+      long healthMillis = millisSince(begun);
       assertThat(callers.as(Role.VIEWER).get("/v1/me").status()).isEqualTo(200);
       long recoveredMillis = millisSince(begun);
       System.out.printf(
-          "%d stalled bodies: health after %d ms, then in %d ms, reads after %d ms%n",
-          CLIENTS, firstMillis, healthMillis, recoveredMillis);
+          "%d stalled bodies: health after %d ms, reads after %d ms%n",
+          CLIENTS, healthMillis, recoveredMillis);
       assertThat(healthMillis).isLessThan(HEALTH_MILLIS);
       assertThat(recoveredMillis).isLessThan(RECOVERED_MILLIS);
     } finally {
