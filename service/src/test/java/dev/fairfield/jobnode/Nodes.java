@@ -15,7 +15,7 @@ final class Nodes implements AutoCloseable {
 
   Nodes(Map<String, ?> database, Map<String, ?> others) {
     settings = new LinkedHashMap<>(database);
-    settings.put("logging.config", "classpath:logback-server.xml");
+    settings.put("logging.level.root", "INFO");
     settings.putAll(Watch.FAST);
     settings.putAll(others);
   }
