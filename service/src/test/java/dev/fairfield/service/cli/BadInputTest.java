@@ -53,7 +53,7 @@ class BadInputTest {
   void preset_unknown_listsTheKnownOnes() {
     assertRefused(
         terminal.plan("out", "--preset", "siebel"),
-        "The preset \"siebel\" is unknown; choose one of fairfield, health-education");
+        "The preset \"siebel\" is unknown; choose one of fairfield, salesforce, hubspot, health-education");
   }
 
   @Test
