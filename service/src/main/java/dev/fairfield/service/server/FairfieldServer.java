@@ -58,10 +58,13 @@ public class FairfieldServer {
     }
   }
 
-  /** Every commit reaches the disk before it is answered: a kill loses nothing accepted. */
+  /**
+   * Every commit reaches the disk before it is answered: a kill loses nothing accepted. The service
+   * closes the database itself, after its jobs have left.
+   */
   private static String embeddedDatabase(Path data) {
     return "jdbc:h2:file:"
         + data.toAbsolutePath().resolve("fairfield")
-        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
+        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
   }
 }

@@ -38,7 +38,7 @@ public final class Databases {
         "jdbc:h2:file:"
             + folder.toAbsolutePath().resolve("fairfield")
             + H2_SETTINGS
-            + ";WRITE_DELAY=0",
+            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
         "fairfield");
   }
 
