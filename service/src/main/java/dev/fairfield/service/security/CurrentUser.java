@@ -1,6 +1,9 @@
 package dev.fairfield.service.security;
 
+import java.util.Arrays;
+import java.util.Set;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Who asks. */
@@ -20,12 +23,12 @@ public final class CurrentUser {
   /** Whether the caller has this role or a higher one. */
   public static boolean hasRole(Role role) {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-    return authentication != null
-        && authentication.getAuthorities().stream()
-            .map(authority -> authority.getAuthority())
-            .filter(authority -> authority.startsWith("ROLE_"))
-            .map(authority -> Role.valueOf(authority.substring("ROLE_".length())))
-            .anyMatch(own -> own.compareTo(role) >= 0);
+    if (authentication == null) {
+      return false;
+    }
+    Set<String> granted = AuthorityUtils.authorityListToSet(authentication.getAuthorities());
+    return Arrays.stream(Role.values())
+        .anyMatch(own -> own.compareTo(role) >= 0 && granted.contains("ROLE_" + own));
   }
 
   /** Whether the caller may read pay, quota, win rate and leave risk of single reps. */

@@ -1,5 +1,6 @@
 package dev.fairfield.service.security;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.AnnotatedElement;
@@ -14,7 +15,9 @@ public final class RoleInterceptor implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (handler instanceof HandlerMethod method) {
+    // The request was let in; that its answer goes on in another thread is no second request.
+    boolean goesOn = request.getDispatcherType() == DispatcherType.ASYNC;
+    if (!goesOn && handler instanceof HandlerMethod method) {
       findRole(method.getMethod())
           .filter(role -> !CurrentUser.hasRole(role))
           .ifPresent(
