@@ -12,6 +12,7 @@ import dev.fairfield.service.plans.RunFacts;
 import dev.fairfield.service.plans.StoredPlan;
 import dev.fairfield.service.rest.books.BookShelf;
 import dev.fairfield.service.storage.StoredFiles;
+import dev.fairfield.service.storage.TemporaryFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

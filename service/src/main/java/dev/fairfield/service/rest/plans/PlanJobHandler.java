@@ -16,6 +16,7 @@ import dev.fairfield.service.plans.PlanRefusal;
 import dev.fairfield.service.plans.RunFacts;
 import dev.fairfield.service.plans.StoredPlan;
 import dev.fairfield.service.rest.books.BookShelf;
+import dev.fairfield.service.storage.TemporaryFolder;
 import dev.fairfield.solver.feasibility.Doctor;
 import dev.fairfield.solver.feasibility.RequestCheck;
 import dev.fairfield.solver.plan.Outcome;

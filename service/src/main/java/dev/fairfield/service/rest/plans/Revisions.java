@@ -7,6 +7,7 @@ import dev.fairfield.service.plans.PlanRefusal;
 import dev.fairfield.service.plans.RunFacts;
 import dev.fairfield.service.security.Audit;
 import dev.fairfield.service.security.CurrentUser;
+import dev.fairfield.service.storage.TemporaryFolder;
 import dev.fairfield.solver.feasibility.RequestCheck;
 import dev.fairfield.solver.plan.PlanSolver;
 import dev.fairfield.solver.plan.SolveLimits;

@@ -3,6 +3,7 @@ package dev.fairfield.service.rest.simulations;
 import dev.fairfield.scenarios.io.AssignmentReader;
 import dev.fairfield.service.plans.PlanFolder;
 import dev.fairfield.service.storage.StoredFiles;
+import dev.fairfield.service.storage.TemporaryFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ class PlanAssignments {
 
   /** Rep id by account id; empty for a plan without a result. */
   Optional<Map<String, String>> find(String planId) {
-    try (var folder = TemporaryFolder.make()) {
+    try (var folder = TemporaryFolder.create()) {
       Path file = folder.path().resolve(PlanFolder.ASSIGNMENTS);
       return files.copyZipped(planId, PlanFolder.ASSIGNMENTS, file)
           ? Optional.of(AssignmentReader.read(file).getRepIdByAccountId())

@@ -6,6 +6,7 @@ import dev.fairfield.service.simulations.SimulationFolder;
 import dev.fairfield.service.simulations.SimulationInputs;
 import dev.fairfield.service.simulations.StoredSimulation;
 import dev.fairfield.service.storage.StoredFiles;
+import dev.fairfield.service.storage.TemporaryFolder;
 import dev.fairfield.service.web.ApiProblem;
 import dev.fairfield.simulator.document.ReplicationsCsv;
 import java.io.IOException;
@@ -36,7 +37,7 @@ class SimulationFiles {
 
   /** Keeps what is to be simulated, within the caller's transaction. */
   void putInputs(String id, SimulationInputs inputs) {
-    try (var folder = TemporaryFolder.make()) {
+    try (var folder = TemporaryFolder.create()) {
       inputs.writeInto(folder.path());
       putAll(id, folder.path());
     } catch (IOException e) {
@@ -46,7 +47,7 @@ class SimulationFiles {
 
   /** What is to be simulated. */
   SimulationInputs getInputs(String id, List<String> planNames) {
-    try (var folder = TemporaryFolder.make()) {
+    try (var folder = TemporaryFolder.create()) {
       copyAll(id, folder.path());
       return SimulationInputs.read(folder.path(), planNames);
     } catch (IOException e) {
@@ -56,7 +57,7 @@ class SimulationFiles {
 
   /** A finished simulation, ready to be replayed. */
   StoredSimulation getStored(String id) {
-    try (var folder = TemporaryFolder.make()) {
+    try (var folder = TemporaryFolder.create()) {
       copyAll(id, folder.path());
       return StoredSimulation.read(folder.path());
     } catch (IOException e) {

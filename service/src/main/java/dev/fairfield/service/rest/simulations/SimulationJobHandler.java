@@ -11,6 +11,7 @@ import dev.fairfield.service.plans.RunFacts;
 import dev.fairfield.service.rest.simulations.SimulationConverter.Accepted;
 import dev.fairfield.service.rest.simulations.SimulationFacts.PlanEstimate;
 import dev.fairfield.service.simulations.FinishedSimulation;
+import dev.fairfield.service.storage.TemporaryFolder;
 import dev.fairfield.simulator.comparison.Comparison;
 import dev.fairfield.simulator.comparison.KpiResult;
 import dev.fairfield.simulator.comparison.ReplicationParts;
@@ -95,7 +96,7 @@ class SimulationJobHandler implements JobHandler {
         new FinishedSimulation(
             accepted.inputs(), comparison, accepted.asked().illustrative(), List.of());
     String id = run.job().id();
-    try (var folder = TemporaryFolder.make()) {
+    try (var folder = TemporaryFolder.create()) {
       var facts = new RunFacts(started, Duration.ofNanos(System.nanoTime() - startedNanos));
       SimulationFiles.write(folder.path(), finished, facts);
       run.finish(

@@ -1,4 +1,4 @@
-package dev.fairfield.service.rest.simulations;
+package dev.fairfield.service.storage;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,15 +6,15 @@ import java.nio.file.Path;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A folder for files on their way.
+ * A folder of one task.
  *
  * @param path exists while the folder is open; closing deletes it with all that is in it
  */
-record TemporaryFolder(Path path) implements AutoCloseable {
+public record TemporaryFolder(Path path) implements AutoCloseable {
 
   /** A new, empty folder that only this user may read. */
-  static TemporaryFolder make() throws IOException {
-    return new TemporaryFolder(Files.createTempDirectory("fairfield-simulation-"));
+  public static TemporaryFolder create() throws IOException {
+    return new TemporaryFolder(Files.createTempDirectory("fairfield-"));
   }
 
   @Override
