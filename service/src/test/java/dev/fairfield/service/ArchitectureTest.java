@@ -39,6 +39,7 @@ class ArchitectureTest {
   private static final String STORAGE = ROOT + ".storage";
   private static final String JOBS = ROOT + ".jobs";
   private static final String REST = ROOT + ".rest";
+  private static final String PAGES = ROOT + ".pages";
   private static final String JAVA = "java..";
   private static final String JAKARTA = "jakarta..";
   private static final String SPRING = "org.springframework..";
@@ -172,6 +173,11 @@ class ArchitectureTest {
           "io.swagger..",
           "io.github.bucket4j..");
 
+  /** What pages show they read from REST: nothing here may know the features. */
+  @ArchTest
+  static final ArchRule PAGES_RULE =
+      only(PAGES, SECURITY, JAVA, SPRING, JACKSON, "com.samskivert.mustache..", "io.swagger..");
+
   @ArchTest
   static final ArchRule STORAGE_RULE =
       only(STORAGE, JAVA, SPRING, SLF4J, "com.zaxxer.hikari..", "org.flywaydb..");
@@ -225,7 +231,17 @@ class ArchitectureTest {
         .filteredOn(name -> !name.startsWith(REST) && !name.startsWith(SERVER))
         .isSubsetOf(
             Set.of(
-                ROOT, CLI, PLANS, EXPLANATIONS, SIMULATIONS, REPORT, WEB, SECURITY, STORAGE, JOBS));
+                ROOT,
+                CLI,
+                PLANS,
+                EXPLANATIONS,
+                SIMULATIONS,
+                REPORT,
+                WEB,
+                SECURITY,
+                STORAGE,
+                JOBS,
+                PAGES));
   }
 
   @ArchTest

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Writes the report of a plan as one HTML file that needs no network: style, script, basemap and
@@ -14,7 +13,9 @@ import java.util.stream.Collectors;
  */
 public final class PlanReportPage {
 
-  /** Parts of the page's script in the order the browser reads them; they share one scope. */
+  /**
+   * Modules of the page's script in the order the browser reads them; here they share one scope.
+   */
   static final List<String> SCRIPTS =
       List.of(
           "format.js",
@@ -41,15 +42,16 @@ public final class PlanReportPage {
     parts.put("feasible", data.certificate().feasible());
     parts.put("illustrative", data.illustrative());
     parts.put("product", data.product());
-    parts.put("style", PageResource.read("page.css") + PageResource.read("plan-report.css"));
+    parts.put("style", PageResource.readStyle("plan-report.css"));
     parts.put(
         "libraries",
         List.of(PageResource.echarts(), PageResource.readScript("topojson-client.min.js")));
-    parts.put(
-        "script", SCRIPTS.stream().map(PageResource::readScript).collect(Collectors.joining()));
+    parts.put("script", PageResource.readModules(SCRIPTS));
     parts.put("basemap", PageResource.read("basemap-na.topo.json"));
     parts.put("data", PageData.scriptSafe(data));
-    return Mustache.compiler().compile(PageResource.read("plan-report.mustache")).execute(parts);
+    return Mustache.compiler()
+        .compile(PageResource.readTemplate("plan-report.mustache"))
+        .execute(parts);
   }
 
   /**

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Writes the report of a simulation as one HTML file that needs no network: style, script and chart
@@ -17,7 +16,9 @@ import java.util.stream.Collectors;
  */
 public final class SimulationReportPage {
 
-  /** Parts of the page's script in the order the browser reads them; they share one scope. */
+  /**
+   * Modules of the page's script in the order the browser reads them; here they share one scope.
+   */
   static final List<String> SCRIPTS =
       List.of(
           "format.js",
@@ -59,13 +60,12 @@ public final class SimulationReportPage {
     parts.put("sentence", comparison.at("/answer/sentence").asText());
     parts.put("illustrative", comparison.path("illustrative").asBoolean(false));
     parts.put("product", comparison.path("product").asText("Fairfield"));
-    parts.put("style", PageResource.read("page.css") + PageResource.read("simulation-report.css"));
+    parts.put("style", PageResource.readStyle("simulation-report.css"));
     parts.put("library", PageResource.echarts());
-    parts.put(
-        "script", SCRIPTS.stream().map(PageResource::readScript).collect(Collectors.joining()));
+    parts.put("script", PageResource.readModules(SCRIPTS));
     parts.put("data", PageData.scriptSafe(comparison));
     return Mustache.compiler()
-        .compile(PageResource.read("simulation-report.mustache"))
+        .compile(PageResource.readTemplate("simulation-report.mustache"))
         .execute(parts);
   }
 

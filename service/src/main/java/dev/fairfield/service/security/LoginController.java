@@ -22,8 +22,6 @@ class LoginController {
   /** Whoever came by the link of the start. */
   static final String LOCAL_ADMIN = "local admin";
 
-  private static final URI HOME = URI.create("/");
-
   private final LoginLinks links;
   private final ApiKeys keys;
   private final Sessions sessions;
@@ -37,50 +35,58 @@ class LoginController {
   }
 
   @GetMapping("/login")
-  ResponseEntity<String> ask(@RequestParam(defaultValue = "") String link, CsrfToken token) {
+  ResponseEntity<String> ask(
+      @RequestParam(defaultValue = "") String link,
+      @RequestParam(defaultValue = LocalAddress.HOME) String to,
+      CsrfToken token) {
     return page(
         HttpStatus.OK,
-        link.isEmpty() ? LoginPage.askForKey("", token) : LoginPage.confirm(link, token));
+        link.isEmpty()
+            ? LoginPage.askForKey("", LocalAddress.of(to), token)
+            : LoginPage.confirm(link, LocalAddress.of(to), token));
   }
 
   @PostMapping("/login")
   ResponseEntity<String> logIn(
       @RequestParam(defaultValue = "") String link,
       @RequestParam(defaultValue = "") String key,
+      @RequestParam(defaultValue = LocalAddress.HOME) String to,
       CsrfToken token,
       HttpServletRequest request,
       HttpServletResponse response) {
+    URI target = LocalAddress.of(to);
     if (!link.isEmpty()) {
       return links
           .use(link)
-          .map(role -> openByLink(role, request, response))
+          .map(role -> openByLink(role, target, request, response))
           .orElseGet(
               () ->
                   refused(
                       "This link has been used or is too old. Start the service again for a new"
                           + " one, or log in with an API key.",
+                      target,
                       token));
     }
     Optional<ApiKey> found = keys.authenticate(key.strip());
     found.ifPresent(valid -> sessions.open(request, response, valid));
     return found
-        .map(valid -> home(valid.principal(), "by API key"))
-        .orElseGet(() -> refused("This is not a valid API key.", token));
+        .map(valid -> opened(valid.principal(), "by API key", target))
+        .orElseGet(() -> refused("This is not a valid API key.", target, token));
   }
 
   private ResponseEntity<String> openByLink(
-      Role role, HttpServletRequest request, HttpServletResponse response) {
+      Role role, URI target, HttpServletRequest request, HttpServletResponse response) {
     sessions.open(request, response, ApiKeyFilter.login(LOCAL_ADMIN, role));
-    return home(LOCAL_ADMIN, "by the link printed at the start");
+    return opened(LOCAL_ADMIN, "by the link printed at the start", target);
   }
 
-  private ResponseEntity<String> home(String principal, String how) {
+  private ResponseEntity<String> opened(String principal, String how, URI target) {
     audit.record(principal, "session.opened", "session", how);
-    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(HOME).build();
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(target).build();
   }
 
-  private static ResponseEntity<String> refused(String notice, CsrfToken token) {
-    return page(HttpStatus.UNAUTHORIZED, LoginPage.askForKey(notice, token));
+  private static ResponseEntity<String> refused(String notice, URI target, CsrfToken token) {
+    return page(HttpStatus.UNAUTHORIZED, LoginPage.askForKey(notice, target, token));
   }
 
   private static ResponseEntity<String> page(HttpStatus status, String page) {

@@ -2,6 +2,7 @@ package dev.fairfield.service.security;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -17,27 +18,29 @@ final class LoginPage {
   private LoginPage() {}
 
   /** Asks whether to log in now: whoever only looks at a link does not use it up. */
-  static String confirm(String link, CsrfToken token) {
-    return page("", LINK_FORM.replace("{{link}}", HtmlUtils.htmlEscape(link)), token);
+  static String confirm(String link, URI target, CsrfToken token) {
+    return page("", LINK_FORM.replace("{{link}}", HtmlUtils.htmlEscape(link)), target, token);
   }
 
   /**
    * Asks for an API key.
    *
    * @param notice what went wrong before; blank for nothing
+   * @param target where the caller goes once he is in
    */
-  static String askForKey(String notice, CsrfToken token) {
+  static String askForKey(String notice, URI target, CsrfToken token) {
     String shown =
         notice.isBlank()
             ? ""
             : "<p class=\"notice\" role=\"alert\">" + HtmlUtils.htmlEscape(notice) + "</p>";
-    return page(shown, KEY_FORM, token);
+    return page(shown, KEY_FORM, target, token);
   }
 
-  private static String page(String notice, String form, CsrfToken token) {
+  private static String page(String notice, String form, URI target, CsrfToken token) {
     return FRAME
         .replace("{{notice}}", notice)
         .replace("{{form}}", form)
+        .replace("{{to}}", HtmlUtils.htmlEscape(target.toString()))
         .replace("{{csrf}}", HtmlUtils.htmlEscape(token.getToken()));
   }
 

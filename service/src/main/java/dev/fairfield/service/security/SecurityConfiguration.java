@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
@@ -30,11 +31,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableMethodSecurity
 class SecurityConfiguration implements WebMvcConfigurer {
 
-  /** Pages may load and call nothing but the service; charts set styles on their tooltips. */
-  static final String CONTENT_SECURITY_POLICY =
-      "default-src 'self'; script-src 'self'; worker-src 'self'; connect-src 'self'; img-src 'self'"
-          + " data: blob:; style-src 'self'; style-src-attr 'unsafe-inline'; object-src 'none';"
-          + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  private static final String PAGE_FILES = "/assets/**";
 
   private static final String[] OPEN_TO_ALL = {
     "/login", "/login.css", "/error", "/actuator/health", "/actuator/health/**"
@@ -64,7 +61,23 @@ class SecurityConfiguration implements WebMvcConfigurer {
     return tokens;
   }
 
+  /** Files of the pages are no secret and the same for all: no session is looked up for them. */
   @Bean
+  @Order(1)
+  SecurityFilterChain filesForAll(HttpSecurity http) throws Exception {
+    return http.securityMatcher(PAGE_FILES)
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .csrf(csrf -> csrf.disable())
+        .sessionManagement(session -> session.disable())
+        .securityContext(context -> context.disable())
+        .requestCache(cache -> cache.disable())
+        .logout(logout -> logout.disable())
+        .headers(SecurityConfiguration::headers)
+        .build();
+  }
+
+  @Bean
+  @Order(2)
   SecurityFilterChain filters(
       HttpSecurity http,
       ApiKeys keys,
@@ -142,7 +155,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {
     headers
-        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+        .contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.USUAL))
         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
         .permissionsPolicyHeader(
             policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()"))

@@ -1,8 +1,11 @@
 package dev.fairfield.service.web;
 
+import dev.fairfield.service.security.LocalAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -32,9 +35,19 @@ class LoginEntryPoint implements AuthenticationEntryPoint {
             && request.getHeader(HttpHeaders.AUTHORIZATION) == null
             && !request.getRequestURI().startsWith("/v1/");
     if (page) {
-      response.sendRedirect(request.getContextPath() + "/login");
+      response.sendRedirect(request.getContextPath() + "/login" + comeBack(request));
     } else {
       problems.write(request, response, unknown);
     }
+  }
+
+  /** Tells the login page where its caller wanted to go. */
+  private static String comeBack(HttpServletRequest request) {
+    String query = request.getQueryString();
+    String wanted =
+        LocalAddress.of(request.getRequestURI() + (query == null ? "" : "?" + query)).toString();
+    return wanted.equals(LocalAddress.HOME)
+        ? ""
+        : "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
   }
 }

@@ -68,7 +68,7 @@ class PlanReportPageTest {
     assertThat(PlanReportPage.SCRIPTS)
         .allSatisfy(
             name ->
-                assertThat(PageResource.readScript(name))
+                assertThat(PageResource.read(name))
                     .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML")
                     .doesNotContain("document.write", "eval(", "fetch(", "XMLHttpRequest"));
   }

@@ -80,11 +80,11 @@ class SimulationReportPageTest {
 
   @Test
   void scripts_everyElementTheyFill_isInTheTemplate() {
-    String template = PageResource.read("simulation-report.mustache");
+    String template = PageResource.readTemplate("simulation-report.mustache");
     TreeSet<String> wanted = new TreeSet<>();
     for (String script : SimulationReportPage.SCRIPTS) {
       Pattern.compile("(?:byId|part)\\('([a-z-]+)'")
-          .matcher(PageResource.readScript(script))
+          .matcher(PageResource.read(script))
           .results()
           .forEach(match -> wanted.add(match.group(1)));
     }
@@ -144,7 +144,7 @@ class SimulationReportPageTest {
     assertThat(SimulationReportPage.SCRIPTS)
         .allSatisfy(
             name ->
-                assertThat(PageResource.readScript(name))
+                assertThat(PageResource.read(name))
                     .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML")
                     .doesNotContain("document.write", "eval(", "fetch(", "XMLHttpRequest"));
   }
@@ -152,8 +152,7 @@ class SimulationReportPageTest {
   @Test
   void scripts_ofThePage_areShortEnoughToRead() {
     assertThat(SimulationReportPage.SCRIPTS)
-        .allSatisfy(
-            name -> assertThat(PageResource.readScript(name).lines().count()).isLessThan(300));
+        .allSatisfy(name -> assertThat(PageResource.read(name).lines().count()).isLessThan(300));
   }
 
   @Test

@@ -139,8 +139,7 @@ class AccessTest {
   @Test
   void answer_ofAnyKind_hasTheHeadersOfABrowsersSafety() {
     Answer answer = callers.anonymous().get("/login");
-    assertThat(answer.header("Content-Security-Policy"))
-        .isEqualTo(SecurityConfiguration.CONTENT_SECURITY_POLICY);
+    assertThat(answer.header("Content-Security-Policy")).isEqualTo(ContentPolicy.USUAL);
     assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
     assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");

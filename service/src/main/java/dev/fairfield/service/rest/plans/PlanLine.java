@@ -22,6 +22,9 @@ record PlanLine(
     Double gap,
     @Schema(description = "Hard units broken; 0 where all hard rules are kept") Long hard,
     @Schema(description = "Accounts that a rep who is still there loses") Integer moves,
+    @Schema(description = "Cost of today's ownership under the same request") Long costTodayCents,
+    @Schema(description = "Least potential held ÷ share of any rep; 1 is fair") Double lowestIndex,
+    Double highestIndex,
     Instant submittedAt,
     Instant completedAt,
     String createdBy) {}

@@ -69,6 +69,9 @@ final class PlanViews {
         live.gap(),
         figures.map(PlanFigures::hard).orElse(null),
         figures.map(PlanFigures::moves).orElse(null),
+        figures.map(PlanFigures::today).map(PlanFigures::costCents).orElse(null),
+        figures.map(PlanFigures::lowestIndex).orElse(null),
+        figures.map(PlanFigures::highestIndex).orElse(null),
         row.createdAt(),
         completedAt(row, summary, job),
         row.createdBy());

@@ -1,0 +1,56 @@
+package dev.fairfield.service.pages;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Serves the files of the pages and their libraries. */
+@Configuration(proxyBeanMethods = false)
+class PageFileSetup implements WebMvcConfigurer {
+
+  private static final CacheControl FOR_EVER =
+      CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+  private static final CacheControl ASK_EACH_TIME = CacheControl.noCache().cachePublic();
+
+  private final PageFiles files;
+
+  PageFileSetup(PageFiles files) {
+    this.files = files;
+  }
+
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    serve(registry, files.address(), PageFiles.LOCATION, FOR_EVER);
+    serve(registry, PageFiles.LATEST, PageFiles.LOCATION, ASK_EACH_TIME);
+    PageLibraries.locations()
+        .forEach(
+            (name, location) ->
+                serve(registry, files.address() + "lib/" + name + "/", location, FOR_EVER));
+  }
+
+  private static void serve(
+      ResourceHandlerRegistry registry, String address, String location, CacheControl caching) {
+    registry
+        .addResourceHandler(address + "**")
+        .addResourceLocations(location)
+        .setCacheControl(caching)
+        .setUseLastModified(false)
+        .setEtagGenerator(PageFileSetup::weakTag);
+  }
+
+  /** Weak, since the container compresses no answer with a strong tag. */
+  private static String weakTag(Resource file) {
+    try (InputStream in = file.getInputStream()) {
+      return "W/\"" + DigestUtils.md5DigestAsHex(in) + "\"";
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be read.", e);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+// An address that names no page.
+
+import { html } from 'lit';
+import { PagePart } from '../parts/part.js';
+
+class NotFound extends PagePart {
+  render() {
+    return html`<div class="page">
+      <h1 tabindex="-1">There is no such page</h1>
+      <p class="lead">The address <code>${location.pathname}</code> leads nowhere. It may have been shortened on its way to you.</p>
+      <p><a class="button primary" href="/">To the start</a></p>
+    </div>`;
+  }
+}
+
+customElements.define('ff-not-found', NotFound);

@@ -1,0 +1,43 @@
+// Every address of the pages: what draws it and where the navigation stands. The first match counts.
+
+/** path: literal parts and :names · page: custom element · load: its module · title · section of the navigation */
+export const ROUTES = [
+  { path: '/', page: 'ff-home', load: () => import('./pages/home.js'), title: 'Home', section: 'home' },
+];
+
+/** The navigation; role: whoever is below it does not see the entry. */
+export const SECTIONS = [
+  { name: 'home', label: 'Home', href: '/' },
+  { name: 'plans', label: 'Plans', href: '/plans' },
+  { name: 'what-if', label: 'What-if', href: '/what-if/new', role: 'ANALYST' },
+  { name: 'books', label: 'Books', href: '/books' },
+  { name: 'admin', label: 'Admin', href: '/admin', role: 'ADMIN' },
+];
+
+export const NOT_FOUND = {
+  page: 'ff-not-found',
+  load: () => import('./pages/not-found.js'),
+  title: 'Not found',
+  section: '',
+};
+
+/** The route of a path with the values of its :names, as text. */
+export function routeOf(path) {
+  for (const route of ROUTES) {
+    const params = match(route.path, path);
+    if (params) return { ...route, params };
+  }
+  return { ...NOT_FOUND, params: {} };
+}
+
+function match(pattern, path) {
+  const wanted = pattern.split('/').filter(Boolean);
+  const given = path.split('/').filter(Boolean);
+  if (wanted.length !== given.length) return null;
+  const params = {};
+  for (const [position, part] of wanted.entries()) {
+    if (part.startsWith(':')) params[part.slice(1)] = decodeURIComponent(given[position]);
+    else if (part !== given[position]) return null;
+  }
+  return params;
+}
