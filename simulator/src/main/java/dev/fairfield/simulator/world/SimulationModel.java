@@ -154,6 +154,11 @@ public final class SimulationModel {
     return (scenario.horizonWeeks() + Scenario.QUARTER_WEEKS - 1) / Scenario.QUARTER_WEEKS;
   }
 
+  /** On which values of deals lie. */
+  ValueGrid valueGrid() {
+    return ValueGrid.of(scenario.demand().segments());
+  }
+
   List<Climate> climates() {
     return climates;
   }
