@@ -73,6 +73,42 @@ public final class AccountTable {
     }
   }
 
+  /** The same accounts in a scenario with other numbers, with the climates they had. */
+  private AccountTable(AccountTable like, Scenario scenario, Map<String, Double> activeFrom) {
+    accounts = like.accounts;
+    keys = like.keys;
+    team = like.team;
+    region = like.region;
+    industry = like.industry;
+    openPipelineUsd = like.openPipelineUsd;
+    workloadHours = like.workloadHours;
+    potentialUsd = like.potentialUsd;
+    segment = AccountSegments.of(accounts, scenario.demand().segments());
+    climate = like.climate.clone();
+    calm = like.calm.clone();
+    int count = accounts.size();
+    newPerYear = new double[count];
+    resalePerYear = new double[count];
+    leadsPerYear = new double[count];
+    inboundNewPerYear = new double[count];
+    activeFromWeek = new double[count];
+    for (int account = 0; account < count; account++) {
+      rates(account, accounts.get(account), scenario);
+      if (!activeFrom.isEmpty()) {
+        activeFromWeek[account] = activeFrom.getOrDefault(accounts.get(account).id(), 0.0);
+      }
+    }
+  }
+
+  /**
+   * The same accounts in a scenario with other numbers.
+   *
+   * @param activeFrom account id to the week a new account comes to be
+   */
+  AccountTable in(Scenario scenario, Map<String, Double> activeFrom) {
+    return new AccountTable(this, scenario, activeFrom);
+  }
+
   private void rates(int account, Account of, Scenario scenario) {
     Demand demand = scenario.demand();
     Leads leads = scenario.leads();
