@@ -117,7 +117,8 @@ public final class PlanChecker {
 
   private boolean isIneligible(Account account, Map<String, String> owners) {
     String owner = owners.get(account.id());
-    return owner != null && book.findRep(owner).filter(rep -> rep.mayOwn(account)).isEmpty();
+    return owner != null
+        && book.findRep(owner).filter(rep -> request.assignment().mayOwn(rep, account)).isEmpty();
   }
 
   private boolean leftItsPin(Account account, Map<String, String> owners) {
