@@ -78,6 +78,13 @@ public final class ProfileFit {
     FitData data = FitData.of(rows, design, values);
     var validation = new CrossValidation(settings);
     CrossValidation.OutOfFold outOfFold = validation.predict(data);
+    if (outOfFold.foldAucs().isEmpty()) {
+      throw refusal(
+          "opportunities",
+          "",
+          "won and lost opportunities of many accounts",
+          "The opportunities belong to too few accounts to hold some back for judging the profile.");
+    }
     double regularisation = validation.chooseRegularisation(data);
     LogisticModel model = LogisticModel.train(data.columns(), data.won(), regularisation);
     ProposedProfile proposed = ProposedProfile.of(design, model);

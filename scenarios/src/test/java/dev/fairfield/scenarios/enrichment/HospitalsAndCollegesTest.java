@@ -82,7 +82,7 @@ class HospitalsAndCollegesTest {
 
   @Test
   void rows_matchedByNameAndPlace_areTheTrueAccounts() throws IOException {
-    Quality asPublished = quality("as published", UnaryOperator.identity());
+    Quality asPublished = quality(UnaryOperator.identity());
 
     assertThat(asPublished.precision()).isGreaterThanOrEqualTo(0.98);
     assertThat(asPublished.recall()).isGreaterThanOrEqualTo(0.99);
@@ -90,7 +90,7 @@ class HospitalsAndCollegesTest {
 
   @Test
   void rows_ofMisspeltNames_areStillTheTrueAccounts() throws IOException {
-    Quality misspelt = quality("misspelt", HospitalsAndCollegesTest::misspell);
+    Quality misspelt = quality(HospitalsAndCollegesTest::misspell);
 
     assertThat(misspelt.precision()).isGreaterThanOrEqualTo(0.98);
     assertThat(misspelt.recall()).isGreaterThanOrEqualTo(0.95);
@@ -107,7 +107,7 @@ class HospitalsAndCollegesTest {
     }
   }
 
-  private Quality quality(String what, UnaryOperator<String> nameChange) throws IOException {
+  private Quality quality(UnaryOperator<String> nameChange) throws IOException {
     long rows = 0;
     for (String file : List.of("us_hospitals_hifld.csv", "us_colleges_hifld.csv")) {
       List<String> lines = Files.readAllLines(DATA.resolve(file));
@@ -122,16 +122,7 @@ class HospitalsAndCollegesTest {
         result.facts().list().stream().filter(fact -> fact.field().endsWith("_id")).toList();
     assertThat(ids.size() + result.unmatched().size()).isEqualTo(rows);
     long right = ids.stream().filter(fact -> fact.value().equals(fact.accountId())).count();
-    var quality = new Quality(ids.size(), right, ownIds("H-") + ownIds("C-"));
-    System.out.printf(
-        Locale.ENGLISH,
-        "%s: %d matched, precision %.4f, recall %.4f; %s%n",
-        what,
-        ids.size(),
-        quality.precision(),
-        quality.recall(),
-        result.sources());
-    return quality;
+    return new Quality(ids.size(), right, ownIds("H-") + ownIds("C-"));
   }
 
   private long ownIds(String prefix) {
