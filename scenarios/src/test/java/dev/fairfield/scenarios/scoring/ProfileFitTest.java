@@ -2,6 +2,7 @@ package dev.fairfield.scenarios.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.fairfield.scenarios.enrichment.Fact;
@@ -268,8 +269,8 @@ class ProfileFitTest {
     assertThat(WinHistory.facts(book, decided))
         .extracting(Fact::field, Fact::value)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("won_opportunities", "2"),
-            org.assertj.core.groups.Tuple.tuple("lost_opportunities", "1"),
-            org.assertj.core.groups.Tuple.tuple("win_rate", "0.6"));
+            tuple("won_opportunities", "2"),
+            tuple("lost_opportunities", "1"),
+            tuple("win_rate", "0.6"));
   }
 }
