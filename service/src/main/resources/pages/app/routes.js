@@ -3,6 +3,14 @@
 /** path: literal parts and :names · page: custom element · load: its module · title · section of the navigation */
 export const ROUTES = [
   { path: '/', page: 'ff-home', load: () => import('./pages/home.js'), title: 'Home', section: 'home' },
+  { path: '/simulations/:id', page: 'ff-simulation', load: () => import('./pages/simulation.js'), title: 'Simulation', section: 'what-if' },
+  { path: '/simulations/:id/print', page: 'ff-print', load: () => import('./pages/print.js'), title: 'Report', section: 'what-if' },
+  { path: '/plans/:id/print', page: 'ff-print', load: () => import('./pages/print.js'), title: 'Report', section: 'plans' },
+  { path: '/plans/compare', page: 'ff-compare', load: () => import('./pages/compare.js'), title: 'Compare plans', section: 'plans' },
+  { path: '/what-if', page: 'ff-what-if', load: () => import('./pages/what-if.js'), title: 'What if', section: 'what-if' },
+  { path: '/what-if/new', page: 'ff-what-if', load: () => import('./pages/what-if.js'), title: 'What if', section: 'what-if' },
+  { path: '/admin', page: 'ff-admin', load: () => import('./pages/admin.js'), title: 'Admin', section: 'admin' },
+  { path: '/admin/:part', page: 'ff-admin', load: () => import('./pages/admin.js'), title: 'Admin', section: 'admin' },
 ];
 
 /** The navigation; role: whoever is below it does not see the entry. */

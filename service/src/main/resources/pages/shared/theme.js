@@ -52,12 +52,13 @@ export function tooltip(theme, textOf) {
 
 export const onPaper = { active: false };
 
-/** Calls back when the screen turns dark or light, and before and after printing. */
-export function onThemeChange(redraw) {
-  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
-  window.addEventListener(THEME_EVENT, redraw);
-  window.addEventListener('beforeprint', () => paper(true, redraw));
-  window.addEventListener('afterprint', () => paper(false, redraw));
+/** Calls back when the screen turns dark or light, and before and after printing, until the signal (if any) aborts. */
+export function onThemeChange(redraw, signal) {
+  const until = { signal };
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw, until);
+  window.addEventListener(THEME_EVENT, redraw, until);
+  window.addEventListener('beforeprint', () => paper(true, redraw), until);
+  window.addEventListener('afterprint', () => paper(false, redraw), until);
 }
 
 function paper(active, redraw) {

@@ -40,6 +40,7 @@ public final class SimulationReportPage {
           "drivers.js",
           "timeline.js",
           "origins.js",
+          "comparison-parts.js",
           "simulation-report.js");
 
   private SimulationReportPage() {}
@@ -61,6 +62,7 @@ public final class SimulationReportPage {
     parts.put("illustrative", comparison.path("illustrative").asBoolean(false));
     parts.put("product", comparison.path("product").asText("Fairfield"));
     parts.put("style", PageResource.readStyle("simulation-report.css"));
+    parts.put("sections", PageResource.read("simulation-sections.html"));
     parts.put("library", PageResource.echarts());
     parts.put("script", PageResource.readModules(SCRIPTS));
     parts.put("data", PageData.scriptSafe(comparison));
