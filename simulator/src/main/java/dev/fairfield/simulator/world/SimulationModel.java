@@ -50,7 +50,9 @@ public final class SimulationModel {
         sameEvents && sameStart
             ? like.seats
             : new SeatTable(book.reps(), scenario, names.teams(), names.seatRegions());
-    this.accounts = like.accounts.in(scenario, activeFrom(scenario));
+    this.accounts =
+        like.accounts.in(
+            scenario, sameEvents ? like.accounts.activeFromWeek : like.accounts.weeks(activeFrom(scenario)));
     this.climates = sameEvents ? like.climates : climates(accounts.accounts);
     this.deals = deals(scenario);
   }
