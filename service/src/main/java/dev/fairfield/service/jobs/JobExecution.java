@@ -30,6 +30,7 @@ final class JobExecution implements JobRun {
   private JobReport written;
   private volatile boolean stopRequested;
   private volatile boolean overtaken;
+  private volatile boolean finishing;
   private volatile boolean finished;
   private volatile boolean closed;
 
@@ -89,6 +90,7 @@ final class JobExecution implements JobRun {
 
   @Override
   public void finish(boolean stoppedEarly, Runnable writes) {
+    finishing = true;
     try {
       ledger.succeed(job, report.get(), stoppedEarly, this::mustLeave, writes);
       finished = true;
@@ -96,6 +98,8 @@ final class JobExecution implements JobRun {
     } catch (JobLeftException e) {
       overtaken |= !mustLeave();
       throw e;
+    } finally {
+      finishing = false;
     }
   }
 
@@ -137,7 +141,7 @@ final class JobExecution implements JobRun {
       written = now;
       if (stop.isPresent()) {
         stopRequested = stop.get();
-      } else if (!closed) {
+      } else if (!closed && !finishing) {
         overtaken = true;
         LOG.warn("Execution {} of job {} was overtaken: FENCED.", job.attempt(), job.id());
       }
