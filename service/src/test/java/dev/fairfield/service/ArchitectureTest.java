@@ -60,6 +60,8 @@ class ArchitectureTest {
           VALIDATION,
           SCENARIOS_IO,
           SCENARIO,
+          SCENARIOS + ".enrichment",
+          SCENARIOS + ".scoring",
           SIMULATOR + ".comparison",
           SIMULATOR + ".document",
           SIMULATOR + ".evaluation",

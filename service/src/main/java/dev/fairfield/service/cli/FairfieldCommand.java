@@ -13,6 +13,9 @@ import picocli.CommandLine.IVersionProvider;
     subcommands = {
       DemoCommand.class,
       ValidateCommand.class,
+      EnrichCommand.class,
+      FitProfileCommand.class,
+      ScoreCommand.class,
       PlanCommand.class,
       SimulateCommand.class,
       ReplayCommand.class,
