@@ -128,16 +128,19 @@ final class PinChecks {
     List<Account> refused =
         unit.members().stream().filter(member -> !eligibility.mayOwn(rep, member)).toList();
     if (!refused.isEmpty()) {
+      boolean byRule = refused.stream().allMatch(rep::mayOwn);
       problems.ofAccount(
           Severity.ERROR,
           refused.get(0),
           PINNED,
           rep.id(),
           "pins to a rep who may own the account",
-          "The rep %s is pinned to accounts that team, industry, language, state or an assignment rule do not allow: %s; take the pin off or widen the rep's coverage."
+          "The rep %s is pinned to accounts that %s do not allow: %s; take the pin off or %s."
               .formatted(
                   rep.id(),
-                  BookProblems.names(refused.stream().map(Eligibility::describe).toList())));
+                  byRule ? "the request's assignment rules" : "team, industry, language or state",
+                  BookProblems.names(refused.stream().map(Eligibility::describe).toList()),
+                  byRule ? "name the rep in the rule" : "widen the rep's coverage"));
     }
   }
 

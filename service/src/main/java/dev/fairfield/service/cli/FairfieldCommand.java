@@ -21,6 +21,8 @@ import picocli.CommandLine.IVersionProvider;
       ReplayCommand.class,
       ExplainCommand.class,
       DiffCommand.class,
+      MarketCommand.class,
+      RouteCommand.class,
       ServeCommand.class
     },
     footer = {"", "Exit codes: 0 done, 2 bad input, 1 failure."})

@@ -177,7 +177,7 @@ class PlanRequestReaderTest {
           maxMoves: 5 | The setting maxMoves is unknown; it belongs under rules.
           rules: {elasticity: 0.3} | The setting rules.elasticity is unknown; it belongs under prices.balance.
           price: {} | The setting price is unknown; did you mean prices?
-          colour: red | The setting colour is unknown; known there are prices, rules, pins.
+          colour: red | The setting colour is unknown; known there are prices, rules, pins, assignmentRules.
           prices: {band: {halfWidth: -0.1}} | prices.band.halfWidth is -0.1; a number of at least 0 is allowed.
           prices: {travel: {driveKmPerHour: 0}} | prices.travel.driveKmPerHour is 0; a number above 0 is allowed.
           prices: {grossMargin: lots} | prices.grossMargin is lots; a number of at least 0 is allowed.
@@ -195,7 +195,7 @@ class PlanRequestReaderTest {
           pins: {A1: true} | pins.A1 is true; a text is allowed. Write it in quotes.
           pins: {A1: ''} | pins.A1 is empty; a text is allowed.
           pins: [A1] | pins is a list; a group of lines 'name: value' is allowed.
-          - prices | The file is a list; a group of the settings prices, rules, pins is allowed.
+          - prices | The file is a list; a group of the settings prices, rules, pins, assignmentRules is allowed.
           prices: &a {} | OK
           """)
   void read_wrongSetting_saysWhatIsAllowed(String text, String message) {
