@@ -3,7 +3,8 @@
 import { html, nothing } from 'lit';
 import { getJson, isAborted, withQuery } from '../api.js';
 import { Part } from '../parts/part.js';
-import { placeMap, readBorders, windowAround } from './place-map.js';
+import { readBorders, windowAround } from '../parts/outline-map.js';
+import { placeMap } from './place-map.js';
 
 const KM_PER_DEGREE = 111.2;
 const LEAST_RADIUS_KM = 10;
