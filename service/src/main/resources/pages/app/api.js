@@ -76,6 +76,10 @@ export function isAborted(error) {
 async function send(method, path, content, { signal, action, tag, headers = {} }) {
   const request = { method, signal, headers: { Accept: 'application/json', ...headers } };
   if (content instanceof FormData) request.body = content;
+  else if (content instanceof Blob) {
+    request.body = content;
+    request.headers['Content-Type'] = content.type;
+  }
   else if (content !== undefined) {
     request.body = JSON.stringify(content);
     request.headers['Content-Type'] = 'application/json';

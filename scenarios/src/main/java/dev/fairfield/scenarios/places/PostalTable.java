@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Places by country and postal code. Immutable and thread-safe. */
 public final class PostalTable {
@@ -52,6 +53,32 @@ public final class PostalTable {
    */
   public Optional<PostalPlace> findPlace(String country, String postalCode) {
     return Optional.ofNullable(placesByKey.get(key(country, postalCode)));
+  }
+
+  /**
+   * Places of a name, each city of a state once, at the middle of its postal codes; ordered by
+   * state.
+   *
+   * @param city in any case; a part of the beginning of the name is not enough
+   */
+  public List<PostalPlace> listCities(String city) {
+    String wanted = city.strip();
+    Map<String, List<PostalPlace>> byState =
+        placesByKey.values().stream()
+            .filter(place -> place.city().equalsIgnoreCase(wanted))
+            .collect(Collectors.groupingBy(PostalPlace::state, TreeMap::new, Collectors.toList()));
+    return byState.values().stream().map(PostalTable::middle).toList();
+  }
+
+  private static PostalPlace middle(List<PostalPlace> places) {
+    double[] latitudes =
+        places.stream().mapToDouble(place -> place.location().latitude()).sorted().toArray();
+    double[] longitudes =
+        places.stream().mapToDouble(place -> place.location().longitude()).sorted().toArray();
+    int half = places.size() / 2;
+    PostalPlace any = places.get(0);
+    return new PostalPlace(
+        new GeoPoint(latitudes[half], longitudes[half]), any.city(), any.state(), "");
   }
 
   /** Number of postal codes. */

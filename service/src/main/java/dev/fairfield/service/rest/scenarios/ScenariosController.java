@@ -197,14 +197,10 @@ class ScenariosController {
           String body) {
     SentScenario sent = SentScenario.of(type, body);
     try {
-      if (bookId == null) {
-        sent.read();
-      } else {
-        sent.read(books.get(bookId.toString()));
-      }
-      return new ScenarioReport(true, List.of());
+      Scenario scenario = bookId == null ? sent.read() : sent.read(books.get(bookId.toString()));
+      return new ScenarioReport(true, List.of(), ScenarioWriter.toJson(scenario));
     } catch (InvalidInputException e) {
-      return new ScenarioReport(false, sent.problems(e));
+      return new ScenarioReport(false, sent.problems(e), null);
     }
   }
 

@@ -1,0 +1,2 @@
+/** Where cities and postal codes are. */
+package dev.fairfield.service.rest.places;

@@ -1,0 +1,2 @@
+/** How this installation is set up. */
+package dev.fairfield.service.rest.settings;
