@@ -1,8 +1,9 @@
 package dev.fairfield.simulator.comparison;
 
 /**
- * What a few replications in a row yield, replication by replication, before a table takes it column
- * by column: a column then gets several numbers at a time, which spares most of the way to memory.
+ * What a few replications in a row yield, replication by replication, before a table takes it
+ * column by column: a column then gets several numbers at a time, which spares most of the way to
+ * memory.
  */
 final class OutcomeRows {
 

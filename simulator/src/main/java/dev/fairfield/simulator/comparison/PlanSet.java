@@ -42,8 +42,8 @@ final class PlanSet {
   }
 
   /**
-   * The same plans in a scenario that differs in its numbers alone, equal to plans made afresh; what
-   * does not depend on the numbers is shared.
+   * The same plans in a scenario that differs in its numbers alone, equal to plans made afresh;
+   * what does not depend on the numbers is shared.
    */
   PlanSet in(Scenario changed) {
     PlanModels models = shared.in(changed);

@@ -33,8 +33,7 @@ public final class Evaluation {
     this.work = new SeatWork(shared);
     this.rates = new RateTable(shared, work, covers ? coverEffort : 0);
     this.closings = new Closings(shared, tenancy, changes);
-    this.acceptance =
-        new Acceptance(shared, tenancy, changes, work, rates, closings, coverEffort);
+    this.acceptance = new Acceptance(shared, tenancy, changes, work, rates, closings, coverEffort);
     this.leadQueue = new LeadQueue(shared, tenancy, work, closings);
     this.activity = new Activity(shared, tenancy, work);
     this.plain = new PlainClosings(shared.model().seats().size(), shared.model().quarters());

@@ -7,9 +7,9 @@ import java.util.List;
 
 /**
  * What comes of opportunities whose account stays in one pair of hands from first to last: nothing
- * but the seat depends on the plan. Values are whole multiples of one power of two, so that sums are
- * exact and do not depend on their order: what a plan yields follows from what another one yields,
- * less what goes to another seat there, plus what goes to it here.
+ * but the seat depends on the plan. Values are whole multiples of one power of two, so that sums
+ * are exact and do not depend on their order: what a plan yields follows from what another one
+ * yields, less what goes to another seat there, plus what goes to it here.
  */
 final class PlainClosings {
 
@@ -81,8 +81,8 @@ final class PlainClosings {
   }
 
   /**
-   * Sums up what the rows say, starting from the sums of another plan in the same world; the same to
-   * the last bit.
+   * Sums up what the rows say, starting from the sums of another plan in the same world; the same
+   * to the last bit.
    */
   void sumFrom(PlainClosings other, World world) {
     System.arraycopy(other.cells, 0, cells, 0, cells.length);

@@ -96,7 +96,9 @@ public final class Opportunities {
     week[count] = atWeek;
     decided[count] = close < horizon ? close : BEYOND;
     times[count++] =
-        StrictMath.max(0, (int) atWeek) | firstQuarter << QUARTER_SHIFT | closeQuarter << CLOSE_SHIFT;
+        StrictMath.max(0, (int) atWeek)
+            | firstQuarter << QUARTER_SHIFT
+            | closeQuarter << CLOSE_SHIFT;
     facts[at + WEEK] = atWeek;
     facts[at + CLOSE] = close;
     facts[at + SIZE_USD] = sizeUsd;
