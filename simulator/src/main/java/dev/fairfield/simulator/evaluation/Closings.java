@@ -128,7 +128,7 @@ final class Closings {
     }
     int row = unit;
     double factor = 1;
-    if (tenancy.isAffected(unit)) {
+    if (tenancy.isAffected(unit) && !tenancy.calm.holds(unit, week, closeWeek)) {
       int worker = tenancy.workerAt(account, closeWeek);
       row = worker == Tenancy.NOBODY ? ledger.nobody() : worker;
       factor = worker == Tenancy.NOBODY ? vacantWinFactor : 1;

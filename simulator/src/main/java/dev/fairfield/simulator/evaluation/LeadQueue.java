@@ -52,12 +52,7 @@ final class LeadQueue {
     this.lastStart = new double[seats];
   }
 
-  /**
-   * Serves all leads.
-   *
-   * @param rowsOfPrompt of opportunities that come up as foreseen, set where they stay in one pair
-   *     of hands
-   */
+  /** Serves all; sets the rows of those that come up as foreseen and stay in one pair of hands. */
   void serve(
       PlanModel of,
       InboundLeads arrivals,

@@ -52,7 +52,8 @@ public final class SimulationModel {
             : new SeatTable(book.reps(), scenario, names.teams(), names.seatRegions());
     this.accounts =
         like.accounts.in(
-            scenario, sameEvents ? like.accounts.activeFromWeek : like.accounts.weeks(activeFrom(scenario)));
+            scenario,
+            sameEvents ? like.accounts.activeFromWeek : like.accounts.weeks(activeFrom(scenario)));
     this.climates = sameEvents ? like.climates : climates(accounts.accounts);
     this.deals = deals(scenario);
   }
