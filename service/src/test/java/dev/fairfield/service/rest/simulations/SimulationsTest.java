@@ -242,7 +242,7 @@ class SimulationsTest {
     request.put("precision", 1e-9);
     request
         .withObject("/scenario/demand/segments/small")
-        .put("meanDealUsd", 100); // very many deals, so that it takes long
+        .put("meanDealUsd", 1_000); // very many deals, so that it takes long
     String path = SimulationCase.submit(analyst, request);
     JsonNode running = analyst.get(path).json();
     while (running.path("activeAt").isMissingNode()) {
