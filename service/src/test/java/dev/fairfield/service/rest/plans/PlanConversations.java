@@ -261,11 +261,7 @@ abstract class PlanConversations {
             "/v1/plans",
             "{\"name\":\"Long\",\"bookId\":\"%s\",\"timeLimitSeconds\":600}".formatted(bookId));
     String id = submitted.json().path("id").asText();
-    JsonNode plan;
-    do {
-      PlanCalls.pause();
-      plan = planner.get("/v1/plans/" + id).json();
-    } while (!plan.has("activeAt"));
+    JsonNode plan = calls.await("/v1/plans/" + id, found -> found.has("activeAt"));
     assertThat(plan.path("costCents").asLong()).isPositive();
     assertThat(planner.get("/v1/plans/" + id + "/assignments").problemCode())
         .isEqualTo("plan-without-result");

@@ -27,11 +27,7 @@ class StudiesTest {
     assertThat(asked.status()).isEqualTo(202);
     assertThat(planner.post(path, "{\"secondsPerSolve\":2}").problemCode())
         .isEqualTo("study-running");
-    JsonNode study;
-    do {
-      PlanCalls.pause();
-      study = planner.get(path).json();
-    } while (!study.has("completedAt"));
+    JsonNode study = calls.await(path, found -> found.has("completedAt"));
 
     assertThat(study.path("jobStatus").asText()).isEqualTo("SUCCEEDED");
     assertThat(study.at("/result/points")).hasSize(7);

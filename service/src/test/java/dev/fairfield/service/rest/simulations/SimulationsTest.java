@@ -244,12 +244,7 @@ class SimulationsTest {
         .withObject("/scenario/demand/segments/small")
         .put("meanDealUsd", 1_000); // very many deals, so that it takes long
     String path = SimulationCase.submit(analyst, request);
-    JsonNode running = analyst.get(path).json();
-    while (running.path("activeAt").isMissingNode()) {
-      assertThat(running.path("jobStatus").asText()).isIn("QUEUED", "RUNNING");
-      SimulationCase.sleep();
-      running = analyst.get(path).json();
-    }
+    JsonNode running = SimulationCase.await(analyst, path, found -> found.has("activeAt"));
     assertThat(analyst.get(path + "/report").problemCode()).isEqualTo("simulation-without-result");
     assertThat(analyst.get(path + "/report").status()).isEqualTo(409);
     assertThat(running.path("phase").asText()).isEqualTo("Simulating 2 plans");
