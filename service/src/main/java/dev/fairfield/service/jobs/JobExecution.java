@@ -129,9 +129,12 @@ final class JobExecution implements JobRun {
     return alarm.getHeartbeatState().getFractionDead() > FRACTION_DEAD_LIMIT;
   }
 
-  /** Writes a sign of life, what was reported and the latest checkpoint; never throws. */
+  /**
+   * Writes a sign of life, what was reported and the latest checkpoint; never throws. While the
+   * result is written its transaction holds the row, and nothing is left to say.
+   */
   synchronized void beat() {
-    if (closed || overtaken) {
+    if (closed || finishing || overtaken) {
       return;
     }
     Supplier<byte[]> offered = checkpoint.getAndSet(null);

@@ -37,14 +37,10 @@ class StudyController {
 
   @PostMapping(FRONTIER)
   @ForAnalysts
+  @NeedsAPlan
   @Operation(summary = "Find the best plan for each number of moves: a job that GET follows")
   @ApiResponse(responseCode = "202", description = "Accepted; Location is this address")
   @ApiResponse(responseCode = "409", description = "Being answered already")
-  @ApiResponse(
-      responseCode = "400",
-      description = "A parameter or the body cannot be read",
-      content = @Content)
-  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
   @ApiResponse(
       responseCode = "422",
       description = "The Idempotency-Key came with another request",
@@ -86,16 +82,12 @@ class StudyController {
 
   @PostMapping(PRICES)
   @ForAnalysts
+  @NeedsAPlan
   @Operation(summary = "Find what each rule, pin group and rep limit costs: a job that GET follows")
   @ApiResponse(responseCode = "202", description = "Accepted; Location is this address")
   @ApiResponse(
       responseCode = "409",
       description = "Being answered already, or the plan breaks hard rules")
-  @ApiResponse(
-      responseCode = "400",
-      description = "A parameter or the body cannot be read",
-      content = @Content)
-  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
   @ApiResponse(
       responseCode = "422",
       description = "The Idempotency-Key came with another request",
