@@ -3,6 +3,12 @@
 /** path: literal parts and :names · page: custom element · load: its module · title · section of the navigation */
 export const ROUTES = [
   { path: '/', page: 'ff-home', load: () => import('./pages/home.js'), title: 'Home', section: 'home' },
+  { path: '/plans', page: 'ff-plans', load: () => import('./pages/plans.js'), title: 'Plans', section: 'plans' },
+  { path: '/plans/new', page: 'ff-new-plan', load: () => import('./pages/new-plan.js'), title: 'New plan', section: 'plans' },
+  { path: '/books', page: 'ff-books', load: () => import('./pages/books.js'), title: 'Books', section: 'books' },
+  { path: '/books/new', page: 'ff-new-book', load: () => import('./pages/new-book.js'), title: 'Upload a book', section: 'books' },
+  { path: '/books/:id', page: 'ff-book', load: () => import('./pages/book.js'), title: 'Book', section: 'books' },
+  { path: '/plans/:id', page: 'ff-plan-page', load: () => import('./plan/plan-page.js'), title: 'Plan', section: 'plans' },
 ];
 
 /** The navigation; role: whoever is below it does not see the entry. */

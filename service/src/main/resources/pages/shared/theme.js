@@ -52,12 +52,12 @@ export function tooltip(theme, textOf) {
 
 export const onPaper = { active: false };
 
-/** Calls back when the screen turns dark or light, and before and after printing. */
-export function onThemeChange(redraw) {
-  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
-  window.addEventListener(THEME_EVENT, redraw);
-  window.addEventListener('beforeprint', () => paper(true, redraw));
-  window.addEventListener('afterprint', () => paper(false, redraw));
+/** Calls back when the screen turns dark or light, and before and after printing; until a signal aborts, if given. */
+export function onThemeChange(redraw, signal) {
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw, { signal });
+  window.addEventListener(THEME_EVENT, redraw, { signal });
+  window.addEventListener('beforeprint', () => paper(true, redraw), { signal });
+  window.addEventListener('afterprint', () => paper(false, redraw), { signal });
 }
 
 function paper(active, redraw) {
