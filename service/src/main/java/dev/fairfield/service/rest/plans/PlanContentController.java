@@ -39,6 +39,9 @@ import org.springframework.web.bind.annotation.RestController;
 class PlanContentController {
 
   private static final String TEXT_CSV = "text/csv";
+  /** What a plan assigns never changes; weak, since no answer with a strong tag is compressed. */
+  private static final String WEAK_TAG = "W/\"1\"";
+
   private static final String GEO_JSON = "application/geo+json";
 
   /** The report is one file with its own script and style, and needs nothing else. */
@@ -89,6 +92,19 @@ class PlanContentController {
         limit,
         assignment -> assignment,
         assignment -> Cursor.encode(list, assignment.accountId()));
+  }
+
+  @GetMapping(path = "/v1/plans/{id}/map", produces = APPLICATION_JSON_VALUE)
+  @ForViewers
+  @Operation(
+      summary = "All accounts of a plan with place, owner and size, in columns for a map",
+      description = "Equal positions of the lists speak of one account.")
+  @ApiResponse(responseCode = "200", description = "The columns")
+  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
+  @ApiResponse(responseCode = "409", description = "The plan has no result", content = @Content)
+  ResponseEntity<PlanMapView> map(@PathVariable UUID id) {
+    PlanMapView columns = shelf.load(id.toString()).map();
+    return ResponseEntity.ok().eTag(WEAK_TAG).body(columns);
   }
 
   @GetMapping(path = "/v1/plans/{id}/assignments", produces = TEXT_CSV)
@@ -224,7 +240,7 @@ class PlanContentController {
       PlanRow row, byte[] content, String type, String download) {
     ResponseEntity.BodyBuilder answer =
         ResponseEntity.ok()
-            .eTag(EntityTag.of(row.version()))
+            .eTag("W/" + EntityTag.of(row.version()))
             .contentType(MediaType.valueOf(type + ";charset=UTF-8"));
     if (download != null) {
       answer.header(

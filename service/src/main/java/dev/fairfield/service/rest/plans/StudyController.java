@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,6 +55,15 @@ class StudyController {
       @Valid @RequestBody(required = false) AskedStudy asked,
       HttpServletRequest request) {
     return ask(id.toString(), StudyKind.FRONTIER, asked, request);
+  }
+
+  @GetMapping(path = "/v1/plans/{id}/studies", produces = APPLICATION_JSON_VALUE)
+  @ForAnalysts
+  @Operation(summary = "What was asked of this kind about a plan, with the answers that are there")
+  @ApiResponse(responseCode = "200", description = "None to two, the frontier before rule prices")
+  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
+  List<StudyView> list(@PathVariable UUID id) {
+    return studies.list(id.toString());
   }
 
   @GetMapping(path = FRONTIER, produces = APPLICATION_JSON_VALUE)
