@@ -60,7 +60,9 @@ class LeadReaderTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("The row has no lead_id; give it one.")
         .hasMessageContaining("The row has one coordinate without the other; give both or none.");
-    assertThat(reading.problems()).filteredOn(Problem::isError).extracting(Problem::line)
+    assertThat(reading.problems())
+        .filteredOn(Problem::isError)
+        .extracting(Problem::line)
         .containsExactly(2L, 3L);
   }
 }
