@@ -54,7 +54,7 @@ class RouteTest {
     assertThat(terminal.text("routed/routed-leads.csv"))
         .contains(
             "L1,R1,existing_account,\"The company is the account Acme (A1), which Ann (R1) owns.\"")
-        .contains("L2,R2,");
+        .contains("L2,R1,least_cost,");
   }
 
   @Test

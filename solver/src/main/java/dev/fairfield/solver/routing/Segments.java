@@ -31,6 +31,8 @@ final class Segments {
         industries.addAll(rep.coverage().industries());
         languages.addAll(rep.coverage().languages());
       }
+      // What every rep speaks tells nobody apart, and whoever gives no language goes to anyone.
+      languages.removeIf(language -> team.reps().stream().allMatch(rep -> speaks(rep, language)));
       rules.stream()
           .filter(
               rule -> rule.match().teams().isEmpty() || rule.match().teams().contains(team.name()))
@@ -40,6 +42,10 @@ final class Segments {
       list(team.name(), industries, languages);
     }
     all.sort(null);
+  }
+
+  private static boolean speaks(Rep rep, String language) {
+    return rep.coverage().languages().isEmpty() || rep.coverage().languages().contains(language);
   }
 
   private void list(String team, Set<String> industries, Set<String> languages) {

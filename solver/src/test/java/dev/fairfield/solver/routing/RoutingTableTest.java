@@ -183,6 +183,23 @@ class RoutingTableTest {
         .containsExactly(new Segment("", "", ""));
   }
 
+  /** Everybody speaks English, R2 alone French. */
+  @Test
+  void of_languageEverybodySpeaks_isNoSegment() {
+    PricedBook priced =
+        reps(rep("R1").languages("en"), rep("R2").languages("en", "fr"))
+            .accounts(
+                account("A1").state("NY").language("en").potentialUsd(100),
+                account("A2").state("NY").language("fr").potentialUsd(200))
+            .priced();
+    RoutingTable table =
+        RoutingTable.of(priced, Map.of("A1", "R1", "A2", "R2"), TableSettings.DEFAULT);
+
+    assertThat(table.lines())
+        .extracting(line -> line.rule().language() + " " + line.rule().repId())
+        .containsExactly("fr R2", " R1");
+  }
+
   @Test
   void csv_writtenTable_isReadBackEqual() throws IOException {
     PricedBook priced = newYork();
