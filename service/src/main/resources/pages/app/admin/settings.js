@@ -2,6 +2,7 @@
 
 import { html } from 'lit';
 import { getJson } from '../api.js';
+import { whole } from '../../shared/format.js';
 import { PagePart } from '../parts/part.js';
 import { errorState, loadingState } from '../parts/states.js';
 
@@ -42,9 +43,14 @@ class SettingsPart extends PagePart {
     return html`<section class="settings-group"><h2>${heading}</h2><div class="table-scroll"><table>
       <caption class="visually-hidden">${heading}</caption>
       <thead><tr><th scope="col">What</th><th scope="col" class="num">Now</th><th scope="col">Set by</th><th scope="col">Name</th></tr></thead>
-      <tbody>${settings.map(({ name, value, configured, meaning }) => html`<tr><th scope="row">${meaning}</th><td class="num" data-setting=${name}>${value ?? (name.startsWith('fairfield.retention.') ? 'kept until erased' : '–')}</td><td>${configured ? 'this installation' : html`<span class="soft">default</span>`}</td><td><code>${name}</code></td></tr>`)}</tbody>
+      <tbody>${settings.map(({ name, value, configured, meaning }) => html`<tr><th scope="row">${meaning}</th><td class="num" data-setting=${name}>${valueText(name, value)}</td><td>${configured ? 'this installation' : html`<span class="soft">default</span>`}</td><td><code>${name}</code></td></tr>`)}</tbody>
     </table></div></section>`;
   }
+}
+
+function valueText(name, value) {
+  if (value === undefined) return name.startsWith('fairfield.retention.') ? 'kept until erased' : '–';
+  return /^\d{4,}$/.test(value) ? whole(Number(value)) : value;
 }
 
 customElements.define('ff-admin-settings', SettingsPart);

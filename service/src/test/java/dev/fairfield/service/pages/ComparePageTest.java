@@ -26,9 +26,7 @@ class ComparePageTest {
     String revision = revisionWithTwoMoves(plan);
     JsonNode figures = callers.as(Role.ANALYST).get("/v1/plans/" + plan).json().path("figures");
     try (Visit visit = Visit.begin(callers.root(), callers.newKey(Role.ANALYST).secret())) {
-      Page page =
-          visit.open(
-              "/plans/compare?plan=today&plan=%s&plan=%s".formatted(plan, revision));
+      Page page = visit.open("/plans/compare?plan=today&plan=%s&plan=%s".formatted(plan, revision));
       page.locator("[data-figure=moves]").waitFor();
 
       assertThat(page.locator("[data-figure='cost/%s']".formatted(plan)).innerText())

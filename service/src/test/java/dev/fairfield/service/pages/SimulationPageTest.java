@@ -47,8 +47,7 @@ class SimulationPageTest {
       Download download =
           page.waitForDownload(() -> page.locator("a[download='comparison.json']").click());
       assertThat(Files.readString(download.path()))
-          .isEqualTo(
-              callers.as(Role.PLANNER).get("/v1/simulations/" + id + "/comparison").body());
+          .isEqualTo(callers.as(Role.PLANNER).get("/v1/simulations/" + id + "/comparison").body());
       visit.turn(ColorScheme.DARK);
       visit.narrow(820);
       visit.assertSound();
@@ -67,8 +66,7 @@ class SimulationPageTest {
       page.locator("#timeline-lead", new Page.LocatorOptions().setHasText("number 7")).waitFor();
 
       assertThat(page.locator("#timeline-chart .chart").getAttribute("aria-label"))
-          .contains(
-              "Today %s".formatted(millions(replay.at("/plans/0/netBookingsCents").asLong())))
+          .contains("Today %s".formatted(millions(replay.at("/plans/0/netBookingsCents").asLong())))
           .contains(millions(replay.at("/plans/1/netBookingsCents").asLong()));
       long events =
           replay.path("events").findParents("sentence").stream()
@@ -98,7 +96,8 @@ class SimulationPageTest {
               .at("/items/0");
 
       assertThat(page.locator("#kpi-table tr.primary .figure").first().innerText())
-          .startsWith(millions(row.path("meanCents").asLong(row.path("mean").asLong())).substring(0, 3));
+          .startsWith(
+              millions(row.path("meanCents").asLong(row.path("mean").asLong())).substring(0, 3));
       assertThat(page.locator("#kpi-table caption").innerText()).contains("quarter 2");
       assertThat(page.locator("#seat-charts").innerText())
           .contains("shown to planners and admins alone");
@@ -116,8 +115,7 @@ class SimulationPageTest {
          "scenario":"steady-state","replications":40000,"studies":false}
         """
             .formatted(SamplePlans.BOOK, plan);
-    String id =
-        callers.as(Role.ANALYST).post("/v1/simulations", asked).json().path("id").asText();
+    String id = callers.as(Role.ANALYST).post("/v1/simulations", asked).json().path("id").asText();
     try (Visit visit = Visit.begin(callers.root(), callers.newKey(Role.ANALYST).secret())) {
       Page page = visit.open("/simulations/" + id);
       page.locator(".work-figures").waitFor();

@@ -30,8 +30,7 @@ class SettingsTest {
 
   @Test
   void settings_ofRetention_areAsConfigured() {
-    assertThat(setting("fairfield.retention.dead-letters").path("value").asText())
-        .isEqualTo("30d");
+    assertThat(setting("fairfield.retention.dead-letters").path("value").asText()).isEqualTo("30d");
     assertThat(setting("fairfield.retention.plans").has("value")).isFalse();
     assertThat(setting("fairfield.limits.bytes.upload").path("value").asText()).isEqualTo("201MB");
   }
