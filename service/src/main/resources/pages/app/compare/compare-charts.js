@@ -16,7 +16,7 @@ export function drawCostByRule(node, set, rules) {
     grid: { left: 140, right: 74, top: 6, bottom: 28 },
     tooltip: tooltip(theme, ({ seriesIndex, dataIndex, value }) => `${set.plans[seriesIndex].title}\n${rules[dataIndex].label}: ${money(value)} a year`),
     xAxis: valueAxis(theme, { axisLabel: { formatter: axisMoney } }),
-    yAxis: { ...nameAxis(theme, rules.map((rule) => rule.label), 128), splitArea: rowStripes(theme) },
+    yAxis: wrappedNames(theme, rules.map((rule) => rule.label), { splitArea: rowStripes(theme) }),
     series: set.plans.map((plan) => ({
       type: 'bar',
       data: rules.map((rule) => plan.costs[rule.key] ?? 0),
@@ -26,6 +26,12 @@ export function drawCostByRule(node, set, rules) {
       label: { show: true, position: 'right', color: theme.inkSoft, fontSize: 11, formatter: ({ value }) => money(value) },
     })),
   }));
+}
+
+/** Names that break into lines where they are long. */
+function wrappedNames(theme, names, more = {}) {
+  const axis = nameAxis(theme, names, 128);
+  return { ...axis, ...more, axisLabel: { ...axis.axisLabel, overflow: 'break' } };
 }
 
 /** A row of dots for each plan, one dot a rep. values: { plan, name, value }; band: [low, high] shaded, or null. */
@@ -38,7 +44,7 @@ export function drawSpread(node, set, { values, band, unit, decimals }) {
     grid: { left: 140, right: 24, top: 8, bottom: 30 },
     tooltip: tooltip(theme, ({ seriesIndex, dataIndex, value }) => `${ofPlan(seriesIndex)[dataIndex].name}, ${set.plans[seriesIndex].title}\n${text(value[0])}`),
     xAxis: valueAxis(theme, { scale: true, axisLabel: { formatter: text } }),
-    yAxis: nameAxis(theme, set.plans.map((plan) => plan.title), 128),
+    yAxis: wrappedNames(theme, set.plans.map((plan) => plan.title)),
     series: set.plans.map((plan, row) => ({
       type: 'scatter',
       symbol: planSymbol(plan),

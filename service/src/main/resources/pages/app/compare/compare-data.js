@@ -9,7 +9,7 @@ export async function readPlans(ids, signal) {
   const wanted = ids.filter((id) => id !== TODAY);
   const [plans, reps] = await Promise.all([
     Promise.all(wanted.map((id) => getJson(`/v1/plans/${id}`, { signal }))),
-    Promise.all(wanted.map((id) => getAll(`/v1/plans/${id}/reps`, { signal, most: 5000 }))),
+    Promise.all(wanted.map((id) => getJson(`/v1/plans/${id}/reps`, { signal }))),
   ]);
   const columns = plans.map((plan, i) => ({ id: plan.id, title: plan.name, plan, figures: plan.figures, reps: reps[i] }));
   const today = ids.includes(TODAY) && plans[0]?.figures?.today ? [todayOf(plans[0], reps[0])] : [];

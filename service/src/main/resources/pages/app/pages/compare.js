@@ -141,8 +141,8 @@ class ComparePage extends PagePart {
     const line = (key, label, text, exact, better = '') => ({ key, label, text, exact, better });
     return [
       line('cost', 'Cost a year', (f) => money(f.costCents), (f) => f.costCents / 100, 'low'),
-      line('gap', 'Gap', (f) => gapText(f.gap), (f) => f.gap ?? ''),
       ...this.rules.map((rule) => line(`rule-${rule.key}`, rule.label, (f) => money(f.costCentsByRule[rule.key] ?? 0), (f) => (f.costCentsByRule[rule.key] ?? 0) / 100)),
+      line('gap', 'Gap', (f) => gapText(f.gap), (f) => f.gap ?? ''),
       line('hard', 'Hard rules broken', (f) => (f.hard > 0 ? 'yes' : 'none'), (f) => f.hard),
       line('moves', 'Accounts that change hands', (f) => whole(f.moves), (f) => f.moves),
       line('unowned', 'Accounts without an owner', (f) => whole(f.unownedAccounts), (f) => f.unownedAccounts),

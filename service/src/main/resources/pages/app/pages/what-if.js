@@ -10,7 +10,7 @@ import { go, readQuery } from '../router.js';
 import { refusalFor } from '../session.js';
 import { EFFORTS } from '../what-if/effort.js';
 import { different, fileName, yamlOf } from '../what-if/scenario-draft.js';
-import { checkScenario, planIdsOf, readLists, startOf, TODAY, usualScenario } from '../what-if/question.js';
+import { checkScenario, planIdsOf, readLists, shortProblem, startOf, TODAY, usualScenario } from '../what-if/question.js';
 import { effortSection, planSection, runBar, scenarioSection } from '../what-if/sections.js';
 import '../what-if/scenario-builder.js';
 
@@ -116,11 +116,16 @@ class WhatIfPage extends PagePart {
     this.timer = setTimeout(async () => {
       try {
         const report = await checkScenario(this.shortScenario, this.state.bookId, this.signal);
-        this.problems = report.problems;
+        this.problems = this.toShow(report.problems);
       } catch (error) {
         if (!isAborted(error)) this.refusal = error;
       }
     }, CHECK_AFTER_MS);
+  }
+
+  /** What is still blank is no mistake before somebody has tried to run it. */
+  toShow(problems) {
+    return problems.map(shortProblem).filter(({ message }) => this.tried || message !== 'Is missing.');
   }
 
   async takeYaml(text) {
@@ -172,7 +177,8 @@ class WhatIfPage extends PagePart {
   /** Whether the own scenario is good; what is wrong with it stands at its fields then, the first in focus. */
   async holds() {
     const report = await checkScenario(this.shortScenario, this.state.bookId, this.signal);
-    this.problems = report.problems;
+    this.tried = true;
+    this.problems = this.toShow(report.problems);
     if (report.valid) return true;
     await this.updateComplete;
     await new Promise((drawn) => requestAnimationFrame(drawn));

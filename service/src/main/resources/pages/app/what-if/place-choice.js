@@ -20,7 +20,7 @@ class PlaceChoice extends Part {
 
   constructor() {
     super();
-    Object.assign(this, { homes: [], place: {}, found: [], note: '', errorAt: () => '' });
+    Object.assign(this, { homes: [], place: {}, found: [], note: 'Or click the map.', errorAt: () => '' });
   }
 
   async firstUpdated() {

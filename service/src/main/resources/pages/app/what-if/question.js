@@ -18,6 +18,12 @@ export async function readLists(bookId, signal) {
   return { reps, teams: distinct('team'), regions: distinct('region'), homes: reps.map((rep) => [rep.longitude, rep.latitude]) };
 }
 
+/** A problem in the words of the field it stands at: without the path that the file's readers need. */
+export function shortProblem({ pointer, message }) {
+  const said = message.replace(/^(The setting )?[\w.[\]]+ (?=is|has|must|needs)/, '').replace(/^is (missing|empty).*$/, 'is missing');
+  return { pointer, message: `${said.charAt(0).toUpperCase()}${said.slice(1)}${/[.!?]$/.test(said) ? '' : '.'}` };
+}
+
 /** What checking finds; scenario: an object, or YAML as text. */
 export function checkScenario(scenario, bookId, signal) {
   const path = withQuery('/v1/scenarios/validate', { bookId });

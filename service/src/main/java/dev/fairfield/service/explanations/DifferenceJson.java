@@ -29,8 +29,8 @@ public final class DifferenceJson {
       ObjectNode of = accounts.addObject();
       of.put("accountId", change.account().id());
       of.put("name", change.account().name());
-      of.put("latitude", change.account().location().latitude());
-      of.put("longitude", change.account().location().longitude());
+      of.put("latitude", change.account().place().location().latitude());
+      of.put("longitude", change.account().place().location().longitude());
       of.put("fromRepId", change.fromRepId());
       of.put("toRepId", change.toRepId());
       of.put("potentialCents", change.account().value().potentialCents());

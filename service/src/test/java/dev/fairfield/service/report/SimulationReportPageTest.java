@@ -80,7 +80,9 @@ class SimulationReportPageTest {
 
   @Test
   void scripts_everyElementTheyFill_isInTheTemplate() {
-    String template = PageResource.readTemplate("simulation-report.mustache");
+    String template =
+        PageResource.readTemplate("simulation-report.mustache")
+            + PageResource.read("simulation-sections.html");
     TreeSet<String> wanted = new TreeSet<>();
     for (String script : SimulationReportPage.SCRIPTS) {
       Pattern.compile("(?:byId|part)\\('([a-z-]+)'")

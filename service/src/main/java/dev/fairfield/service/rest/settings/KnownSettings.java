@@ -4,6 +4,7 @@ import dev.fairfield.service.rest.settings.SettingsController.Setting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ReflectionUtils;
@@ -113,7 +115,8 @@ class KnownSettings {
   private static Properties meanings() {
     try {
       return PropertiesLoaderUtils.loadProperties(
-          new ClassPathResource(MEANINGS, KnownSettings.class));
+          new EncodedResource(
+              new ClassPathResource(MEANINGS, KnownSettings.class), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(MEANINGS + " cannot be read.", e);
     }
