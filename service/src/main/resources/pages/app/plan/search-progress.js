@@ -22,11 +22,12 @@ class SearchProgress extends Part {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.#leaving.abort();
+    this.redraw?.close();
   }
 
   firstUpdated() {
     if (this.ended) {
-      getJson(`/v1/plans/${this.plan.id}/doctor`).then((found) => (this.diagnosis = found), () => {});
+      if (this.plan.problem?.type?.endsWith('infeasible')) getJson(`/v1/plans/${this.plan.id}/doctor`).then((found) => (this.diagnosis = found), () => {});
       return;
     }
     this.redraw = drawImprovement(this.querySelector('.improvement'), () => this.plan.improvement ?? []);
@@ -67,8 +68,8 @@ class SearchProgress extends Part {
     const words = { message: problem.detail ?? problem.title, errors: problem.errors, correlationId: problem.correlationId };
     return html`<section>
       ${errorState(words, null)}
-      ${diagnosis?.clashes?.length ? html`<h2 class="doctor-heading">What clashes</h2><ul class="doctor">${diagnosis.clashes.map((clash) => html`<li>${clash.sentence ?? clash.summary ?? JSON.stringify(clash)}</li>`)}</ul>` : nothing}
-      ${diagnosis?.remedies?.length ? html`<h2 class="doctor-heading">What would mend it</h2><ul class="doctor">${diagnosis.remedies.map((remedy) => html`<li>${remedy.sentence ?? remedy.summary ?? JSON.stringify(remedy)}</li>`)}</ul>` : nothing}
+      ${diagnosis?.clashes?.length ? html`<h2 class="doctor-heading">What clashes</h2><ul class="doctor">${diagnosis.clashes.map((clash) => html`<li>${clash.message}</li>`)}</ul>` : nothing}
+      ${diagnosis?.remedies?.length ? html`<h2 class="doctor-heading">What would mend it</h2><ul class="doctor">${diagnosis.remedies.map((remedy) => html`<li>${remedy.sentence}</li>`)}</ul>` : nothing}
       <p class="page-actions"><a class="button primary" href="/plans/new?book=${plan.bookId}">Ask anew</a></p>
     </section>`;
   }
