@@ -52,7 +52,7 @@ class SearchProgress extends Part {
         <button type="button" class="button" ?disabled=${refusal || plan.stopRequested || this.stopping} title=${refusal || early} @click=${this.stop}>${plan.stopRequested ? 'Stopping …' : 'Stop and keep the best'}</button>
       </div>
       <div class="search-progress">${progressBar(plan.progress, 'Progress of the search')}<span class="num">${progressText(plan.progress)}</span></div>
-      <p class="soft" aria-live="polite">${plan.phase ?? 'Waiting for a free place'}</p>
+      <p class="soft" aria-live="polite">${plan.phase ?? (plan.jobStatus === 'QUEUED' ? 'Waiting for a free place' : 'Reading the book')}</p>
       <div class="cards search-cards">
         <div class="card"><p class="label">Best plan so far</p><p class="value" data-search="cost">${plan.costCents ? money(plan.costCents) : '–'}</p></div>
         <div class="card"><p class="label">No plan costs less than${help('lower bound', 'A proof that holds for every plan under the same request. The search raises it while it lowers the cost.')}</p><p class="value" data-search="bound">${plan.lowerBoundCents > 0 ? money(plan.lowerBoundCents) : '–'}</p></div>
