@@ -21,6 +21,7 @@ class PlanFigures extends Part {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.#leaving.abort();
+    this.redraws?.forEach((redraw) => redraw.close());
   }
 
   firstUpdated() {

@@ -58,6 +58,7 @@ class PlanMap extends Part {
     });
     this.map.addInteraction(new ol.interaction.MouseWheelZoom({ condition: (event) => ol.events.condition.platformModifierKeyOnly(event) || this.contains(document.activeElement) }));
     this.tools = chooseTools(ol, this.map, (geometry, add) => this.chooseWithin(geometry, add));
+    this.map.once('rendercomplete', () => performance.mark('fairfield-map-drawn'));
     this.showAll();
     this.listen();
   }
