@@ -11,6 +11,12 @@ export const ROUTES = [
   { path: '/what-if/new', page: 'ff-what-if', load: () => import('./pages/what-if.js'), title: 'What if', section: 'what-if' },
   { path: '/admin', page: 'ff-admin', load: () => import('./pages/admin.js'), title: 'Admin', section: 'admin' },
   { path: '/admin/:part', page: 'ff-admin', load: () => import('./pages/admin.js'), title: 'Admin', section: 'admin' },
+  { path: '/plans', page: 'ff-plans', load: () => import('./pages/plans.js'), title: 'Plans', section: 'plans' },
+  { path: '/plans/new', page: 'ff-new-plan', load: () => import('./pages/new-plan.js'), title: 'New plan', section: 'plans' },
+  { path: '/books', page: 'ff-books', load: () => import('./pages/books.js'), title: 'Books', section: 'books' },
+  { path: '/books/new', page: 'ff-new-book', load: () => import('./pages/new-book.js'), title: 'Upload a book', section: 'books' },
+  { path: '/books/:id', page: 'ff-book', load: () => import('./pages/book.js'), title: 'Book', section: 'books' },
+  { path: '/plans/:id', page: 'ff-plan-page', load: () => import('./plan/plan-page.js'), title: 'Plan', section: 'plans' },
 ];
 
 /** The navigation; role: whoever is below it does not see the entry. */

@@ -8,7 +8,6 @@ import {
   grouped,
   KM_PER_MILE,
   money,
-  moneyChange,
   percent,
   plural,
   readJson,
@@ -19,6 +18,7 @@ import {
 } from './format.js';
 import { drawMapButtons, drawMapSwitches } from './map-controls.js';
 import { TerritoryMap } from './map.js';
+import { drawCostTable, drawHardRules, drawManagers } from './plan-tables.js';
 import { drawTable, moneyColumn, numberColumn, textColumn, twoLines } from './tables.js';
 import { onPaper, onThemeChange } from './theme.js';
 
@@ -57,56 +57,6 @@ function drawBalanceLead(plan) {
     `Index = potential held over the fair share; 1.00 is fair. Within ${band}: ${count('indexToday')} of ` +
     `${plural(plan.reps.length, 'rep')} today (hollow), ${count('index')} under the plan (filled). ` +
     'The shaded band is the goal; a diamond lies outside it, and the table by rep says why.';
-}
-
-/** Rules with a subtotal of real costs, the preference apart, and what the planner minimises. */
-function costRows(rules) {
-  const row = (rule, className) => ({ label: rule.label, today: rule.todayCents, plan: rule.planCents, className });
-  const total = (label, list, className) => ({
-    label,
-    today: sum(list.map((rule) => rule.todayCents)),
-    plan: sum(list.map((rule) => rule.planCents)),
-    className,
-  });
-  const costs = rules.filter((rule) => !rule.preference);
-  const preferences = rules.filter((rule) => rule.preference);
-  const rows = costs.flatMap((rule) => [row(rule, ''), ...unavoidableRow(rule)]);
-  rows.push(total('Costs', costs, 'total'));
-  if (preferences.length === 0) return rows;
-  rows.push(...preferences.map((rule) => row({ ...rule, label: `${rule.label} (preference)` }, 'preference')));
-  rows.push(total('What the planner minimises', rules, 'total'));
-  return rows;
-}
-
-function unavoidableRow(rule) {
-  if (rule.unavoidableCents === 0) return [];
-  return [{ label: 'of it for accounts whose owner has left', today: null, plan: rule.unavoidableCents, className: 'part' }];
-}
-
-function drawCostTable(rules) {
-  const orBlank = (cents, format) => (cents === null ? '' : format(cents));
-  const cell = (label, value, format) => ({ label, numeric: true, text: (row) => orBlank(value(row), format) });
-  const change = (row) => (row.today === null ? null : row.plan - row.today);
-  drawTable(byId('cost-table'), {
-    caption: 'Cost by rule, US dollars a year',
-    rows: costRows(rules),
-    rowClass: (row) => row.className,
-    columns: [
-      textColumn('Rule', (row) => row.label),
-      cell('Today', (row) => row.today, money),
-      cell('Plan', (row) => row.plan, money),
-      cell('Change', change, moneyChange),
-    ],
-  });
-}
-
-function drawHardRules(rules) {
-  const state = { label: 'Plan', text: (row) => `${row.kept ? '✓' : '✗'} ${row.plan}`, className: (row) => (row.kept ? 'good' : 'bad') };
-  drawTable(byId('hard-table'), {
-    caption: 'Hard rules, today and under the plan',
-    rows: rules,
-    columns: [textColumn('Rule', (row) => row.label), textColumn('Today', (row) => row.today), state],
-  });
 }
 
 function repColumns(plan, map) {
@@ -209,23 +159,6 @@ function drawReps(plan, map) {
   });
 }
 
-function drawManagers(managers) {
-  drawTable(byId('manager-table'), {
-    caption: 'What each manager’s reps hold under the plan',
-    rows: managers,
-    sortable: true,
-    columns: [
-      textColumn('Manager', (row) => row.manager),
-      textColumn('Region', (row) => row.region),
-      numberColumn('Reps', '', (row) => row.reps),
-      numberColumn('Accounts', '', (row) => row.accounts),
-      moneyColumn('Potential', (row) => row.potentialCents),
-      numberColumn('Index', '', (row) => row.index, 2),
-      numberColumn('Travel', 'hours a year', (row) => row.travelHours),
-    ],
-  });
-}
-
 function drawHandovers(handovers, count) {
   const shown = handovers.slice(0, count);
   const all = handovers.length;
@@ -292,10 +225,10 @@ const map = new TerritoryMap(plan, readJson('basemap'), markChosenRow);
 drawMapSwitches(map);
 drawMapButtons(map);
 const redrawCharts = [...drawBalance(plan), drawCosts(plan)];
-drawCostTable(plan.rules);
-drawHardRules(plan.hardRules);
+drawCostTable(plan.rules, byId('cost-table'));
+drawHardRules(plan.hardRules, byId('hard-table'));
 drawReps(plan, map);
-drawManagers(plan.managers);
+drawManagers(plan.managers, byId('manager-table'));
 const redrawHandovers = offerAllHandovers(plan.handovers);
 drawFacts(plan);
 onThemeChange(() => {

@@ -26,6 +26,8 @@ class ArchitectureTest {
   private static final String GENERATE = ROOT + ".generate";
   private static final String DOCUMENT = ROOT + ".document";
   private static final String SCENARIO = ROOT + ".scenario";
+  private static final String ENRICHMENT = ROOT + ".enrichment";
+  private static final String SCORING = ROOT + ".scoring";
   private static final String JACKSON = "com.fasterxml.jackson..";
   private static final String JAVA = "java..";
   private static final String FAST_CSV = "de.siegmar.fastcsv..";
@@ -51,9 +53,37 @@ class ArchitectureTest {
       only(SCENARIO, MODEL, VALIDATION, IO, DOCUMENT, JAVA, JACKSON, "org.apache.commons.math3..");
 
   @ArchTest
+  static final ArchRule ENRICHMENT_RULE =
+      only(
+          ENRICHMENT,
+          MODEL,
+          VALIDATION,
+          PLACES,
+          IO,
+          DOCUMENT,
+          JAVA,
+          JACKSON,
+          "org.apache.commons.text.similarity..");
+
+  @ArchTest
+  static final ArchRule SCORING_RULE =
+      only(
+          SCORING,
+          MODEL,
+          VALIDATION,
+          IO,
+          DOCUMENT,
+          ENRICHMENT,
+          JAVA,
+          JACKSON,
+          "de.bwaldvogel.liblinear..");
+
+  @ArchTest
   static void packages_everyOne_hasARule(JavaClasses classes) {
     assertThat(classes.stream().map(JavaClass::getPackageName))
-        .isSubsetOf(Set.of(MODEL, VALIDATION, PLACES, IO, GENERATE, DOCUMENT, SCENARIO));
+        .isSubsetOf(
+            Set.of(
+                MODEL, VALIDATION, PLACES, IO, GENERATE, DOCUMENT, SCENARIO, ENRICHMENT, SCORING));
   }
 
   private static ArchRule only(String itself, String... allowed) {

@@ -143,6 +143,10 @@ public final class Node implements AutoCloseable {
     waitFor(Duration.ofSeconds(5));
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   public String name() {
     return name;
   }

@@ -66,6 +66,11 @@ public final class Watch {
         .single();
   }
 
+  /** The node a job runs or last ran on. */
+  String owner(String id) {
+    return jdbc.sql("SELECT node FROM job WHERE id = ?").params(id).query(String.class).single();
+  }
+
   public double progress(String id) {
     return jdbc.sql("SELECT progress FROM job WHERE id = ?")
         .params(id)

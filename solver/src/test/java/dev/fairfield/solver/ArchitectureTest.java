@@ -37,6 +37,10 @@ class ArchitectureTest {
   private static final String DIFFERENCE = ROOT + ".difference";
   private static final String WHATIF = ROOT + ".whatif";
   private static final String TERRITORIES = ROOT + ".territories";
+  private static final String ROUTING = ROOT + ".routing";
+  private static final String MARKET = ROOT + ".market";
+  private static final String PLACES = "dev.fairfield.scenarios.places";
+  private static final String IO = "dev.fairfield.scenarios.io";
   private static final String MODEL = "dev.fairfield.scenarios.model";
   private static final String DOCUMENT = "dev.fairfield.scenarios.document";
   private static final String VALIDATION = "dev.fairfield.scenarios.validation";
@@ -138,6 +142,14 @@ class ArchitectureTest {
       only(TERRITORIES, MODEL, JAVA, JACKSON, "org.locationtech.jts..");
 
   @ArchTest
+  static final ArchRule ROUTING_RULE =
+      only(ROUTING, EXPLANATION, PRICING, REQUEST, MODEL, PLACES, IO, VALIDATION, JAVA);
+
+  @ArchTest
+  static final ArchRule MARKET_RULE =
+      only(MARKET, PRICING, REQUEST, MODEL, PLACES, IO, JAVA, JACKSON);
+
+  @ArchTest
   static void packages_everyOne_hasARule(JavaClasses classes) {
     assertThat(classes.stream().map(JavaClass::getPackageName))
         .isSubsetOf(
@@ -156,7 +168,9 @@ class ArchitectureTest {
                 SENSITIVITY,
                 DIFFERENCE,
                 WHATIF,
-                TERRITORIES));
+                TERRITORIES,
+                ROUTING,
+                MARKET));
   }
 
   private static ArchRule only(String itself, String... allowed) {

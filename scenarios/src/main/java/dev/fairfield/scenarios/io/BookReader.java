@@ -27,33 +27,47 @@ public final class BookReader {
   private final PostalTable extraPostalTable;
   private final ReadLimits limits;
   private final BooleanSupplier stop;
+  private final boolean potentialOptional;
 
   private BookReader(
-      BookPreset preset, PostalTable extraPostalTable, ReadLimits limits, BooleanSupplier stop) {
+      BookPreset preset,
+      PostalTable extraPostalTable,
+      ReadLimits limits,
+      BooleanSupplier stop,
+      boolean potentialOptional) {
     this.preset = Objects.requireNonNull(preset, "preset");
     this.extraPostalTable = Objects.requireNonNull(extraPostalTable, "extraPostalTable");
     this.limits = Objects.requireNonNull(limits, "limits");
     this.stop = Objects.requireNonNull(stop, "stop");
+    this.potentialOptional = potentialOptional;
   }
 
   /** A reader with the shipped US postal table and {@link ReadLimits#DEFAULT}. */
   public static BookReader of(BookPreset preset) {
-    return new BookReader(preset, PostalTable.of(Map.of()), ReadLimits.DEFAULT, () -> false);
+    return new BookReader(preset, PostalTable.of(Map.of()), ReadLimits.DEFAULT, () -> false, false);
   }
 
   /** Knows these postal codes too; they hold where the shipped table differs. */
   public BookReader withPostalTable(PostalTable extra) {
-    return new BookReader(preset, extraPostalTable.with(extra), limits, stop);
+    return new BookReader(preset, extraPostalTable.with(extra), limits, stop, potentialOptional);
   }
 
   /** Accepts files up to other limits. */
   public BookReader withLimits(ReadLimits newLimits) {
-    return new BookReader(preset, extraPostalTable, newLimits, stop);
+    return new BookReader(preset, extraPostalTable, newLimits, stop, potentialOptional);
+  }
+
+  /**
+   * Lets an account be without a potential, which is then 0: for a book whose potential a profile
+   * will estimate. A preset that estimates potentials itself goes on doing so.
+   */
+  public BookReader withPotentialOptional() {
+    return new BookReader(preset, extraPostalTable, limits, stop, true);
   }
 
   /** Gives up with an error as soon as this is true; asked every few hundred rows. */
   public BookReader stoppingWhen(BooleanSupplier newStop) {
-    return new BookReader(preset, extraPostalTable, limits, newStop);
+    return new BookReader(preset, extraPostalTable, limits, newStop, potentialOptional);
   }
 
   /**
@@ -113,11 +127,14 @@ public final class BookReader {
       RowCollector<Account> accounts,
       boolean repsHaveLanguages,
       OwnerNames owners) {
-    var places =
-        new PlaceResolver(PostalTable.unitedStates(), extraPostalTable, preset.rules(), problems);
-    var rows =
-        new AccountRows(problems, accounts, places, preset.rules(), repsHaveLanguages, owners);
-    readTable(file, preset.accounts(), problems, rows::accept);
+    PresetRules rules = potentialOptional ? preset.rules().withoutPotential() : preset.rules();
+    TableFormat<AccountColumn> format =
+        potentialOptional
+            ? preset.accounts().withoutNeed(AccountColumn.POTENTIAL_USD)
+            : preset.accounts();
+    var places = new PlaceResolver(PostalTable.unitedStates(), extraPostalTable, rules, problems);
+    var rows = new AccountRows(problems, accounts, places, rules, repsHaveLanguages, owners);
+    readTable(file, format, problems, rows::accept);
     rows.finish();
     return rows;
   }

@@ -11,6 +11,9 @@ import java.util.OptionalLong;
  */
 record PotentialRule(String unit, long centsPerUnit, int unitsWhenUnknown) {
 
+  /** No potential for an account that gives none. */
+  static final PotentialRule NOTHING = new PotentialRule("accounts", 0, 0);
+
   long potentialCents(OptionalLong units) {
     return centsPerUnit * units.orElse(unitsWhenUnknown);
   }

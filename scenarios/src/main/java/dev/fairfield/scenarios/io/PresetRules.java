@@ -29,6 +29,19 @@ record PresetRules(
   static final PresetRules NONE =
       new PresetRules(Map.of(), null, BigDecimal.ZERO, false, false, false);
 
+  /** The same rules, where a potential that neither file nor rule gives is 0. */
+  PresetRules withoutPotential() {
+    return potentialRule != null
+        ? this
+        : new PresetRules(
+            teamBySegment,
+            PotentialRule.NOTHING,
+            revenueShare,
+            frenchInQuebec,
+            leavesOutUnplaced,
+            crmExport);
+  }
+
   boolean fillsInRevenue() {
     return revenueShare.signum() > 0;
   }

@@ -2,10 +2,8 @@ package dev.fairfield.scenarios.io;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -17,9 +15,6 @@ final class RowCells<C extends Enum<C> & Column> {
 
   private static final BigDecimal CENTS_PER_DOLLAR = BigDecimal.valueOf(100);
   private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
-  private static final int ISO_DATE_LENGTH = 10;
-  private static final Set<String> YES = Set.of("true", "yes", "1", "y");
-  private static final Set<String> NO = Set.of("false", "no", "0", "n");
 
   private final TableRow<C> row;
   private final FileProblems problems;
@@ -121,18 +116,19 @@ final class RowCells<C extends Enum<C> & Column> {
   }
 
   boolean yesOrNo(C column, boolean whenBlank) {
-    String text = text(column).toLowerCase(Locale.ROOT);
+    String text = text(column);
     if (text.isEmpty()) {
       return whenBlank;
     }
-    if (!YES.contains(text) && !NO.contains(text)) {
+    Optional<Boolean> answer = YesNoText.find(text);
+    if (answer.isEmpty()) {
       error(
           column,
           text(column),
           "true, false, yes, no, 1 or 0",
           "%s is neither yes nor no; write true or false.".formatted(quote(column)));
     }
-    return YES.contains(text);
+    return answer.orElse(false);
   }
 
   /** A date; of a timestamp its date. */
@@ -141,18 +137,15 @@ final class RowCells<C extends Enum<C> & Column> {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    boolean timestamp =
-        text.length() > ISO_DATE_LENGTH && "T ".indexOf(text.charAt(ISO_DATE_LENGTH)) >= 0;
-    try {
-      return Optional.of(LocalDate.parse(timestamp ? text.substring(0, ISO_DATE_LENGTH) : text));
-    } catch (DateTimeException e) {
+    Optional<LocalDate> date = DateText.find(text);
+    if (date.isEmpty()) {
       error(
           column,
           text,
           "a date as year-month-day",
           "%s is no date; write it like 2026-03-31.".formatted(quote(column)));
-      return Optional.empty();
     }
+    return date;
   }
 
   /** A list without blanks and repetitions. */

@@ -48,6 +48,14 @@ record TableFormat<C extends Enum<C> & Column>(
     return new TableFormat<>(columnType, headers, required, Set.of(), OWN_LIST_SEPARATOR);
   }
 
+  /** The same format for files that may lack a column. */
+  TableFormat<C> withoutNeed(C column) {
+    Set<C> fewer = EnumSet.copyOf(required);
+    fewer.remove(column);
+    return new TableFormat<>(
+        columnType, headersByColumn, fewer, unused, listSeparators, headersByAlias);
+  }
+
   /** All headers the format reads. */
   Set<String> headers() {
     Set<String> headers = new TreeSet<>();

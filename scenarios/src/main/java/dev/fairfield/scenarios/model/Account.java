@@ -29,6 +29,16 @@ public record Account(
     return new Account(id, name, place, profile, changed, effort, ownership);
   }
 
+  /** The same account at a place known better. */
+  public Account withPlace(Place changed) {
+    return new Account(id, name, changed, profile, value, effort, ownership);
+  }
+
+  /** The same account with another profile. */
+  public Account withProfile(AccountProfile changed) {
+    return new Account(id, name, place, changed, value, effort, ownership);
+  }
+
   /** The same account taking other effort. */
   public Account withEffort(AccountEffort changed) {
     return new Account(id, name, place, profile, value, changed, ownership);

@@ -27,4 +27,10 @@ public record AccountProfile(
     Objects.requireNonNull(language, "language");
     Objects.requireNonNull(score, "score");
   }
+
+  /** The same profile with another score, 0 to 100. */
+  public AccountProfile withScore(double changed) {
+    return new AccountProfile(
+        team, industry, employees, kind, language, OptionalDouble.of(changed));
+  }
 }

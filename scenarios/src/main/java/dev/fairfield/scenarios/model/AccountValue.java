@@ -21,4 +21,9 @@ public record AccountValue(long revenueCents, long potentialCents, long openPipe
           "The %s of %d cents is negative; 0 or more is allowed.".formatted(what, cents));
     }
   }
+
+  /** The same worth with another potential. */
+  public AccountValue withPotentialCents(long changed) {
+    return new AccountValue(revenueCents, changed, openPipelineCents);
+  }
 }

@@ -1,6 +1,7 @@
 package dev.fairfield.scenarios.places;
 
 import dev.fairfield.scenarios.model.GeoPoint;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,12 @@ import java.util.stream.Collectors;
 
 /** Places by country and postal code. Immutable and thread-safe. */
 public final class PostalTable {
+
+  /** Latitudes, longitudes and codes of a city. */
+  private static final int CITY_SUMS = 3;
+
+  /** Whole parts of a degree add up to the same in any order. */
+  private static final double DEGREE_PARTS = 100_000;
 
   private final Map<String, PostalPlace> placesByKey;
 
@@ -77,6 +84,35 @@ public final class PostalTable {
   /** Number of postal codes. */
   public int size() {
     return placesByKey.size();
+  }
+
+  /**
+   * Places of a country with at least so many postal codes, by state and name; the centre is the
+   * mean of their points.
+   */
+  List<Metro> largeCities(String country, int leastCodes) {
+    Map<String, double[]> sums = new TreeMap<>();
+    placesByKey.forEach(
+        (key, place) -> {
+          if (key.startsWith(country + "/") && !place.city().isBlank()) {
+            double[] sum =
+                sums.computeIfAbsent(
+                    place.city() + ", " + place.state(), name -> new double[CITY_SUMS]);
+            sum[0] += StrictMath.round(place.location().latitude() * DEGREE_PARTS);
+            sum[1] += StrictMath.round(place.location().longitude() * DEGREE_PARTS);
+            sum[2]++;
+          }
+        });
+    List<Metro> cities = new ArrayList<>();
+    sums.forEach(
+        (name, sum) -> {
+          if (sum[2] >= leastCodes) {
+            double parts = sum[2] * DEGREE_PARTS;
+            var centre = new GeoPoint(sum[0] / parts, sum[1] / parts);
+            cities.add(new Metro(name, country, centre, (int) sum[2]));
+          }
+        });
+    return cities;
   }
 
   private static String key(String country, String postalCode) {

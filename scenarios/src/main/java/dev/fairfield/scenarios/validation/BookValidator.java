@@ -1,6 +1,7 @@
 package dev.fairfield.scenarios.validation;
 
 import dev.fairfield.scenarios.model.AccountUnit;
+import dev.fairfield.scenarios.model.AssignmentRules;
 import dev.fairfield.scenarios.model.Book;
 import dev.fairfield.scenarios.model.ExclusiveArea;
 import dev.fairfield.scenarios.model.Team;
@@ -23,6 +24,23 @@ public final class BookValidator {
    */
   public static List<Problem> check(
       Book book, ExclusiveArea area, Map<String, String> pinsByAccountId, SourceLines lines) {
+    return check(book, area, pinsByAccountId, AssignmentRules.NONE, lines);
+  }
+
+  /**
+   * All problems of a book under the area, pins and assignment rules of a plan request, in reading
+   * order.
+   *
+   * @param pinsByAccountId rep ids that a request pins accounts to, beside the book's own pins
+   * @param assignment which accounts only certain reps may own
+   * @param lines where accounts and reps were read; {@link SourceLines#NONE} when unknown
+   */
+  public static List<Problem> check(
+      Book book,
+      ExclusiveArea area,
+      Map<String, String> pinsByAccountId,
+      AssignmentRules assignment,
+      SourceLines lines) {
     var problems = new BookProblems(lines, new ProblemLog());
     if (isEmpty(book, problems)) {
       return problems.log().list();
@@ -33,8 +51,10 @@ public final class BookValidator {
     OwnerChecks.check(book, problems);
     if (FamilyChecks.check(book, problems)) {
       List<AccountUnit> units = AccountUnit.of(book, area);
-      PinChecks.check(book, units, pinsByAccountId, problems);
-      EligibilityChecks.check(units, new Eligibility(book), problems);
+      var eligibility = new Eligibility(book, assignment);
+      AssignmentRuleChecks.check(book, assignment, problems);
+      PinChecks.check(book, units, pinsByAccountId, eligibility, problems);
+      EligibilityChecks.check(units, eligibility, problems);
     }
     return problems.log().list();
   }

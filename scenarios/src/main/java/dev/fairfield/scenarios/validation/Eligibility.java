@@ -2,12 +2,15 @@ package dev.fairfield.scenarios.validation;
 
 import dev.fairfield.scenarios.model.Account;
 import dev.fairfield.scenarios.model.AccountUnit;
+import dev.fairfield.scenarios.model.AssignmentRule;
+import dev.fairfield.scenarios.model.AssignmentRules;
 import dev.fairfield.scenarios.model.Book;
 import dev.fairfield.scenarios.model.Rep;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Which reps may own an account or a unit; computed once for accounts that look alike. */
@@ -17,9 +20,12 @@ final class Eligibility {
   private final Map<String, List<Rep>> repsByTeam;
   private final Map<Traits, BitSet> repsByTraits = new HashMap<>();
 
-  private record Traits(String team, String industry, String language, String state) {}
+  private final AssignmentRules assignment;
 
-  Eligibility(Book book) {
+  private record Traits(String team, String industry, String language, String state, int rule) {}
+
+  Eligibility(Book book, AssignmentRules assignment) {
+    this.assignment = assignment;
     this.reps = book.reps();
     this.repsByTeam = reps.stream().collect(Collectors.groupingBy(Rep::team));
   }
@@ -35,6 +41,14 @@ final class Eligibility {
     return !eligible.isEmpty();
   }
 
+  boolean mayOwn(Rep rep, Account account) {
+    return assignment.mayOwn(rep, account);
+  }
+
+  Optional<AssignmentRule> findRule(Account account) {
+    return assignment.findRule(account);
+  }
+
   boolean hasOwner(Account account) {
     return !repsOf(account).isEmpty();
   }
@@ -45,13 +59,14 @@ final class Eligibility {
             account.profile().team(),
             account.profile().industry(),
             account.profile().language(),
-            account.place().state());
+            account.place().state(),
+            assignment.indexOf(account));
     return repsByTraits.computeIfAbsent(
         traits,
         key -> {
           var eligible = new BitSet(reps.size());
           for (int i = 0; i < reps.size(); i++) {
-            eligible.set(i, reps.get(i).mayOwn(account));
+            eligible.set(i, assignment.mayOwn(reps.get(i), account));
           }
           return eligible;
         });

@@ -2,10 +2,12 @@ package dev.fairfield.scenarios.validation;
 
 import dev.fairfield.scenarios.model.Account;
 import dev.fairfield.scenarios.model.AccountUnit;
+import dev.fairfield.scenarios.model.AssignmentRule;
 import dev.fairfield.scenarios.model.Rep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Every unit has at least one rep who may own all of it. */
@@ -32,7 +34,7 @@ final class EligibilityChecks {
             : "No rep may own the account %s, %s.%s"
                 .formatted(
                     Eligibility.describe(shown),
-                    reason(shown, eligibility.repsOfTeam(unit.team())),
+                    reason(shown, eligibility),
                     unit.members().size() == 1
                         ? ""
                         : " It must share an owner with: %s."
@@ -45,7 +47,12 @@ final class EligibilityChecks {
         "",
         shown.id(),
         "accounts that at least one rep may own",
-        message + " Widen a rep's industries, languages or states, or change the accounts.");
+        message
+            + " Widen a rep's industries, languages or states%s, or change the accounts."
+                .formatted(
+                    unit.members().stream().anyMatch(of -> eligibility.findRule(of).isPresent())
+                        ? ", name more reps in the assignment rule"
+                        : ""));
   }
 
   private static String describe(List<Account> members) {
@@ -53,7 +60,13 @@ final class EligibilityChecks {
   }
 
   /** Names what no rep covers, or says that no rep covers all of it. */
-  private static String reason(Account account, List<Rep> reps) {
+  private static String reason(Account account, Eligibility eligibility) {
+    List<Rep> reps = eligibility.repsOfTeam(account.profile().team());
+    if (reps.stream().anyMatch(rep -> rep.mayOwn(account))) {
+      AssignmentRule rule = eligibility.findRule(account).orElseThrow();
+      return "since the assignment rule %s names only reps who may not: %s"
+          .formatted(rule.name(), BookProblems.names(new TreeSet<>(rule.repIds())));
+    }
     List<String> uncovered = new ArrayList<>();
     add(uncovered, "industry", account.profile().industry(), reps, r -> r.coverage().industries());
     add(uncovered, "language", account.profile().language(), reps, r -> r.coverage().languages());

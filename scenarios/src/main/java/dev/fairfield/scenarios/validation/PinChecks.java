@@ -17,10 +17,16 @@ final class PinChecks {
 
   private final Book book;
   private final Map<String, String> pinsByAccountId;
+  private final Eligibility eligibility;
   private final BookProblems problems;
   private final Map<String, List<AccountUnit>> unitsByRepId = new TreeMap<>();
 
-  private PinChecks(Book book, Map<String, String> pinsByAccountId, BookProblems problems) {
+  private PinChecks(
+      Book book,
+      Map<String, String> pinsByAccountId,
+      Eligibility eligibility,
+      BookProblems problems) {
+    this.eligibility = eligibility;
     this.book = book;
     this.pinsByAccountId = new TreeMap<>(pinsByAccountId);
     this.problems = problems;
@@ -30,8 +36,9 @@ final class PinChecks {
       Book book,
       List<AccountUnit> units,
       Map<String, String> pinsByAccountId,
+      Eligibility eligibility,
       BookProblems problems) {
-    var checks = new PinChecks(book, pinsByAccountId, problems);
+    var checks = new PinChecks(book, pinsByAccountId, eligibility, problems);
     checks.checkRequestedAccounts();
     units.forEach(checks::checkUnit);
     checks.unitsByRepId.forEach(
@@ -118,18 +125,22 @@ final class PinChecks {
 
   private void checkOwner(AccountUnit unit, Rep rep) {
     unitsByRepId.computeIfAbsent(rep.id(), id -> new ArrayList<>()).add(unit);
-    List<Account> refused = unit.members().stream().filter(member -> !rep.mayOwn(member)).toList();
+    List<Account> refused =
+        unit.members().stream().filter(member -> !eligibility.mayOwn(rep, member)).toList();
     if (!refused.isEmpty()) {
+      boolean byRule = refused.stream().allMatch(rep::mayOwn);
       problems.ofAccount(
           Severity.ERROR,
           refused.get(0),
           PINNED,
           rep.id(),
           "pins to a rep who may own the account",
-          "The rep %s is pinned to accounts that team, industry, language or state do not allow: %s; take the pin off or widen the rep's coverage."
+          "The rep %s is pinned to accounts that %s do not allow: %s; take the pin off or %s."
               .formatted(
                   rep.id(),
-                  BookProblems.names(refused.stream().map(Eligibility::describe).toList())));
+                  byRule ? "the request's assignment rules" : "team, industry, language or state",
+                  BookProblems.names(refused.stream().map(Eligibility::describe).toList()),
+                  byRule ? "name the rep in the rule" : "widen the rep's coverage"));
     }
   }
 

@@ -38,11 +38,20 @@ final class BookOptions {
   private Path postalCodes;
 
   BookReading read() {
+    return reader().read(accounts, reps);
+  }
+
+  /** Reads accounts that may be without a potential. */
+  BookReading readWithPotentialOptional() {
+    return reader().withPotentialOptional().read(accounts, reps);
+  }
+
+  private BookReader reader() {
     BookReader reader = BookReader.of(BookPreset.getByName(preset));
     if (postalCodes != null) {
       reader = reader.withPostalTable(PostalTableReader.read(postalCodes));
     }
-    return reader.read(accounts, reps);
+    return reader;
   }
 
   List<InputFile> digests() throws IOException {

@@ -13,11 +13,16 @@ import picocli.CommandLine.IVersionProvider;
     subcommands = {
       DemoCommand.class,
       ValidateCommand.class,
+      EnrichCommand.class,
+      FitProfileCommand.class,
+      ScoreCommand.class,
       PlanCommand.class,
       SimulateCommand.class,
       ReplayCommand.class,
       ExplainCommand.class,
       DiffCommand.class,
+      MarketCommand.class,
+      RouteCommand.class,
       ServeCommand.class
     },
     footer = {"", "Exit codes: 0 done, 2 bad input, 1 failure."})

@@ -30,6 +30,7 @@ final class JobExecution implements JobRun {
   private JobReport written;
   private volatile boolean stopRequested;
   private volatile boolean overtaken;
+  private volatile boolean finishing;
   private volatile boolean finished;
   private volatile boolean closed;
 
@@ -89,6 +90,7 @@ final class JobExecution implements JobRun {
 
   @Override
   public void finish(boolean stoppedEarly, Runnable writes) {
+    finishing = true;
     try {
       ledger.succeed(job, report.get(), stoppedEarly, this::mustLeave, writes);
       finished = true;
@@ -96,6 +98,8 @@ final class JobExecution implements JobRun {
     } catch (JobLeftException e) {
       overtaken |= !mustLeave();
       throw e;
+    } finally {
+      finishing = false;
     }
   }
 
@@ -125,9 +129,12 @@ final class JobExecution implements JobRun {
     return alarm.getHeartbeatState().getFractionDead() > FRACTION_DEAD_LIMIT;
   }
 
-  /** Writes a sign of life, what was reported and the latest checkpoint; never throws. */
+  /**
+   * Writes a sign of life, what was reported and the latest checkpoint; never throws. While the
+   * result is written its transaction holds the row, and nothing is left to say.
+   */
   synchronized void beat() {
-    if (closed || overtaken) {
+    if (closed || finishing || overtaken) {
       return;
     }
     Supplier<byte[]> offered = checkpoint.getAndSet(null);
@@ -137,7 +144,7 @@ final class JobExecution implements JobRun {
       written = now;
       if (stop.isPresent()) {
         stopRequested = stop.get();
-      } else if (!closed) {
+      } else if (!closed && !finishing) {
         overtaken = true;
         LOG.warn("Execution {} of job {} was overtaken: FENCED.", job.attempt(), job.id());
       }

@@ -29,6 +29,7 @@ public final class PlanReportPage {
           "map-controls.js",
           "map.js",
           "charts.js",
+          "plan-tables.js",
           "plan-report.js");
 
   private PlanReportPage() {}

@@ -1,5 +1,8 @@
 package dev.fairfield.service.server;
 
+import ai.timefold.solver.spring.boot.autoconfigure.TimefoldBenchmarkAutoConfiguration;
+import ai.timefold.solver.spring.boot.autoconfigure.TimefoldSolverAutoConfiguration;
+import ai.timefold.solver.spring.boot.autoconfigure.TimefoldSolverBeanFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -7,14 +10,42 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.actuate.autoconfigure.observation.web.client.HttpClientObservationsAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.scheduling.ScheduledTasksObservabilityAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.ssl.SslHealthContributorAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.ssl.SslObservabilityAutoConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.http.client.HttpClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.mustache.MustacheAutoConfiguration;
+import org.springframework.boot.autoconfigure.sql.init.SqlInitializationAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.client.RestClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.client.RestTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.websocket.servlet.WebSocketServletAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 /** The service: REST, jobs and pages over one database. */
-@SpringBootApplication(scanBasePackages = FairfieldServer.PACKAGES)
+@SpringBootApplication(
+    scanBasePackages = FairfieldServer.PACKAGES,
+    exclude = {
+      // Set up when first needed: see TimefoldStarter.
+      TimefoldSolverAutoConfiguration.class,
+      TimefoldBenchmarkAutoConfiguration.class,
+      TimefoldSolverBeanFactory.class,
+      // Not used, and each costs time at the start.
+      HttpClientAutoConfiguration.class,
+      HttpClientObservationsAutoConfiguration.class,
+      MustacheAutoConfiguration.class,
+      RestClientAutoConfiguration.class,
+      RestTemplateAutoConfiguration.class,
+      ScheduledTasksObservabilityAutoConfiguration.class,
+      SqlInitializationAutoConfiguration.class,
+      SslHealthContributorAutoConfiguration.class,
+      SslObservabilityAutoConfiguration.class,
+      WebSocketServletAutoConfiguration.class
+    })
 @ConfigurationPropertiesScan(FairfieldServer.PACKAGES)
 public class FairfieldServer {
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.awaitility.Awaitility;
 
 /** Things to send requests about, and bodies that are known to be good. */
 final class FuzzSeeds {
@@ -58,23 +59,13 @@ final class FuzzSeeds {
   }
 
   private static void await(ApiClient admin, String path) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    JsonNode thing = admin.get(path).json();
-    while (System.nanoTime() < end
-        && Set.of("QUEUED", "RUNNING").contains(thing.path("jobStatus").asText())) {
-      pause();
-      thing = admin.get(path).json();
-    }
+    JsonNode thing =
+        Awaitility.await()
+            .atMost(PATIENCE)
+            .until(
+                () -> admin.get(path).json(),
+                found -> !Set.of("QUEUED", "RUNNING").contains(found.path("jobStatus").asText()));
     assertThat(thing.path("jobStatus").asText()).as(thing.toString()).isEqualTo("SUCCEEDED");
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(100);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while a job ran.", e);
-    }
   }
 
   private static String book() {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -43,6 +44,19 @@ class OpenApiFuzzTest {
   private final SplittableRandom random = new SplittableRandom(SEED);
   private final List<String> failures = new ArrayList<>();
   private final Map<Integer, Integer> answersByStatus = new TreeMap<>();
+
+  /** What was submitted by chance would keep the tests that follow waiting. */
+  @AfterEach
+  void stopWhatWasSubmitted() {
+    ApiClient admin = callers.as(Role.ADMIN);
+    for (String status : List.of("RUNNING", "QUEUED")) {
+      admin
+          .get("/v1/jobs?limit=200&status=" + status)
+          .json()
+          .path("items")
+          .forEach(job -> admin.post("/v1/jobs/" + job.path("id").asText() + "/stop", ""));
+    }
+  }
 
   @Test
   void requests_ofEveryKind_areAnsweredAsDocumented() {

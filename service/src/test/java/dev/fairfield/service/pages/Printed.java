@@ -27,6 +27,11 @@ final class Printed {
     return String.format(Locale.ROOT, "%s$%,.0f", sign, shown);
   }
 
+  /** A difference in cents with its sign. */
+  static String moneyChange(long cents) {
+    return cents > 0 ? "+" + money(cents) : money(cents);
+  }
+
   private static double significant(double value) {
     return value == 0
         ? 0

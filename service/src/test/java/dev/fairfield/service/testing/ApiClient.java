@@ -33,7 +33,7 @@ public final class ApiClient {
   /**
    * @param secret an API key; null for none
    */
-  ApiClient(String root, String secret) {
+  public ApiClient(String root, String secret) {
     this.root = root;
     this.secret = secret;
   }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -171,10 +170,7 @@ final class DriverStudy {
     if (from == to || changed.equals(frame.scenario())) {
       return new double[to - from];
     }
-    List<Map<String, String>> plans = frame.assignments();
-    List<Map<String, String>> compared =
-        alone ? List.of(plans.get(0)) : List.of(plans.get(plan), plans.get(0));
-    PlanSet set = frame.set().in(changed, compared);
+    PlanSet set = frame.set().only(alone ? List.of(0) : List.of(plan, 0)).in(changed);
     double[][] outcomes = frame.outcomes(set, PlanSet.NET_BOOKINGS, from, to);
     double[] baseline = alone ? outcomes[0] : outcomes[1];
     double[] effects = new double[to - from];

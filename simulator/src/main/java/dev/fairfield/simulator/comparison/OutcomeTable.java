@@ -66,11 +66,22 @@ public final class OutcomeTable {
     return columns[column];
   }
 
-  /** Takes what the replicator has just worked out. */
-  void put(int replication, Replicator replicator) {
-    for (int plan = 0; plan < byPlanAndColumn.length; plan++) {
-      put(byPlanAndColumn[plan], replication, replicator.row(plan));
-      put(bookingsByPlanAndSeat[plan], replication, replicator.seatBookings(plan));
+  /** Room for so many replications, to be taken at once. */
+  OutcomeRows newRows(int most) {
+    int width = layout.width() + bookingsByPlanAndSeat[0].length;
+    return new OutcomeRows(plans(), most, width);
+  }
+
+  /** Takes replications that follow one another from a number on. */
+  void put(int from, OutcomeRows rows) {
+    int figures = layout.width();
+    for (int plan = 0; plan < plans(); plan++) {
+      for (int column = 0; column < figures; column++) {
+        rows.copyColumn(plan, column, byPlanAndColumn[plan][column], from);
+      }
+      for (int seat = 0; seat < bookingsByPlanAndSeat[plan].length; seat++) {
+        rows.copyColumn(plan, figures + seat, bookingsByPlanAndSeat[plan][seat], from);
+      }
     }
   }
 
@@ -92,12 +103,6 @@ public final class OutcomeTable {
                 : bookingsByPlanAndSeat[plan][column - figures];
         System.arraycopy(batch.column(plan, column), 0, target, batch.from(), length);
       }
-    }
-  }
-
-  private static void put(double[][] columns, int replication, double[] row) {
-    for (int column = 0; column < columns.length; column++) {
-      columns[column][replication] = row[column];
     }
   }
 

@@ -42,13 +42,12 @@ final class PlanSet {
   }
 
   /**
-   * Plans of the same book in a scenario that differs in its numbers alone.
-   *
-   * @param repsByAccount of each plan
+   * The same plans in a scenario that differs in its numbers alone, equal to plans made afresh;
+   * what does not depend on the numbers is shared.
    */
-  PlanSet in(Scenario changed, List<Map<String, String>> repsByAccount) {
+  PlanSet in(Scenario changed) {
     PlanModels models = shared.in(changed);
-    return new PlanSet(models, repsByAccount.stream().map(models::of).toList());
+    return new PlanSet(models, plans.stream().map(models::of).toList());
   }
 
   SimulationModel model() {

@@ -63,10 +63,11 @@ final class Replications implements OutcomeSource {
         working.add(
             threads.submit(
                 () -> {
+                  OutcomeRows rows = table.newRows(CHUNK);
                   int chunk;
                   while (!stop.getAsBoolean() && (chunk = next.getAndIncrement()) < chunks) {
                     int begin = from + chunk * CHUNK;
-                    run(replicator, table, begin, Math.min(total, begin + CHUNK));
+                    run(replicator, table, rows, begin, Math.min(total, begin + CHUNK));
                   }
                 }));
       }
@@ -79,11 +80,14 @@ final class Replications implements OutcomeSource {
     return done == total;
   }
 
-  private void run(Replicator replicator, OutcomeTable table, int begin, int end) {
+  private void run(
+      Replicator replicator, OutcomeTable table, OutcomeRows rows, int begin, int end) {
+    rows.clear();
     for (int replication = begin; replication < end; replication++) {
       replicator.replicate(firstWorld + replication, List.of());
-      table.put(replication, replicator);
+      rows.add(replicator);
     }
+    table.put(begin, rows);
   }
 
   /** Waits until all have ended, and fails as the first of them failed. */

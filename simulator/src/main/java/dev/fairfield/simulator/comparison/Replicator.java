@@ -20,6 +20,7 @@ import java.util.List;
 final class Replicator {
 
   private static final double CENTS = 100;
+  private static final int NONE = -1;
 
   private final List<PlanModel> plans;
   private final WorldDrawer drawer;
@@ -31,6 +32,9 @@ final class Replicator {
   private final List<ContactCounts> contacts = new ArrayList<>();
   private final double[][] rows;
   private final double[][] seatBookings;
+
+  /** The plan first completed in the present world, from which the others start. */
+  private int completed = NONE;
 
   Replicator(PlanModels shared, List<PlanModel> plans, FigureLayout layout, long seed) {
     SimulationModel model = shared.model();
@@ -62,6 +66,7 @@ final class Replicator {
       evaluations.get(plan).raise(groups, plan);
     }
     drawer.drawDemand(world, groups.bounds());
+    completed = NONE;
     for (int plan = 0; plan < rows.length; plan++) {
       complete(plan);
     }
@@ -81,6 +86,7 @@ final class Replicator {
    */
   void replicateAgain(List<Departure> departures, List<Integer> indexes) {
     drawer.redrawPeople(world, departures);
+    completed = NONE;
     for (int plan : indexes) {
       evaluations.get(plan).prepare(plans.get(plan), world.seats());
       complete(plan);
@@ -88,7 +94,14 @@ final class Replicator {
   }
 
   private void complete(int plan) {
-    evaluations.get(plan).complete(world, ledger, contacts.get(plan), null);
+    if (completed == NONE) {
+      evaluations.get(plan).complete(world, ledger, contacts.get(plan), null);
+      completed = plan;
+    } else {
+      evaluations
+          .get(plan)
+          .completeFrom(evaluations.get(completed), world, ledger, contacts.get(plan));
+    }
     writer.write(plans.get(plan), ledger, rows[plan]);
     for (int seat = 0; seat < ledger.seats(); seat++) {
       double usd = 0;

@@ -31,7 +31,6 @@ final class Closings {
   private int[] units;
   private boolean[] moved;
   private double[] calmUntil;
-  private double[] calmFrom;
 
   Closings(PlanModels shared, Tenancy tenancy, OwnerChanges changes) {
     var scenario = shared.model().scenario();
@@ -52,92 +51,50 @@ final class Closings {
     units = of.unitByAccount;
     moved = of.moved;
     calmUntil = tenancy.calm.until;
-    calmFrom = tenancy.calm.from;
   }
 
-  /** Closes some of the opportunities. */
+  /** Closes some of the opportunities one by one. */
   void close(Opportunities of, int[] indexes, int count) {
     int[] accounts = of.account();
     double[] facts = of.facts();
-    int[] times = of.times();
-    if (log != null) {
-      for (int i = 0; i < count; i++) {
-        closeAnyhow(accounts[indexes[i]], facts, indexes[i]);
-      }
-      return;
-    }
-    int stride = quarters + 1;
-    int late = 0;
     for (int i = 0; i < count; i++) {
-      int index = indexes[i];
-      int unit = units[accounts[index]];
-      int at = index * Opportunities.FACTS;
-      double close = facts[at + Opportunities.CLOSE];
-      if (close < calmUntil[unit]
-          || facts[at + Opportunities.WEEK] >= calmFrom[unit]
-          || close >= horizon) {
-        closeCalm(StrictMath.min(unit, nobody) * stride, times[index], facts, at);
-      } else {
-        indexes[late++] = index;
-      }
-    }
-    ledger.countOpportunities(count - late);
-    for (int i = 0; i < late; i++) {
       closeAnyhow(accounts[indexes[i]], facts, indexes[i]);
     }
   }
 
-  /** Closes all opportunities that were open at the start; those of moved accounts lose a share. */
-  void closeOpen(Opportunities of) {
+  /**
+   * Closes all opportunities that were open at the start; those of moved accounts lose a share.
+   *
+   * @param rows of those that stay in one pair of hands are set
+   */
+  void closeOpen(Opportunities of, int[] rows) {
     int[] accounts = of.account();
     double[] facts = of.facts();
-    int[] times = of.times();
-    int stride = quarters + 1;
-    int closed = 0;
+    double[] decided = of.decided();
     for (int index = 0; index < of.count(); index++) {
       int account = accounts[index];
       int unit = units[account];
-      int at = index * Opportunities.FACTS;
-      double close = facts[at + Opportunities.CLOSE];
-      boolean calm = !moved[account] && close < calmUntil[unit];
-      if (log == null && (calm || close >= horizon)) {
-        closeCalm(StrictMath.min(unit, nobody) * stride, times[index], facts, at);
-        closed++;
+      boolean stays = decided[index] < calmUntil[unit] && !moved[account];
+      if (log == null && (stays || decided[index] == Opportunities.BEYOND)) {
+        rows[index] = StrictMath.min(unit, nobody);
       } else {
         closeAnyhow(account, facts, index);
       }
     }
-    ledger.countOpportunities(closed);
   }
 
-  /** Closes one of which nothing but its account's unit depends on the plan. */
-  void closePrompt(int account, Opportunities of, int index) {
+  /**
+   * Closes one that comes up as foreseen.
+   *
+   * @param rows that of one that stays in one pair of hands is set
+   */
+  void closePrompt(int account, Opportunities of, int index, int[] rows) {
     int unit = units[account];
-    double[] facts = of.facts();
-    int at = index * Opportunities.FACTS;
-    double close = facts[at + Opportunities.CLOSE];
-    boolean calm =
-        close < calmUntil[unit]
-            || facts[at + Opportunities.WEEK] >= calmFrom[unit]
-            || close >= horizon;
-    if (log == null && calm) {
-      closeCalm(StrictMath.min(unit, nobody) * (quarters + 1), of.times()[index], facts, at);
-      ledger.countOpportunities(1);
+    if (tenancy.calm.holds(unit, of.week()[index], of.decided()[index])) {
+      rows[index] = StrictMath.min(unit, nobody);
     } else {
-      closeAnyhow(account, facts, index);
+      closeAnyhow(account, of.facts(), index);
     }
-  }
-
-  private void closeCalm(int row, int times, double[] facts, int at) {
-    int first = (row + Opportunities.firstQuarter(times)) * Ledger.STRIDE;
-    int last = (row + Opportunities.closeQuarter(times)) * Ledger.STRIDE;
-    cells[first + OPEN_AT_END]++;
-    cells[last + OPEN_AT_END]--;
-    cells[last + BOOKINGS] += facts[at + Opportunities.WON_USD];
-    cells[last + WON] += facts[at + Opportunities.WON];
-    cells[last + RESOLVED]++;
-    cells[last + RESOLVED_VALUE] += facts[at + Opportunities.SIZE_USD];
-    cells[last + OPEN_VALUE] += facts[at + Opportunities.CARRIED_USD];
   }
 
   private void closeAnyhow(int account, double[] facts, int index) {
@@ -171,7 +128,7 @@ final class Closings {
     }
     int row = unit;
     double factor = 1;
-    if (tenancy.isAffected(unit)) {
+    if (tenancy.isAffected(unit) && !tenancy.calm.holds(unit, week, closeWeek)) {
       int worker = tenancy.workerAt(account, closeWeek);
       row = worker == Tenancy.NOBODY ? ledger.nobody() : worker;
       factor = worker == Tenancy.NOBODY ? vacantWinFactor : 1;

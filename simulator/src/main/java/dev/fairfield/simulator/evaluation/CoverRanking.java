@@ -6,7 +6,6 @@ import dev.fairfield.simulator.world.SeatTable;
 import dev.fairfield.simulator.world.SimulationModel;
 import dev.fairfield.solver.pricing.VisitTrip;
 import dev.fairfield.solver.request.Prices.Travel;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -52,40 +51,48 @@ final class CoverRanking {
   }
 
   VisitTrip trip(Account account, int seat) {
-    double km = seats.rep(seat).home().distanceKmTo(account.place().location());
-    return VisitTrip.cheapest(km, travel);
+    return VisitTrip.cheapest(distanceKm(account, seat), travel);
+  }
+
+  /** What it would be like if a seat took over an account. */
+  private record Candidate(int seat, boolean isElsewhere, double usd, double hours, double km) {
+
+    static final Comparator<Candidate> BEST_FIRST =
+        Comparator.comparing(Candidate::isElsewhere)
+            .thenComparingDouble(Candidate::usd)
+            .thenComparingDouble(Candidate::km);
   }
 
   private Ranks rank(int account) {
     Account of = accounts.account(account);
-    List<Integer> eligible =
-        IntStream.range(0, seats.size())
-            .filter(seat -> seats.rep(seat).mayOwn(of))
-            .boxed()
-            .toList();
-    List<Integer> near =
-        eligible.stream().filter(seat -> seats.region(seat) == accounts.region(account)).toList();
-    double[] usd = new double[seats.size()];
-    List<Integer> kept = near.size() >= ENOUGH ? near : eligible;
-    kept.forEach(seat -> usd[seat] = of.effort().visitsPerYear() * trip(of, seat).usdPerVisit());
-    int[] ordered =
-        kept.stream()
-            .sorted(
-                Comparator.<Integer, Boolean>comparing(
-                        seat -> seats.region(seat) != accounts.region(account))
-                    .thenComparing(seat -> usd[seat])
-                    .thenComparing(seat -> distanceKm(of, seat)))
-            .mapToInt(Integer::intValue)
-            .limit(MOST)
+    int[] eligible =
+        IntStream.range(0, seats.size()).filter(seat -> seats.rep(seat).mayOwn(of)).toArray();
+    int[] near =
+        IntStream.of(eligible)
+            .filter(seat -> seats.region(seat) == accounts.region(account))
             .toArray();
+    List<Candidate> ordered =
+        IntStream.of(near.length >= ENOUGH ? near : eligible)
+            .mapToObj(seat -> candidate(of, account, seat))
+            .sorted(Candidate.BEST_FIRST)
+            .limit(MOST)
+            .toList();
     return new Ranks(
-        ordered,
-        Arrays.stream(ordered).mapToDouble(seat -> usd[seat]).toArray(),
-        Arrays.stream(ordered).mapToDouble(seat -> yearlyHours(of, seat)).toArray());
+        ordered.stream().mapToInt(Candidate::seat).toArray(),
+        ordered.stream().mapToDouble(Candidate::usd).toArray(),
+        ordered.stream().mapToDouble(Candidate::hours).toArray());
   }
 
-  private double yearlyHours(Account account, int seat) {
-    return account.effort().visitsPerYear() * trip(account, seat).hoursPerVisit();
+  private Candidate candidate(Account of, int account, int seat) {
+    double km = distanceKm(of, seat);
+    VisitTrip trip = VisitTrip.cheapest(km, travel);
+    double visits = of.effort().visitsPerYear();
+    return new Candidate(
+        seat,
+        seats.region(seat) != accounts.region(account),
+        visits * trip.usdPerVisit(),
+        visits * trip.hoursPerVisit(),
+        km);
   }
 
   private double distanceKm(Account account, int seat) {

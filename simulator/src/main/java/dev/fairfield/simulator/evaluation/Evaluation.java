@@ -2,7 +2,6 @@ package dev.fairfield.simulator.evaluation;
 
 import dev.fairfield.scenarios.scenario.DeparturePolicy;
 import dev.fairfield.scenarios.scenario.Policy;
-import dev.fairfield.simulator.world.Opportunities;
 import dev.fairfield.simulator.world.SeatHistories;
 import dev.fairfield.simulator.world.World;
 
@@ -16,28 +15,28 @@ public final class Evaluation {
   private final Tenancy tenancy;
   private final OwnerChanges changes;
   private final SeatWork work;
+  private final RateTable rates;
   private final Closings closings;
+  private final Acceptance acceptance;
   private final LeadQueue leadQueue;
   private final Activity activity;
-  private final int seats;
-  private final double coverEffort;
-  private final RateTable rates;
-  private int[] accepted = new int[1024];
-  private int[] undecided = new int[1024];
+  private final PlainClosings plain;
   private PlanModel plan;
 
   public Evaluation(PlanModels shared) {
     Policy policy = shared.model().scenario().policy();
-    this.seats = shared.model().seats().size();
-    this.coverEffort = policy.afterDeparture() == DeparturePolicy.REPLAN ? 1 : policy.coverEffort();
+    boolean replan = policy.afterDeparture() == DeparturePolicy.REPLAN;
+    double coverEffort = replan ? 1 : policy.coverEffort();
+    boolean covers = policy.afterDeparture() != DeparturePolicy.VACANT;
     this.tenancy = new Tenancy(shared);
     this.changes = new OwnerChanges(shared, tenancy);
     this.work = new SeatWork(shared);
-    boolean covers = policy.afterDeparture() != DeparturePolicy.VACANT;
     this.rates = new RateTable(shared, work, covers ? coverEffort : 0);
     this.closings = new Closings(shared, tenancy, changes);
+    this.acceptance = new Acceptance(shared, tenancy, changes, work, rates, closings, coverEffort);
     this.leadQueue = new LeadQueue(shared, tenancy, work, closings);
     this.activity = new Activity(shared, tenancy, work);
+    this.plain = new PlainClosings(shared.model().seats().size(), shared.model().quarters());
   }
 
   /** Evaluates a plan of the same scenario in the world. */
@@ -81,120 +80,50 @@ public final class Evaluation {
    * @param log hears what happens; null for nobody
    */
   public void complete(World world, Ledger ledger, ContactCounts contacts, EventLog log) {
-    ledger.clear();
-    closings.begin(plan, ledger, log);
-    closings.closeOpen(world.pipeline());
-    acceptNewSales(world.newSales());
-    acceptResales(world.resales());
-    leadQueue.serve(plan, world.leads(), world.seats(), contacts, log);
-    ledger.sumOpen();
-    activity.write(plan, world.seats(), ledger);
+    decide(world, ledger, contacts, log);
+    plain.sum(world);
+    finish(world, ledger);
     if (log != null) {
       PeopleLog.write(plan, world.seats(), tenancy, log);
     }
   }
 
+  /**
+   * Completes the evaluation begun, starting from what another plan yields in the same world; the
+   * result is that of {@link #complete} to the last bit, with less work the more the plans agree.
+   *
+   * @param other completed in the same world
+   */
+  public void completeFrom(Evaluation other, World world, Ledger ledger, ContactCounts contacts) {
+    decide(world, ledger, contacts, null);
+    plain.sumFrom(other.plain, world);
+    finish(world, ledger);
+  }
+
+  /** Finds the rows of what takes the plain way, and closes all else. */
+  private void decide(World world, Ledger ledger, ContactCounts contacts, EventLog log) {
+    ledger.clear();
+    closings.begin(plan, ledger, log);
+    acceptance.begin(plan);
+    closings.closeOpen(world.pipeline(), rows(PlainClosings.Kind.PIPELINE, world));
+    acceptance.acceptNewSales(world.newSales(), rows(PlainClosings.Kind.NEW_SALES, world));
+    acceptance.acceptResales(world.resales(), rows(PlainClosings.Kind.RESALES, world));
+    int[] prompt = rows(PlainClosings.Kind.PROMPT, world);
+    leadQueue.serve(plan, world.leads(), world.seats(), prompt, contacts, log);
+  }
+
+  private int[] rows(PlainClosings.Kind kind, World world) {
+    return plain.begin(kind, kind.of(world).count());
+  }
+
+  private void finish(World world, Ledger ledger) {
+    plain.book(ledger);
+    ledger.sumOpen();
+    activity.write(plan, world.seats(), ledger);
+  }
+
   /** What covers have spent on travel until a week, US dollars, in the last evaluation. */
   public double coverTravelUsdUntil(double week) {
     return work.coverTravelUsdUntil(week);
-  }
-
-  private void acceptNewSales(Opportunities candidates) {
-    int count = candidates.count();
-    if (accepted.length < count + 1) {
-      accepted = new int[2 * count + 1];
-      undecided = new int[2 * count + 1];
-    }
-    int[] accounts = candidates.account();
-    int[] times = candidates.times();
-    double[] needs = candidates.need();
-    int[] units = plan.unitByAccount;
-    double[] bounds = rates.bounds();
-    int weeks = rates.weeks();
-    int sure = 0;
-    int open = 0;
-    for (int index = 0; index < count; index++) {
-      int at = 2 * (units[accounts[index]] * weeks + Opportunities.wholeWeek(times[index]));
-      double need = needs[index];
-      accepted[sure] = index;
-      undecided[open] = index;
-      int isSure = need < bounds[at] ? 1 : 0;
-      int isPossible = need < bounds[at + 1] ? 1 : 0;
-      sure += isSure;
-      open += isPossible & (isSure ^ 1);
-    }
-    closings.close(candidates, accepted, decide(candidates, open, sure));
-  }
-
-  /** Adds those of the undecided candidates that come about; how many do then. */
-  private int decide(Opportunities candidates, int open, int sure) {
-    int[] accounts = candidates.account();
-    double[] facts = candidates.facts();
-    boolean effect = changes.touchesNewSales();
-    int kept = sure;
-    for (int i = 0; i < open; i++) {
-      int index = undecided[i];
-      int account = accounts[index];
-      double need = candidates.need()[index];
-      double week = facts[index * Opportunities.FACTS + Opportunities.WEEK];
-      double rate = newRate(plan.unitByAccount[account], account, week);
-      if (need < (effect ? rate * changes.newSaleFactor(account, week) : rate)) {
-        accepted[kept++] = index;
-      }
-    }
-    return kept;
-  }
-
-  private double newRate(int unit, int account, double week) {
-    int vacancy;
-    if (unit < seats) {
-      int piece = work.pieceAt(unit, week);
-      vacancy = work.vacancy[piece];
-      if (vacancy < 0) {
-        return work.newRate[piece];
-      }
-    } else {
-      vacancy = tenancy.vacancyAt(unit, week);
-    }
-    int cover = vacancy < 0 ? Tenancy.NOBODY : tenancy.coverAt(vacancy, account, week);
-    return cover == Tenancy.NOBODY ? 0 : coverEffort * work.newRate[work.pieceAt(cover, week)];
-  }
-
-  private void acceptResales(Opportunities candidates) {
-    int count = candidates.count();
-    if (accepted.length < count + 1) {
-      accepted = new int[2 * count + 1];
-      undecided = new int[2 * count + 1];
-    }
-    int[] accounts = candidates.account();
-    double[] facts = candidates.facts();
-    int kept = 0;
-    for (int index = 0; index < count; index++) {
-      int account = accounts[index];
-      double need = candidates.need()[index];
-      double week = facts[index * Opportunities.FACTS + Opportunities.WEEK];
-      double rate = resaleRate(plan.unitByAccount[account], account, week);
-      if (need < rate
-          && (need < rate * changes.leastResaleFactor()
-              || need < rate * changes.resaleFactor(account, week))) {
-        accepted[kept++] = index;
-      }
-    }
-    closings.close(candidates, accepted, kept);
-  }
-
-  private double resaleRate(int unit, int account, double week) {
-    int vacancy;
-    if (unit < seats) {
-      int piece = work.pieceAt(unit, week);
-      vacancy = work.vacancy[piece];
-      if (vacancy < 0) {
-        return work.resaleRate[piece];
-      }
-    } else {
-      vacancy = tenancy.vacancyAt(unit, week);
-    }
-    int cover = vacancy < 0 ? Tenancy.NOBODY : tenancy.coverAt(vacancy, account, week);
-    return cover == Tenancy.NOBODY ? 0 : coverEffort * work.resaleRate[work.pieceAt(cover, week)];
   }
 }

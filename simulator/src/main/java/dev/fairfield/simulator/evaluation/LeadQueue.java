@@ -33,6 +33,7 @@ final class LeadQueue {
   private InboundLeads leads;
   private SeatHistories histories;
   private ContactCounts contacts;
+  private int[] promptRows;
   private EventLog log;
 
   LeadQueue(PlanModels shared, Tenancy tenancy, SeatWork work, Closings closings) {
@@ -51,15 +52,18 @@ final class LeadQueue {
     this.lastStart = new double[seats];
   }
 
+  /** Serves all; sets the rows of those that come up as foreseen and stay in one pair of hands. */
   void serve(
       PlanModel of,
       InboundLeads arrivals,
       SeatHistories people,
+      int[] rowsOfPrompt,
       ContactCounts into,
       EventLog listener) {
     plan = of;
     leads = arrivals;
     histories = people;
+    promptRows = rowsOfPrompt;
     contacts = into;
     log = listener;
     Arrays.fill(freeAt, 0);
@@ -138,7 +142,8 @@ final class LeadQueue {
     }
     contacts.count(ContactCounts.Ending.CONTACTED, leads.reactionWeeks()[lead]);
     if (flags == InboundLeads.CONVERTS) {
-      closings.closePrompt(leads.account()[lead], leads.prompt(), leads.promptIndex()[lead]);
+      closings.closePrompt(
+          leads.account()[lead], leads.prompt(), leads.promptIndex()[lead], promptRows);
     }
   }
 

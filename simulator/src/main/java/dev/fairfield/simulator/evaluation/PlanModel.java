@@ -55,7 +55,6 @@ public final class PlanModel {
     this.travelHours = new double[units];
     this.travelUsd = new double[units];
     this.availableHours = new double[seats];
-    this.baseResponse = new double[seats];
     this.touches = new TouchCurve[units];
     for (int unit = 0; unit < units; unit++) {
       load(unit, table, model.scenario().touches().touchesPerHour());
@@ -63,8 +62,58 @@ public final class PlanModel {
     for (int seat = 0; seat < seats; seat++) {
       double left = model.seats().capacityHours(seat) - travelHours[seat];
       availableHours[seat] = StrictMath.max(0, left);
-      baseResponse[seat] = shared.loadCurve().at(availableHours[seat], ownHours[seat]);
     }
+    this.baseResponse = baseResponse();
+  }
+
+  /** Shares with another model all but what the load curve makes of the hours. */
+  private PlanModel(PlanModel like, PlanModels shared) {
+    this.shared = shared;
+    this.seats = like.seats;
+    this.unitByAccount = like.unitByAccount;
+    this.moved = like.moved;
+    this.movedAccounts = like.movedAccounts;
+    this.poolFrom = like.poolFrom;
+    this.firstAccount = like.firstAccount;
+    this.accounts = like.accounts;
+    this.covers = like.covers;
+    this.ownHours = like.ownHours;
+    this.ownPotentialUsd = like.ownPotentialUsd;
+    this.travelHours = like.travelHours;
+    this.travelUsd = like.travelUsd;
+    this.availableHours = like.availableHours;
+    this.touches = like.touches;
+    this.baseResponse = baseResponse();
+  }
+
+  /**
+   * The same plan in another scenario.
+   *
+   * @param others made of the models of this plan by {@link PlanModels#in}
+   */
+  PlanModel in(PlanModels others) {
+    return new PlanModel(this, others);
+  }
+
+  /** Rep id by account id, of accounts with a rep that is there. */
+  Map<String, String> repByAccount() {
+    Map<String, String> owners = new HashMap<>();
+    for (int account = 0; account < unitByAccount.length; account++) {
+      if (unitByAccount[account] < seats) {
+        owners.put(
+            model().accounts().account(account).id(),
+            model().seats().rep(unitByAccount[account]).id());
+      }
+    }
+    return owners;
+  }
+
+  private double[] baseResponse() {
+    double[] response = new double[seats];
+    for (int seat = 0; seat < seats; seat++) {
+      response[seat] = shared.loadCurve().at(availableHours[seat], ownHours[seat]);
+    }
+    return response;
   }
 
   private double[] assign(SimulationModel model, Map<String, String> repByAccount) {

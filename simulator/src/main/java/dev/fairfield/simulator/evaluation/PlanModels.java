@@ -58,7 +58,24 @@ public final class PlanModels {
    * @param changed has the same events, but for their numbers
    */
   public PlanModels in(Scenario changed) {
-    return new PlanModels(SimulationModel.of(model.book(), changed), prices, shares, covers);
+    return new PlanModels(model.in(changed), prices, shares, covers);
+  }
+
+  /**
+   * A plan made by others of the same book, in this scenario; what the scenario's numbers do not
+   * touch is not worked out again.
+   *
+   * @param plan made by models from which {@link #in} made these
+   */
+  public PlanModel of(PlanModel plan) {
+    Scenario scenario = model.scenario();
+    Scenario before = plan.model().scenario();
+    boolean alike =
+        scenario.policy().afterDeparture() == before.policy().afterDeparture()
+            && scenario.policy().covers().equals(before.policy().covers())
+            && scenario.events().equals(before.events())
+            && scenario.touches().equals(before.touches());
+    return alike ? plan.in(this) : new PlanModel(this, plan.repByAccount());
   }
 
   private int indexOf(String repId) {

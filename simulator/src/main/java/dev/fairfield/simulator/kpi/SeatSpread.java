@@ -51,18 +51,23 @@ final class SeatSpread {
   void finish() {
     sort();
     for (int seat : order) {
-      for (int scope : scopes.scopesOf(seat)) {
-        double x = attainment[seat];
-        if (!Double.isNaN(x)) {
-          count[scope]++;
+      int[] of = scopes.scopesOf(seat);
+      double x = attainment[seat];
+      if (!Double.isNaN(x)) {
+        for (int scope : of) {
+          double rank = count[scope] + 1;
+          count[scope] = rank;
           sum[scope] += x;
-          ranked[scope] += count[scope] * x;
+          ranked[scope] += rank * x;
         }
-        double v = perHour[seat];
-        if (!Double.isNaN(v) && !Double.isInfinite(v)) {
+      }
+      double v = perHour[seat];
+      if (Double.isFinite(v)) {
+        double square = v * v;
+        for (int scope : of) {
           hourCount[scope]++;
           hourSum[scope] += v;
-          hourSquares[scope] += v * v;
+          hourSquares[scope] += square;
         }
       }
     }

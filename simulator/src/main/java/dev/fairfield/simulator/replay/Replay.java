@@ -20,7 +20,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Simulates single worlds of a comparison again and listens to what happens there. */
+/**
+ * Simulates single worlds of a comparison again and listens to what happens there. Its model takes
+ * seconds to make, a world takes milliseconds: keep it for the next. Immutable and safe to share
+ * between threads.
+ */
 public final class Replay {
 
   private static final double CENTS = 100;
@@ -34,17 +38,17 @@ public final class Replay {
           .thenComparingDouble(PlanEvent::value);
 
   private final SimulationModel model;
-  private final Evaluation evaluation;
+  private final PlanModels shared;
   private final List<String> names;
   private final List<PlanModel> plans;
-  private final WorldDrawer drawer;
+  private final long seed;
 
   private Replay(PlanModels shared, List<NamedPlan> plans, long seed) {
     this.model = shared.model();
-    this.evaluation = new Evaluation(shared);
+    this.shared = shared;
     this.names = plans.stream().map(NamedPlan::name).toList();
     this.plans = plans.stream().map(plan -> shared.of(plan.repByAccount())).toList();
-    this.drawer = new WorldDrawer(model, seed);
+    this.seed = seed;
   }
 
   /**
@@ -69,6 +73,7 @@ public final class Replay {
    * @param replication 0 or more
    */
   public ReplayedWorld replicate(int replication) {
+    var drawer = new WorldDrawer(model, seed);
     World world = drawer.draw(drawer.newWorld(), replication);
     List<ReplayedPlan> replayed = new ArrayList<>();
     for (int plan = 0; plan < plans.size(); plan++) {
@@ -79,6 +84,7 @@ public final class Replay {
 
   private ReplayedPlan evaluate(String name, PlanModel plan, World world) {
     List<PlanEvent> events = new ArrayList<>();
+    var evaluation = new Evaluation(shared);
     evaluation.evaluate(
         plan,
         world,
@@ -87,7 +93,7 @@ public final class Replay {
         (week, kind, seat, account, value) ->
             events.add(new PlanEvent(week, kind, seat, account, value)));
     events.sort(BY_TIME);
-    double[] travelUsd = travelUsdByWeek(plan, world.seats());
+    double[] travelUsd = travelUsdByWeek(plan, world.seats(), evaluation);
     return new ReplayedPlan(
         name,
         events,
@@ -113,7 +119,7 @@ public final class Replay {
   }
 
   /** Until the end of each week, of owners present and of covers. */
-  private double[] travelUsdByWeek(PlanModel plan, SeatHistories seats) {
+  private double[] travelUsdByWeek(PlanModel plan, SeatHistories seats, Evaluation evaluation) {
     double[] usd = new double[model.horizonWeeks() + 1];
     for (int seat = 0; seat < seats.seats(); seat++) {
       int end = seats.endPiece(seat);

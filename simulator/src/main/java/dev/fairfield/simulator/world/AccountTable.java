@@ -60,17 +60,58 @@ public final class AccountTable {
     leadsPerYear = new double[count];
     inboundNewPerYear = new double[count];
     openPipelineUsd = new double[count];
-    activeFromWeek = new double[count];
+    activeFromWeek = weeks(activeFrom);
     workloadHours = new double[count];
     potentialUsd = new double[count];
     for (int account = 0; account < count; account++) {
       Account of = accounts.get(account);
       rates(account, of, scenario);
       openPipelineUsd[account] = of.value().openPipelineCents() / CENTS_PER_USD;
-      activeFromWeek[account] = activeFrom.getOrDefault(of.id(), 0.0);
       workloadHours[account] = of.effort().workloadMinutes() / MINUTES_PER_HOUR;
       potentialUsd[account] = of.value().potentialCents() / CENTS_PER_USD;
     }
+  }
+
+  /** The same accounts in a scenario with other numbers, with the climates they had. */
+  private AccountTable(AccountTable like, Scenario scenario, double[] activeFrom) {
+    accounts = like.accounts;
+    keys = like.keys;
+    team = like.team;
+    region = like.region;
+    industry = like.industry;
+    openPipelineUsd = like.openPipelineUsd;
+    workloadHours = like.workloadHours;
+    potentialUsd = like.potentialUsd;
+    segment = AccountSegments.of(accounts, scenario.demand().segments());
+    climate = like.climate.clone();
+    calm = like.calm.clone();
+    int count = accounts.size();
+    newPerYear = new double[count];
+    resalePerYear = new double[count];
+    leadsPerYear = new double[count];
+    inboundNewPerYear = new double[count];
+    activeFromWeek = activeFrom;
+    for (int account = 0; account < count; account++) {
+      rates(account, accounts.get(account), scenario);
+    }
+  }
+
+  /**
+   * The same accounts in a scenario with other numbers.
+   *
+   * @param activeFrom when each account comes to be, in weeks
+   */
+  AccountTable in(Scenario scenario, double[] activeFrom) {
+    return new AccountTable(this, scenario, activeFrom);
+  }
+
+  /**
+   * When each account comes to be, in weeks; 0 for those of the book.
+   *
+   * @param activeFrom account id to the week a new account comes to be
+   */
+  double[] weeks(Map<String, Double> activeFrom) {
+    return accounts.stream().mapToDouble(of -> activeFrom.getOrDefault(of.id(), 0.0)).toArray();
   }
 
   private void rates(int account, Account of, Scenario scenario) {

@@ -27,6 +27,7 @@ public final class InboundLeads {
   private static final double DAY_HOURS = 24;
 
   private final SimulationModel model;
+  private final ValueGrid grid;
   private final double patienceMeanWeeks;
   private final double[] conversion;
   private DemandDraws draws;
@@ -50,6 +51,7 @@ public final class InboundLeads {
 
   InboundLeads(SimulationModel model) {
     this.model = model;
+    this.grid = model.valueGrid();
     this.prompt = new Opportunities(model);
     var leads = model.scenario().leads();
     this.patienceMeanWeeks =
@@ -147,7 +149,8 @@ public final class InboundLeads {
     know(index);
     int of = account[index];
     double size = baseSizeUsd[index];
-    return model.accounts().calm[of] ? size : size * model.climate(of).sizeFactor(false, atWeek);
+    return grid.round(
+        model.accounts().calm[of] ? size : size * model.climate(of).sizeFactor(false, atWeek));
   }
 
   /** From opportunity to decision. */

@@ -35,21 +35,28 @@ public final class Opportunities {
   /** Numbers for each. */
   public static final int FACTS = 8;
 
+  /** When one is decided that is still open at the horizon. */
+  public static final double BEYOND = Double.NEGATIVE_INFINITY;
+
   private static final double PER_QUARTER = 1.0 / 13;
   private static final int QUARTER_SHIFT = 16;
   private static final int CLOSE_SHIFT = 24;
   private static final int WEEK_MASK = (1 << QUARTER_SHIFT) - 1;
   private static final int QUARTER_MASK = (1 << CLOSE_SHIFT - QUARTER_SHIFT) - 1;
 
+  private final ValueGrid grid;
   private final double horizon;
   private final int quarters;
   private int count;
   private int[] account = new int[1024];
   private int[] times = new int[1024];
   private double[] need = new double[1024];
+  private double[] week = new double[1024];
+  private double[] decided = new double[1024];
   private double[] facts = new double[1024 * FACTS];
 
   Opportunities(SimulationModel model) {
+    grid = model.valueGrid();
     horizon = model.horizonWeeks();
     quarters = model.quarters();
   }
@@ -65,15 +72,18 @@ public final class Opportunities {
       account = Arrays.copyOf(account, larger);
       times = Arrays.copyOf(times, larger);
       need = Arrays.copyOf(need, larger);
+      week = Arrays.copyOf(week, larger);
+      decided = Arrays.copyOf(decided, larger);
       facts = Arrays.copyOf(facts, larger * FACTS);
     }
   }
 
-  void add(int owned, double week, double atNeed, double close, double sizeUsd, double winNeed) {
+  void add(int owned, double atWeek, double atNeed, double close, double valueUsd, double winNeed) {
+    double sizeUsd = grid.round(valueUsd);
     int at = count * FACTS;
     // Without branches: what is decided here is a coin that a processor cannot foresee.
-    int early = week < 0 ? 1 : 0;
-    int firstQuarter = (int) (StrictMath.max(0, week) * PER_QUARTER);
+    int early = atWeek < 0 ? 1 : 0;
+    int firstQuarter = (int) (StrictMath.max(0, atWeek) * PER_QUARTER);
     int inside = close < horizon ? 1 : 0;
     int closeQuarter =
         inside * StrictMath.min(quarters, (int) (close * PER_QUARTER)) + (1 - inside) * quarters;
@@ -83,9 +93,13 @@ public final class Opportunities {
     double won = isWon;
     account[count] = owned;
     need[count] = atNeed;
+    week[count] = atWeek;
+    decided[count] = close < horizon ? close : BEYOND;
     times[count++] =
-        StrictMath.max(0, (int) week) | firstQuarter << QUARTER_SHIFT | closeQuarter << CLOSE_SHIFT;
-    facts[at + WEEK] = week;
+        StrictMath.max(0, (int) atWeek)
+            | firstQuarter << QUARTER_SHIFT
+            | closeQuarter << CLOSE_SHIFT;
+    facts[at + WEEK] = atWeek;
     facts[at + CLOSE] = close;
     facts[at + SIZE_USD] = sizeUsd;
     facts[at + WIN_NEED] = winNeed;
@@ -111,6 +125,16 @@ public final class Opportunities {
   /** The factor from which on each is an opportunity. */
   public double[] need() {
     return need;
+  }
+
+  /** When each comes up; before 0 where it was open at the start. */
+  public double[] week() {
+    return week;
+  }
+
+  /** When each is decided; {@link #BEYOND} where that is not within the horizon. */
+  public double[] decided() {
+    return decided;
   }
 
   /** {@link #FACTS} numbers of each. */

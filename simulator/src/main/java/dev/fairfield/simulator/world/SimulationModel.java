@@ -29,19 +29,33 @@ public final class SimulationModel {
   private final DealLaw[] deals;
 
   private SimulationModel(Book given, Scenario scenario) {
-    Map<String, Double> activeFrom = new HashMap<>();
-    this.book = enlarge(given, scenario, activeFrom);
+    this.book = enlarge(given, scenario);
     this.scenario = scenario;
     List<Account> owned = book.assignableAccounts();
     this.names = ModelNames.of(owned, book.reps());
     this.seats = new SeatTable(book.reps(), scenario, names.teams(), names.seatRegions());
-    this.accounts = new AccountTable(owned, scenario, names, activeFrom);
+    this.accounts = new AccountTable(owned, scenario, names, activeFrom(scenario));
     this.climates = climates(owned);
-    var segments = scenario.demand().segments();
-    this.deals = new DealLaw[AccountSegments.COUNT];
-    for (int segment = 0; segment < deals.length; segment++) {
-      deals[segment] = new DealLaw(AccountSegments.deals(segment, segments), scenario.demand());
-    }
+    this.deals = deals(scenario);
+  }
+
+  /** Shares with another model what does not depend on the numbers of a scenario. */
+  private SimulationModel(SimulationModel like, Scenario scenario) {
+    this.book = like.book;
+    this.scenario = scenario;
+    this.names = like.names;
+    boolean sameEvents = scenario.events().equals(like.scenario.events());
+    boolean sameStart = scenario.startDate().equals(like.scenario.startDate());
+    this.seats =
+        sameEvents && sameStart
+            ? like.seats
+            : new SeatTable(book.reps(), scenario, names.teams(), names.seatRegions());
+    this.accounts =
+        like.accounts.in(
+            scenario,
+            sameEvents ? like.accounts.activeFromWeek : like.accounts.weeks(activeFrom(scenario)));
+    this.climates = sameEvents ? like.climates : climates(accounts.accounts);
+    this.deals = deals(scenario);
   }
 
   /**
@@ -52,18 +66,45 @@ public final class SimulationModel {
     return new SimulationModel(book, scenario);
   }
 
-  private static Book enlarge(Book book, Scenario scenario, Map<String, Double> activeFrom) {
+  /**
+   * The model of the same book in a scenario with other numbers: equal to one made afresh, at a
+   * small part of the work.
+   *
+   * @param changed has the same events, but for their numbers
+   */
+  public SimulationModel in(Scenario changed) {
+    return new SimulationModel(this, changed);
+  }
+
+  private static Book enlarge(Book book, Scenario scenario) {
     boolean complete = true;
     for (RepJoins join : scenario.eventsOf(RepJoins.class)) {
       complete &= book.findRep(join.id()).isPresent();
     }
     for (NewMarket market : scenario.eventsOf(NewMarket.class)) {
       for (Account account : market.accounts()) {
-        activeFrom.put(account.id(), market.week());
         complete &= book.findAccount(account.id()).isPresent();
       }
     }
     return complete ? book : ScenarioBook.all(book, scenario);
+  }
+
+  /** The week in which each account of a new market comes to be. */
+  private static Map<String, Double> activeFrom(Scenario scenario) {
+    Map<String, Double> weeks = new HashMap<>();
+    for (NewMarket market : scenario.eventsOf(NewMarket.class)) {
+      market.accounts().forEach(account -> weeks.put(account.id(), market.week()));
+    }
+    return weeks;
+  }
+
+  private static DealLaw[] deals(Scenario scenario) {
+    var segments = scenario.demand().segments();
+    var laws = new DealLaw[AccountSegments.COUNT];
+    for (int segment = 0; segment < laws.length; segment++) {
+      laws[segment] = new DealLaw(AccountSegments.deals(segment, segments), scenario.demand());
+    }
+    return laws;
   }
 
   private List<Climate> climates(List<Account> owned) {
@@ -114,6 +155,11 @@ public final class SimulationModel {
   /** Quarters begun within the horizon. */
   public int quarters() {
     return (scenario.horizonWeeks() + Scenario.QUARTER_WEEKS - 1) / Scenario.QUARTER_WEEKS;
+  }
+
+  /** On which values of deals lie. */
+  ValueGrid valueGrid() {
+    return ValueGrid.of(scenario.demand().segments());
   }
 
   List<Climate> climates() {

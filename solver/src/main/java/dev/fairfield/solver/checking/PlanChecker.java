@@ -7,18 +7,18 @@ import dev.fairfield.scenarios.model.ExclusiveArea;
 import dev.fairfield.scenarios.model.Rep;
 import dev.fairfield.solver.request.HardRule;
 import dev.fairfield.solver.request.PlanRequest;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
- * Counts what an assignment breaks, account by account. Units: minutes above capacity; {@link
+ * Counts what an assignment breaks. Units: minutes above capacity; {@link
  * HardRule#UNITS_PER_ACCOUNT} for each account that breaks another rule.
  */
 public final class PlanChecker {
@@ -27,6 +27,7 @@ public final class PlanChecker {
   private final PlanRequest request;
   private final Map<String, String> pins;
   private final List<AccountUnit> families;
+  private final List<List<Account>> areas;
   private final Set<String> accountsOfPinnedUnits;
 
   /**
@@ -37,7 +38,23 @@ public final class PlanChecker {
     this.request = request;
     this.pins = pins;
     this.families = AccountUnit.of(book, ExclusiveArea.NONE);
+    this.areas = accountsByArea();
     this.accountsOfPinnedUnits = accountsOfPinnedUnits();
+  }
+
+  /** Accounts of one area and team each, in the order of the book. */
+  private List<List<Account>> accountsByArea() {
+    Map<String, List<Account>> accountsByArea = new LinkedHashMap<>();
+    for (Account account : book.assignableAccounts()) {
+      request
+          .rules()
+          .exclusiveArea()
+          .findKey(account)
+          .map(key -> account.profile().team() + "/" + key)
+          .ifPresent(
+              area -> accountsByArea.computeIfAbsent(area, key -> new ArrayList<>()).add(account));
+    }
+    return List.copyOf(accountsByArea.values());
   }
 
   /** A pin holds its whole unit, family and exclusive area, out of the open pool. */
@@ -58,55 +75,45 @@ public final class PlanChecker {
    * @param ownersByAccount account id to rep id; an account without owner is absent
    */
   public Map<HardRule, Long> hardUnitsByRule(Map<String, String> ownersByAccount) {
-    Map<HardRule, Long> units = new EnumMap<>(HardRule.class);
-    units.put(HardRule.ONE_OWNER, perAccount(accountsWithoutTheirOneOwner(ownersByAccount)));
-    units.put(
-        HardRule.ELIGIBILITY, perAccount(count(account -> isIneligible(account, ownersByAccount))));
-    units.put(HardRule.CAPACITY, minutesAboveCapacity(ownersByAccount));
-    units.put(HardRule.ACCOUNT_LIMIT, perAccount(accountsAboveLimit(ownersByAccount)));
-    units.put(HardRule.PINNED, perAccount(count(account -> leftItsPin(account, ownersByAccount))));
-    units.put(HardRule.MOVE_LIMIT, perAccount(movesAboveLimit(ownersByAccount)));
-    units.put(HardRule.EXCLUSIVE_AREA, perAccount(accountsOutsideTheirArea(ownersByAccount)));
-    return units;
+    return new CheckedPlan(this, ownersByAccount).hardUnitsByRule();
   }
 
   /** Accounts that a rep who is still there loses. */
   public long moves(Map<String, String> ownersByAccount) {
-    return count(
-        account ->
-            book.findPresentOwner(account)
-                .filter(
-                    owner ->
-                        !owner.id().equals(ownersByAccount.getOrDefault(account.id(), owner.id())))
-                .isPresent());
+    return book.assignableAccounts().stream()
+        .filter(account -> isMoved(account, ownersByAccount.get(account.id())))
+        .count();
   }
 
-  private static long perAccount(long accounts) {
-    return HardRule.UNITS_PER_ACCOUNT * accounts;
+  Book book() {
+    return book;
   }
 
-  private long count(Predicate<Account> breaks) {
-    return book.assignableAccounts().stream().filter(breaks).count();
+  List<AccountUnit> families() {
+    return families;
+  }
+
+  List<List<Account>> areas() {
+    return areas;
   }
 
   /**
-   * Accounts with no owner where none may be without, or with another than their family's first.
+   * Accounts of a family with no owner where none may be without, or with another than the first.
+   *
+   * @param ownerOf rep id of an account id, null for none
    */
-  private long accountsWithoutTheirOneOwner(Map<String, String> owners) {
+  long accountsWithoutTheirOneOwner(List<Account> family, UnaryOperator<String> ownerOf) {
+    String first =
+        family.stream()
+            .map(account -> ownerOf.apply(account.id()))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
     long accounts = 0;
-    for (AccountUnit family : families) {
-      String first =
-          family.members().stream()
-              .map(account -> owners.get(account.id()))
-              .filter(Objects::nonNull)
-              .findFirst()
-              .orElse(null);
-      for (Account account : family.members()) {
-        String owner = owners.get(account.id());
-        boolean kept =
-            owner == null ? first == null && mayStayInPool(account) : owner.equals(first);
-        accounts += kept ? 0 : 1;
-      }
+    for (Account account : family) {
+      String owner = ownerOf.apply(account.id());
+      boolean kept = owner == null ? first == null && mayStayInPool(account) : owner.equals(first);
+      accounts += kept ? 0 : 1;
     }
     return accounts;
   }
@@ -115,70 +122,53 @@ public final class PlanChecker {
     return request.rules().openPool() && !accountsOfPinnedUnits.contains(account.id());
   }
 
-  private boolean isIneligible(Account account, Map<String, String> owners) {
-    String owner = owners.get(account.id());
-    return owner != null && book.findRep(owner).filter(rep -> rep.mayOwn(account)).isEmpty();
+  /** Accounts of an area whose owner is not that of the first. */
+  static long accountsOutsideTheirArea(List<Account> area, UnaryOperator<String> ownerOf) {
+    String first = ownerOf.apply(area.get(0).id());
+    return area.stream()
+        .filter(account -> !Objects.equals(ownerOf.apply(account.id()), first))
+        .count();
   }
 
-  private boolean leftItsPin(Account account, Map<String, String> owners) {
+  /**
+   * @param owner rep id, null for none
+   */
+  boolean isIneligible(Account account, String owner) {
+    return owner != null
+        && book.findRep(owner).filter(rep -> request.assignment().mayOwn(rep, account)).isEmpty();
+  }
+
+  /**
+   * @param owner rep id, null for none
+   */
+  boolean leftItsPin(Account account, String owner) {
     String pin = pins.get(account.id());
-    String owner = owners.get(account.id());
     return pin != null && owner != null && !owner.equals(pin);
   }
 
-  private long minutesAboveCapacity(Map<String, String> owners) {
-    Map<String, Long> minutesByRep = new HashMap<>();
-    for (Account account : book.assignableAccounts()) {
-      String owner = owners.get(account.id());
-      if (owner != null) {
-        minutesByRep.merge(owner, account.effort().workloadMinutes(), Long::sum);
-      }
-    }
-    return book.reps().stream()
-        .mapToLong(
-            rep ->
-                Math.max(
-                    0, minutesByRep.getOrDefault(rep.id(), 0L) - rep.capacity().capacityMinutes()))
-        .sum();
+  /**
+   * Whether a rep who is still there loses the account.
+   *
+   * @param owner rep id, null for none
+   */
+  boolean isMoved(Account account, String owner) {
+    return owner != null
+        && book.findPresentOwner(account)
+            .filter(present -> !present.id().equals(owner))
+            .isPresent();
   }
 
-  private long accountsAboveLimit(Map<String, String> owners) {
-    Map<String, Long> accountsByRep = new HashMap<>();
-    book.assignableAccounts().stream()
-        .map(account -> owners.get(account.id()))
-        .filter(owner -> owner != null)
-        .forEach(owner -> accountsByRep.merge(owner, 1L, Long::sum));
-    long above = 0;
-    for (Rep rep : book.reps()) {
-      if (rep.capacity().maxAccounts().isPresent()) {
-        long accounts = accountsByRep.getOrDefault(rep.id(), 0L);
-        above += Math.max(0, accounts - rep.capacity().maxAccounts().getAsInt());
-      }
-    }
-    return above;
+  static long minutesAboveCapacity(Rep rep, long minutes) {
+    return Math.max(0, minutes - rep.capacity().capacityMinutes());
   }
 
-  private long movesAboveLimit(Map<String, String> owners) {
-    return request.rules().maxMoves().isEmpty()
-        ? 0
-        : Math.max(0, moves(owners) - request.rules().maxMoves().getAsInt());
+  static long accountsAboveLimit(Rep rep, long accounts) {
+    OptionalInt limit = rep.capacity().maxAccounts();
+    return limit.isEmpty() ? 0 : Math.max(0, accounts - limit.getAsInt());
   }
 
-  /** Accounts whose owner is not that of the first account of their area and team. */
-  private long accountsOutsideTheirArea(Map<String, String> owners) {
-    Map<String, String> firstOwnerByArea = new HashMap<>();
-    Set<String> outside = new TreeSet<>();
-    for (Account account : book.assignableAccounts()) {
-      String owner = owners.getOrDefault(account.id(), "");
-      request
-          .rules()
-          .exclusiveArea()
-          .findKey(account)
-          .map(key -> account.profile().team() + "/" + key)
-          .map(key -> firstOwnerByArea.computeIfAbsent(key, first -> owner))
-          .filter(first -> !first.equals(owner))
-          .ifPresent(first -> outside.add(account.id()));
-    }
-    return outside.size();
+  long movesAboveLimit(long moves) {
+    OptionalInt limit = request.rules().maxMoves();
+    return limit.isEmpty() ? 0 : Math.max(0, moves - limit.getAsInt());
   }
 }

@@ -1,6 +1,7 @@
 package dev.fairfield.solver.explanation;
 
 import dev.fairfield.scenarios.model.Account;
+import dev.fairfield.scenarios.model.AssignmentRules;
 import dev.fairfield.scenarios.model.Rep;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +11,8 @@ public enum Ineligibility {
   TEAM("of another team"),
   LANGUAGE("without the language"),
   INDUSTRY("without the industry"),
-  STATE("without the state");
+  STATE("without the state"),
+  ASSIGNMENT_RULE("not named by the assignment rule");
 
   private final String label;
 
@@ -23,11 +25,16 @@ public enum Ineligibility {
     return label;
   }
 
-  /** Empty when the rep may own all of the accounts. */
-  static Optional<Ineligibility> find(Rep rep, Iterable<Account> accounts) {
+  /**
+   * Empty when the rep may own all of the accounts.
+   *
+   * @param assignment the rules of the plan's request
+   */
+  public static Optional<Ineligibility> find(
+      AssignmentRules assignment, Rep rep, Iterable<Account> accounts) {
     Ineligibility first = null;
     for (Account account : accounts) {
-      Ineligibility reason = reason(rep, account);
+      Ineligibility reason = reason(assignment, rep, account);
       if (reason != null && (first == null || reason.compareTo(first) < 0)) {
         first = reason;
       }
@@ -35,7 +42,7 @@ public enum Ineligibility {
     return Optional.ofNullable(first);
   }
 
-  private static Ineligibility reason(Rep rep, Account account) {
+  private static Ineligibility reason(AssignmentRules assignment, Rep rep, Account account) {
     if (!rep.team().equals(account.profile().team())) {
       return TEAM;
     }
@@ -45,7 +52,10 @@ public enum Ineligibility {
     if (refuses(rep.coverage().industries(), account.profile().industry())) {
       return INDUSTRY;
     }
-    return refuses(rep.coverage().states(), account.place().state()) ? STATE : null;
+    if (refuses(rep.coverage().states(), account.place().state())) {
+      return STATE;
+    }
+    return assignment.isNamed(rep, account) ? null : ASSIGNMENT_RULE;
   }
 
   private static boolean refuses(Set<String> allowed, String value) {

@@ -63,7 +63,8 @@ public final class OwnerReasons {
     List<Alternative> others = new ArrayList<>();
     Map<Ineligibility, Integer> ineligible = new EnumMap<>(Ineligibility.class);
     for (Rep rep : priced.reps()) {
-      Optional<Ineligibility> reason = Ineligibility.find(rep, unit.members());
+      Optional<Ineligibility> reason =
+          Ineligibility.find(priced.request().assignment(), rep, unit.members());
       if (reason.isPresent()) {
         ineligible.merge(reason.get(), 1, Integer::sum);
       } else if (!rep.id().equals(owner)) {

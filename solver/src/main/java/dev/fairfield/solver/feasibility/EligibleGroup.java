@@ -2,6 +2,7 @@ package dev.fairfield.solver.feasibility;
 
 import dev.fairfield.scenarios.model.Account;
 import dev.fairfield.scenarios.model.AccountUnit;
+import dev.fairfield.scenarios.model.AssignmentRules;
 import dev.fairfield.scenarios.model.Rep;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,16 +26,20 @@ record EligibleGroup(List<Integer> reps, List<AccountUnit> units) {
   }
 
   /** The groups of a book in a fixed order. Units that look alike are looked at once. */
-  static List<EligibleGroup> of(List<AccountUnit> units, List<Rep> reps, Map<String, String> pins) {
+  static List<EligibleGroup> of(
+      List<AccountUnit> units,
+      List<Rep> reps,
+      Map<String, String> pins,
+      AssignmentRules assignment) {
     Map<String, String> keyByTraits = new HashMap<>();
     Map<String, List<Integer>> repsByKey = new TreeMap<>();
     Map<String, List<AccountUnit>> unitsByKey = new TreeMap<>();
     for (AccountUnit unit : units) {
       String key =
           keyByTraits.computeIfAbsent(
-              traits(unit, pins),
+              traits(unit, pins, assignment),
               traits -> {
-                List<Integer> eligible = eligible(unit, reps, pins);
+                List<Integer> eligible = eligible(unit, reps, pins, assignment);
                 repsByKey.put(eligible.toString(), eligible);
                 return eligible.toString();
               });
@@ -46,15 +51,16 @@ record EligibleGroup(List<Integer> reps, List<AccountUnit> units) {
   }
 
   private static List<Integer> eligible(
-      AccountUnit unit, List<Rep> reps, Map<String, String> pins) {
+      AccountUnit unit, List<Rep> reps, Map<String, String> pins, AssignmentRules assignment) {
     return IntStream.range(0, reps.size())
-        .filter(rep -> mayOwn(reps.get(rep), unit, pins))
+        .filter(rep -> mayOwn(reps.get(rep), unit, pins, assignment))
         .boxed()
         .toList();
   }
 
   /** All that decides who may own the unit. */
-  private static String traits(AccountUnit unit, Map<String, String> pins) {
+  private static String traits(
+      AccountUnit unit, Map<String, String> pins, AssignmentRules assignment) {
     var traits = new TreeSet<String>();
     for (Account account : unit.members()) {
       traits.add(
@@ -64,15 +70,18 @@ record EligibleGroup(List<Integer> reps, List<AccountUnit> units) {
               account.profile().industry(),
               account.profile().language(),
               account.place().state(),
-              pins.getOrDefault(account.id(), "")));
+              pins.getOrDefault(account.id(), ""),
+              Integer.toString(assignment.indexOf(account))));
     }
     return String.join("\u0001", traits);
   }
 
-  private static boolean mayOwn(Rep rep, AccountUnit unit, Map<String, String> pins) {
+  private static boolean mayOwn(
+      Rep rep, AccountUnit unit, Map<String, String> pins, AssignmentRules assignment) {
     return unit.members().stream()
         .allMatch(
             account ->
-                rep.mayOwn(account) && pins.getOrDefault(account.id(), rep.id()).equals(rep.id()));
+                assignment.mayOwn(rep, account)
+                    && pins.getOrDefault(account.id(), rep.id()).equals(rep.id()));
   }
 }

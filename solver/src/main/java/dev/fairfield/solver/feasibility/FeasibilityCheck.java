@@ -61,7 +61,7 @@ public final class FeasibilityCheck {
     this.request = request;
     this.reps = reps;
     this.pins = pins;
-    this.groups = EligibleGroup.of(units, reps, pins);
+    this.groups = EligibleGroup.of(units, reps, pins, request.assignment());
   }
 
   /** A clash that proves the book infeasible; empty when none is found. */

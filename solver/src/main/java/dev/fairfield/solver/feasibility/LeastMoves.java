@@ -68,7 +68,13 @@ public final class LeastMoves {
     return priced.request().rules().openPool()
         ? 0
         : Math.toIntExact(
-            of(priced.reps(), EligibleGroup.of(priced.units(), priced.reps(), priced.pins()))
+            of(
+                    priced.reps(),
+                    EligibleGroup.of(
+                        priced.units(),
+                        priced.reps(),
+                        priced.pins(),
+                        priced.request().assignment()))
                 .count());
   }
 

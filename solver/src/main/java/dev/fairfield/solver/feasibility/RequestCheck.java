@@ -24,7 +24,12 @@ public final class RequestCheck {
    */
   public static List<Problem> checkAgainst(PlanRequest request, Book book, SourceLines lines) {
     List<Problem> problems =
-        BookValidator.check(book, request.rules().exclusiveArea(), Pins.of(book, request), lines);
+        BookValidator.check(
+            book,
+            request.rules().exclusiveArea(),
+            Pins.of(book, request),
+            request.assignment(),
+            lines);
     if (problems.stream().anyMatch(Problem::isError)) {
       throw new InvalidInputException(problems);
     }

@@ -53,7 +53,8 @@ final class BookFacts implements PlanningFacts {
         account,
         pins.getOrDefault(account.id(), ""),
         book.findRep(account.ownership().currentOwner()).isPresent(),
-        request.prices());
+        request.prices(),
+        request.assignment());
   }
 
   private RepFacts repFacts(Rep rep, TeamWeights teams) {

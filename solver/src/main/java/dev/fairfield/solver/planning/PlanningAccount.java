@@ -1,6 +1,7 @@
 package dev.fairfield.solver.planning;
 
 import dev.fairfield.scenarios.model.Account;
+import dev.fairfield.scenarios.model.AssignmentRules;
 import dev.fairfield.scenarios.model.GeoPoint;
 import dev.fairfield.solver.request.Prices;
 import dev.fairfield.solver.request.Prices.Travel;
@@ -10,13 +11,19 @@ import dev.fairfield.solver.request.Prices.Travel;
  *
  * @param pinnedRepId the rep that must own it; blank when free
  * @param ownerPresent whether its current owner is among the reps
+ * @param assignment the rules of the request that name the reps of certain accounts
  */
-record PlanningAccount(Account account, String pinnedRepId, boolean ownerPresent, Prices prices) {
+record PlanningAccount(
+    Account account,
+    String pinnedRepId,
+    boolean ownerPresent,
+    Prices prices,
+    AssignmentRules assignment) {
 
   private static final double CENTS = 100;
 
   boolean mayBeOwnedBy(BookRep rep) {
-    return rep.rep().mayOwn(account);
+    return assignment.mayOwn(rep.rep(), account);
   }
 
   boolean isPinnedAwayFrom(BookRep rep) {

@@ -9,6 +9,11 @@ import dev.fairfield.solver.request.Prices;
  */
 public final class BalanceCost {
 
+  /**
+   * Below this index the slope grows without end; a line that touches the cost here says enough.
+   */
+  private static final double LEAST_TOUCHED_INDEX = 1e-12;
+
   private final double shareCents;
   private final double elasticity;
   private final double margin;
@@ -111,7 +116,8 @@ public final class BalanceCost {
     if (maxPotentialCents == 0) {
       return balance(0) + band(0);
     }
-    double potential = potentialAtPrice(price, maxPotentialCents);
+    double least = StrictMath.min(maxPotentialCents, LEAST_TOUCHED_INDEX * shareCents);
+    double potential = StrictMath.max(least, potentialAtPrice(price, maxPotentialCents));
     double value = balance(potential) + band(potential) - price * potential;
     double fallsRight = StrictMath.max(0, price - slopeRight(potential));
     double fallsLeft = StrictMath.max(0, slopeLeft(potential) - price);

@@ -4,7 +4,7 @@ import dev.fairfield.scenarios.model.Account;
 import dev.fairfield.scenarios.model.AccountUnit;
 import dev.fairfield.scenarios.model.Book;
 import dev.fairfield.scenarios.model.Rep;
-import dev.fairfield.solver.request.Prices;
+import dev.fairfield.solver.request.PlanRequest;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -35,13 +35,13 @@ final class BookPricing implements OptionPricing {
       Book book,
       List<AccountUnit> units,
       AccountPricing pricing,
-      Prices prices,
+      PlanRequest request,
       Map<String, String> pins) {
     this.units = units;
     this.reps = book.reps();
     this.pricing = pricing;
-    this.travelFloor = new TravelFloor(units, reps, prices.travel());
-    this.eligibleReps = Eligibility.repsByUnit(units, reps, pins);
+    this.travelFloor = new TravelFloor(units, reps, request.prices().travel());
+    this.eligibleReps = Eligibility.repsByUnit(units, reps, pins, request.assignment());
     this.workloadMinutes =
         units.stream().mapToInt(unit -> Math.toIntExact(unit.workloadMinutes())).toArray();
     this.presentOwners = presentOwners(book);

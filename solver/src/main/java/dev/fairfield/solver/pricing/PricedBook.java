@@ -40,7 +40,7 @@ public final class PricedBook {
     this.pins = Pins.of(book, request);
     this.pricing = new AccountPricing(reps, request.prices());
     this.shares = new TeamShares(book, request.rules().rampShares());
-    this.optionPricing = new BookPricing(book, units, pricing, request.prices(), pins);
+    this.optionPricing = new BookPricing(book, units, pricing, request, pins);
     this.model = model(storedOptions);
   }
 

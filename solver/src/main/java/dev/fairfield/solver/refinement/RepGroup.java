@@ -144,10 +144,11 @@ final class RepGroup {
     int stale = 0;
     for (int round = 0; round < ROUNDS && length > LEAST_LENGTH; round++) {
       double norm = IntStream.range(0, 3 * n).mapToDouble(i -> square(slope[i] * scale(i))).sum();
-      if (norm == 0) {
+      double step = length * (cents - value) / norm;
+      if (!Double.isFinite(step)) {
         break;
       }
-      move(slope, length * (cents - value) / norm);
+      move(slope, step);
       value = evaluate(slope);
       if (value > bound) {
         bound = value;

@@ -63,7 +63,8 @@ public final class PlanRequestReader {
       return new PlanRequest(
           MAPPER.treeToValue(full.get("prices"), Prices.class),
           rules(full.get("rules")),
-          pins(full.get("pins")));
+          pins(full.get("pins")),
+          AssignmentRulesJson.read(full.get(AssignmentRulesJson.KEY)));
     } catch (JsonProcessingException | IllegalArgumentException e) {
       throw new InvalidInputException(
           List.of(document.error("", "", "a valid plan request", e.getMessage())));

@@ -18,6 +18,7 @@ public final class PlanRequestWriter {
     json.set("rules", rules(request.rules()));
     ObjectNode pins = json.putObject("pins");
     request.pins().forEach(pins::put);
+    json.set(AssignmentRulesJson.KEY, AssignmentRulesJson.write(request.assignment()));
     return json;
   }
 

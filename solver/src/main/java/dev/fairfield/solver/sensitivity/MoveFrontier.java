@@ -112,11 +112,7 @@ public record MoveFrontier(
       if (maxMoves.isEmpty() || maxMoves.getAsInt() > 0 || given.request().rules().openPool()) {
         return false;
       }
-      var staying =
-          new PlanRequest(
-              given.request().prices(),
-              given.request().rules(),
-              PlanSolver.todaysOwners(plan.priced()));
+      PlanRequest staying = given.request().withPins(PlanSolver.todaysOwners(plan.priced()));
       return new FeasibilityCheck(given.withRequest(staying)).findClash().isPresent();
     }
 

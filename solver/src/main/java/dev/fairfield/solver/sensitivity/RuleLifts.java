@@ -1,5 +1,7 @@
 package dev.fairfield.solver.sensitivity;
 
+import dev.fairfield.scenarios.model.AssignmentRule;
+import dev.fairfield.scenarios.model.AssignmentRules;
 import dev.fairfield.scenarios.model.ExclusiveArea;
 import dev.fairfield.scenarios.model.Rep;
 import dev.fairfield.scenarios.model.RepCoverage;
@@ -40,6 +42,7 @@ final class RuleLifts {
     }
     all.addCoverage();
     all.addPins();
+    all.addAssignmentRules();
     all.addOptionalRules();
     return all.lifts;
   }
@@ -103,6 +106,21 @@ final class RuleLifts {
           Sentence.of(
               "%s (%,d %s)", label, pinned.size(), pinned.size() == 1 ? "account" : "accounts"),
           given.unpinned(pinned));
+    }
+  }
+
+  /** Any rep may own what a rule matches; later rules do not take its accounts over. */
+  private void addAssignmentRules() {
+    Set<String> anyone = given.book().reps().stream().map(Rep::id).collect(Collectors.toSet());
+    List<AssignmentRule> rules = given.request().assignment().rules();
+    for (int i = 0; i < rules.size(); i++) {
+      AssignmentRule rule = rules.get(i);
+      List<AssignmentRule> lifted = new ArrayList<>(rules);
+      lifted.set(i, new AssignmentRule(rule.name(), rule.match(), anyone));
+      add(
+          LiftedRule.ASSIGNMENT_RULE,
+          "Assignment rule " + rule.name(),
+          given.withRequest(given.request().withAssignment(new AssignmentRules(lifted))));
     }
   }
 

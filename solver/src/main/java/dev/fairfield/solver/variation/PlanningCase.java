@@ -86,6 +86,6 @@ public record PlanningCase(Book book, PlanRequest request) {
                 accountIds.contains(account.id())
                     ? account.withOwnership(account.ownership().unbound())
                     : account)
-        .withRequest(new PlanRequest(request.prices(), request.rules(), pins));
+        .withRequest(request.withPins(pins));
   }
 }

@@ -2,6 +2,7 @@ package dev.fairfield.solver.whatif;
 
 import dev.fairfield.scenarios.model.Account;
 import dev.fairfield.scenarios.model.Rep;
+import dev.fairfield.solver.checking.CheckedPlan;
 import dev.fairfield.solver.checking.PlanChecker;
 import dev.fairfield.solver.kpi.PlanKpis;
 import dev.fairfield.solver.kpi.RepKpis;
@@ -19,15 +20,16 @@ import java.util.TreeMap;
 
 /**
  * Answers what a plan would cost with some accounts elsewhere. Only reps who gain or lose an
- * account are priced anew, so the answer equals a full pricing to the cent and the last bit. Built
- * once for a plan; immutable and safe to share between threads.
+ * account are priced and checked anew, so the work does not grow with the book, and the answer
+ * equals a full pricing to the cent and the last bit. Built once for a plan; immutable and safe to
+ * share between threads.
  */
 public final class WhatIf {
 
   private final SolvedPlan plan;
   private final PricedBook priced;
   private final PlanKpis kpis;
-  private final PlanChecker checker;
+  private final CheckedPlan checked;
   private final Map<String, String> owners;
   private final Map<String, List<Account>> heldByRep = new HashMap<>();
   private final Set<String> accountsOfPinnedUnits = new HashSet<>();
@@ -36,7 +38,10 @@ public final class WhatIf {
     this.plan = plan;
     this.priced = plan.priced();
     this.kpis = PlanKpis.of(priced, plan.ownersByAccount());
-    this.checker = new PlanChecker(priced.book(), priced.request(), priced.pins());
+    this.checked =
+        new CheckedPlan(
+            new PlanChecker(priced.book(), priced.request(), priced.pins()),
+            plan.ownersByAccount());
     this.owners = new HashMap<>(plan.ownersByAccount());
     for (Account account : priced.book().assignableAccounts()) {
       String owner = owners.get(account.id());
@@ -66,21 +71,12 @@ public final class WhatIf {
   public WhatIfResult move(Map<String, String> repByAccount) {
     Map<String, String> changed = changes(repByAccount);
     Map<String, List<Account>> accountsByRep = accountsByRep(changed);
-    Map<String, String> after = new HashMap<>(owners);
-    changed.forEach(
-        (accountId, repId) -> {
-          if (repId.isBlank()) {
-            after.remove(accountId);
-          } else {
-            after.put(accountId, repId);
-          }
-        });
     PlanCost cost = plan.cost().with(priced, accountsByRep);
     return new WhatIfResult(
         accountsByRep.keySet(),
         cost,
         kpis(changed, accountsByRep),
-        checker.hardUnitsByRule(after),
+        checked.hardUnitsByRule(changed),
         plan.pooledCents() + pooledCents(changed));
   }
 

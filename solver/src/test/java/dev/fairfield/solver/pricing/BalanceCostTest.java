@@ -49,6 +49,26 @@ class BalanceCostTest {
     assertThat(nothingDue.cents(0)).isZero();
   }
 
+  /**
+   * (1 + 10^6/0.98)^(−50) is less than the least number: the cost touched there is that of nothing.
+   */
+  @Test
+  void leastCostAtPrice_minimiserBelowTheLeastNumber_isNearlyTheCostOfNothing() {
+    var steep =
+        new BalanceCost(
+            10_000,
+            new Prices(
+                Prices.Travel.DEFAULT,
+                new Prices.Balance(0.02),
+                Prices.Band.DEFAULT,
+                Prices.Handover.DEFAULT,
+                Prices.Fit.DEFAULT,
+                1));
+
+    assertThat(steep.potentialAtPrice(-1e12, 50_000)).isZero();
+    assertThat(steep.leastCostAtPrice(-1e12, 50_000)).isCloseTo(200 + 2_250, within(1e-6));
+  }
+
   @Test
   void leastCostAtPrice_shareOfZero_isAttainedAtAnEnd() {
     var nothingDue = new BalanceCost(0, Prices.DEFAULT);

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.fairfield.scenarios.document.SettingsReader;
+import dev.fairfield.scenarios.model.AccountMatch;
+import dev.fairfield.scenarios.model.AssignmentRule;
+import dev.fairfield.scenarios.model.AssignmentRules;
 import dev.fairfield.scenarios.model.ExclusiveArea;
 import dev.fairfield.scenarios.validation.InvalidInputException;
 import dev.fairfield.scenarios.validation.Problem;
@@ -17,6 +20,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +49,13 @@ class PlanRequestReaderTest {
         coolOffMonths: 6
         planningDate: 2026-10-01
       pins: {A00001: R03, A00002: '04'}
+      assignmentRules:
+        - name: Enterprise healthcare in the Northeast
+          match: {teams: [Enterprise], industries: [Hospital], states: [NY, MA], potentialAtLeastUsd: 50000.5, employeesAtLeast: 250}
+          to: [R03, R07]
+        - name: The rest of the Northeast
+          match: {regions: [Northeast], countries: [US]}
+          to: [R07]
       """;
 
   @TempDir Path folder;
@@ -67,7 +79,31 @@ class PlanRequestReaderTest {
                     true,
                     6,
                     LocalDate.of(2026, 10, 1)),
-                Map.of("A00001", "R03", "A00002", "04")));
+                Map.of("A00001", "R03", "A00002", "04"),
+                new AssignmentRules(
+                    List.of(
+                        new AssignmentRule(
+                            "Enterprise healthcare in the Northeast",
+                            new AccountMatch(
+                                Set.of("Enterprise"),
+                                Set.of("Hospital"),
+                                Set.of("NY", "MA"),
+                                Set.of(),
+                                Set.of(),
+                                OptionalLong.of(5_000_050),
+                                OptionalInt.of(250)),
+                            Set.of("R03", "R07")),
+                        new AssignmentRule(
+                            "The rest of the Northeast",
+                            new AccountMatch(
+                                Set.of(),
+                                Set.of(),
+                                Set.of(),
+                                Set.of("Northeast"),
+                                Set.of("US"),
+                                OptionalLong.empty(),
+                                OptionalInt.empty()),
+                            Set.of("R07"))))));
   }
 
   @ParameterizedTest
@@ -116,7 +152,7 @@ class PlanRequestReaderTest {
             "handover":{"revenueShareLost":0.154,"expertiseFactor":0.6},\
             "fit":{"potentialShare":1.0},"grossMargin":1.0},\
             "rules":{"exclusiveArea":"none","maxMoves":null,"openPool":false,"rampShares":false,\
-            "coolOffMonths":0,"planningDate":null},"pins":{}}""");
+            "coolOffMonths":0,"planningDate":null},"pins":{},"assignmentRules":[]}""");
   }
 
   @Test
@@ -141,7 +177,7 @@ class PlanRequestReaderTest {
           maxMoves: 5 | The setting maxMoves is unknown; it belongs under rules.
           rules: {elasticity: 0.3} | The setting rules.elasticity is unknown; it belongs under prices.balance.
           price: {} | The setting price is unknown; did you mean prices?
-          colour: red | The setting colour is unknown; known there are prices, rules, pins.
+          colour: red | The setting colour is unknown; known there are prices, rules, pins, assignmentRules.
           prices: {band: {halfWidth: -0.1}} | prices.band.halfWidth is -0.1; a number of at least 0 is allowed.
           prices: {travel: {driveKmPerHour: 0}} | prices.travel.driveKmPerHour is 0; a number above 0 is allowed.
           prices: {grossMargin: lots} | prices.grossMargin is lots; a number of at least 0 is allowed.
@@ -159,7 +195,7 @@ class PlanRequestReaderTest {
           pins: {A1: true} | pins.A1 is true; a text is allowed. Write it in quotes.
           pins: {A1: ''} | pins.A1 is empty; a text is allowed.
           pins: [A1] | pins is a list; a group of lines 'name: value' is allowed.
-          - prices | The file is a list; a group of the settings prices, rules, pins is allowed.
+          - prices | The file is a list; a group of the settings prices, rules, pins, assignmentRules is allowed.
           prices: &a {} | OK
           """)
   void read_wrongSetting_saysWhatIsAllowed(String text, String message) {

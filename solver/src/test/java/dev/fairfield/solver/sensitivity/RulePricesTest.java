@@ -5,12 +5,17 @@ import static dev.fairfield.solver.support.BookBuilder.reps;
 import static dev.fairfield.solver.support.RepBuilder.rep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.fairfield.scenarios.model.AccountMatch;
+import dev.fairfield.scenarios.model.AssignmentRule;
+import dev.fairfield.scenarios.model.AssignmentRules;
 import dev.fairfield.solver.plan.SolvedPlan;
 import dev.fairfield.solver.support.BookBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RulePricesTest {
@@ -44,6 +49,25 @@ class RulePricesTest {
     assertThat(pin.moves()).isEqualTo(1);
     assertThat(price(prices, LiftedRule.CAPACITY).savedCents()).isZero();
     assertThat(prices.control().savedCents()).isZero();
+  }
+
+  /** The same trip as above, asked for by a rule; the rule behind it holds nothing back. */
+  @Test
+  void assignmentRule_againstTheNearRep_costsItsTravel() {
+    BookBuilder book =
+        reps(rep("R1").at(1, 0), rep("R2").at(0, 0))
+            .accounts(account("A1").visits(12).industry("Hospital").minutes(7));
+    var far = new AssignmentRule("Hospitals", AccountMatch.ANYTHING, Set.of("R1"));
+    var later = new AssignmentRule("Rest", AccountMatch.ANYTHING, Set.of("R1"));
+    book.request(book.request().withAssignment(new AssignmentRules(List.of(far, later))));
+    RulePrices prices =
+        RulePrices.of(SensitivityBooks.solved(book), 0, SensitivityBooks.resolving());
+
+    assertThat(prices.prices())
+        .filteredOn(price -> price.rule() == LiftedRule.ASSIGNMENT_RULE)
+        .extracting(RulePrice::label, RulePrice::savedCents)
+        .containsExactly(
+            tuple("Assignment rule Hospitals", 128_097L), tuple("Assignment rule Rest", 0L));
   }
 
   @Test

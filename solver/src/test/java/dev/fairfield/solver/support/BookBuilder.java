@@ -44,7 +44,7 @@ public final class BookBuilder {
   }
 
   public BookBuilder pins(Map<String, String> pins) {
-    return request(new PlanRequest(request.prices(), request.rules(), pins));
+    return request(request.withPins(pins));
   }
 
   public BookBuilder maxMoves(int moves) {

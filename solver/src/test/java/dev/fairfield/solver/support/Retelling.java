@@ -69,7 +69,7 @@ public final class Retelling {
   public static PlanRequest renamed(PlanRequest request) {
     Map<String, String> pins = new TreeMap<>();
     request.pins().forEach((account, rep) -> pins.put(renamed(account), renamed(rep)));
-    return new PlanRequest(request.prices(), request.rules(), pins);
+    return request.withPins(pins);
   }
 
   private static Account renamed(Account account) {

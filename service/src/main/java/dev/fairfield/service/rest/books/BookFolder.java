@@ -1,37 +1,41 @@
 package dev.fairfield.service.rest.books;
 
+import dev.fairfield.service.storage.TemporaryFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * The files of one book in a folder of their own.
  *
- * @param path exists while the folder is open; closing deletes it with all that is in it
+ * @param folder exists while this is open
  */
-record BookFolder(Path path) implements AutoCloseable {
+record BookFolder(TemporaryFolder folder) implements AutoCloseable {
 
   /** A new, empty folder that only this process may read. */
   static BookFolder temporary() throws IOException {
-    return new BookFolder(Files.createTempDirectory("fairfield-book-"));
+    return new BookFolder(TemporaryFolder.create());
+  }
+
+  Path path() {
+    return folder.path();
   }
 
   Path accounts() {
-    return path.resolve(BookShelf.ACCOUNTS);
+    return path().resolve(BookShelf.ACCOUNTS);
   }
 
   Path reps() {
-    return path.resolve(BookShelf.REPS);
+    return path().resolve(BookShelf.REPS);
   }
 
   Path problems() {
-    return path.resolve(BookShelf.PROBLEMS);
+    return path().resolve(BookShelf.PROBLEMS);
   }
 
   Path postalCodes() {
-    return path.resolve("postal-codes.csv");
+    return path().resolve("postal-codes.csv");
   }
 
   /** Those files that are there. */
@@ -41,6 +45,6 @@ record BookFolder(Path path) implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    FileSystemUtils.deleteRecursively(path);
+    folder.close();
   }
 }

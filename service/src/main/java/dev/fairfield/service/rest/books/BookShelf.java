@@ -34,11 +34,13 @@ public class BookShelf {
 
   private final BookStore store;
   private final StoredFiles files;
+  private final SampleBookArrival sample;
   private final Cache<String, Book> booksById;
 
-  BookShelf(BookStore store, StoredFiles files, BookSettings settings) {
+  BookShelf(BookStore store, StoredFiles files, BookSettings settings, SampleBookArrival sample) {
     this.store = store;
     this.files = files;
+    this.sample = sample;
     long accounts = settings.cachedAccounts();
     this.booksById =
         Caffeine.newBuilder()
@@ -59,7 +61,13 @@ public class BookShelf {
     return booksById.get(bookId, this::read);
   }
 
+  /**
+   * @throws ApiProblem 503 when the sample book is asked for and still being loaded
+   */
   public Optional<StoredBook> find(String bookId) {
+    if (bookId.equals(SampleBookLoader.ID)) {
+      sample.await();
+    }
     return store.find(bookId);
   }
 

@@ -38,12 +38,19 @@ class BooksController {
 
   private final BookShelf shelf;
   private final BookStore store;
+  private final SampleBookArrival sample;
   private final Audit audit;
   private final TransactionTemplate transaction;
 
-  BooksController(BookShelf shelf, BookStore store, Audit audit, TransactionTemplate transaction) {
+  BooksController(
+      BookShelf shelf,
+      BookStore store,
+      SampleBookArrival sample,
+      Audit audit,
+      TransactionTemplate transaction) {
     this.shelf = shelf;
     this.store = store;
+    this.sample = sample;
     this.audit = audit;
     this.transaction = transaction;
   }
@@ -61,6 +68,7 @@ class BooksController {
           @Min(1)
           @Max(Page.MOST_ITEMS)
           int limit) {
+    sample.await();
     List<StoredBook> rows =
         Cursor.position(LIST, after)
             .map(at -> store.listAfter(at.createdAt(), at.id(), limit + 1))

@@ -18,6 +18,7 @@ final class LoadedPlan {
   private final SingletonSupplier<List<AssignmentView>> assignments;
   private final SingletonSupplier<List<RepView>> reps;
   private final SingletonSupplier<List<HandoverView>> handovers;
+  private final SingletonSupplier<PlanMapView> map;
 
   LoadedPlan(StoredPlan stored) {
     this.stored = stored;
@@ -27,6 +28,7 @@ final class LoadedPlan {
     this.assignments = SingletonSupplier.of(() -> AssignmentView.allOf(stored.plan()));
     this.reps = SingletonSupplier.of(() -> RepView.allOf(stored.plan(), whatIf().kpis()));
     this.handovers = SingletonSupplier.of(() -> HandoverView.allOf(stored.plan()));
+    this.map = SingletonSupplier.of(() -> PlanMapView.of(stored.plan()));
   }
 
   StoredPlan stored() {
@@ -62,6 +64,11 @@ final class LoadedPlan {
   /** The largest revenue first. */
   List<HandoverView> handovers() {
     return handovers.obtain();
+  }
+
+  /** Of all accounts a plan assigns. */
+  PlanMapView map() {
+    return map.obtain();
   }
 
   /** Accounts and reps, for the bound of a cache. */

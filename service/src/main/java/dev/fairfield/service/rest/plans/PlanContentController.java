@@ -39,6 +39,9 @@ import org.springframework.web.bind.annotation.RestController;
 class PlanContentController {
 
   private static final String TEXT_CSV = "text/csv";
+  /** What a plan assigns never changes; weak, since no answer with a strong tag is compressed. */
+  private static final String WEAK_TAG = "W/\"1\"";
+
   private static final String GEO_JSON = "application/geo+json";
 
   /** The report is one file with its own script and style, and needs nothing else. */
@@ -55,15 +58,10 @@ class PlanContentController {
 
   @GetMapping(path = "/v1/plans/{id}/assignments", produces = APPLICATION_JSON_VALUE)
   @ForViewers
+  @NeedsASolvedPlan
   @Operation(
       summary = "Who owns which account, ordered by account id; as CSV with Accept: text/csv")
   @ApiResponse(responseCode = "200", description = "A page, or the whole file as CSV")
-  @ApiResponse(
-      responseCode = "400",
-      description = "A parameter or the body cannot be read",
-      content = @Content)
-  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
-  @ApiResponse(responseCode = "409", description = "The plan has no result", content = @Content)
   Page<AssignmentView> assignments(
       @PathVariable UUID id,
       @Parameter(description = "Accounts of this rep alone; empty for those without a rep")
@@ -96,6 +94,19 @@ class PlanContentController {
         assignment -> Cursor.encode(list, assignment.accountId()));
   }
 
+  @GetMapping(path = "/v1/plans/{id}/map", produces = APPLICATION_JSON_VALUE)
+  @ForViewers
+  @Operation(
+      summary = "All accounts of a plan with place, owner and size, in columns for a map",
+      description = "Equal positions of the lists speak of one account.")
+  @ApiResponse(responseCode = "200", description = "The columns")
+  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
+  @ApiResponse(responseCode = "409", description = "The plan has no result", content = @Content)
+  ResponseEntity<PlanMapView> map(@PathVariable UUID id) {
+    PlanMapView columns = shelf.load(id.toString()).map();
+    return ResponseEntity.ok().eTag(WEAK_TAG).body(columns);
+  }
+
   @GetMapping(path = "/v1/plans/{id}/assignments", produces = TEXT_CSV)
   @ForAnalysts
   @Operation(hidden = true)
@@ -105,30 +116,24 @@ class PlanContentController {
 
   @GetMapping(path = "/v1/plans/{id}/assignments.csv", produces = TEXT_CSV)
   @ForAnalysts
+  @NeedsASolvedPlan
   @Operation(summary = "account_id, rep_id, previous_rep_id, moved of all accounts")
   @ApiResponse(
       responseCode = "200",
       description = "The file",
       content = @Content(mediaType = TEXT_CSV, schema = @Schema(type = "string")))
-  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
-  @ApiResponse(responseCode = "409", description = "The plan has no result", content = @Content)
   ResponseEntity<byte[]> assignmentsFile(@PathVariable UUID id) {
     return file(id.toString(), PlanFolder.ASSIGNMENTS, TEXT_CSV, "assignments.csv");
   }
 
   @GetMapping(path = "/v1/plans/{id}/export/salesforce.csv", produces = TEXT_CSV)
   @ForAnalysts
+  @NeedsASolvedPlan
   @Operation(summary = "Owners as Salesforce's Data Loader takes them: Id, OwnerId")
   @ApiResponse(
       responseCode = "200",
       description = "The file",
       content = @Content(mediaType = TEXT_CSV, schema = @Schema(type = "string")))
-  @ApiResponse(
-      responseCode = "400",
-      description = "A parameter or the body cannot be read",
-      content = @Content)
-  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
-  @ApiResponse(responseCode = "409", description = "The plan has no result", content = @Content)
   ResponseEntity<byte[]> salesforce(
       @PathVariable UUID id,
       @Parameter(description = "CHANGED: accounts whose owner differs from today's")
@@ -139,17 +144,12 @@ class PlanContentController {
 
   @GetMapping(path = "/v1/plans/{id}/export/hubspot.csv", produces = TEXT_CSV)
   @ForAnalysts
+  @NeedsASolvedPlan
   @Operation(summary = "Owners as HubSpot's import of companies takes them")
   @ApiResponse(
       responseCode = "200",
       description = "The file",
       content = @Content(mediaType = TEXT_CSV, schema = @Schema(type = "string")))
-  @ApiResponse(
-      responseCode = "400",
-      description = "A parameter or the body cannot be read",
-      content = @Content)
-  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
-  @ApiResponse(responseCode = "409", description = "The plan has no result", content = @Content)
   ResponseEntity<byte[]> hubspot(
       @PathVariable UUID id,
       @Parameter(description = "CHANGED: accounts whose owner differs from today's")
@@ -162,26 +162,24 @@ class PlanContentController {
       path = "/v1/plans/{id}/territories",
       produces = {GEO_JSON, APPLICATION_JSON_VALUE})
   @ForViewers
+  @NeedsASolvedPlan
   @Operation(summary = "Territories as GeoJSON; within a team they do not overlap")
   @ApiResponse(
       responseCode = "200",
       description = "A feature collection",
       content = @Content(mediaType = GEO_JSON, schema = @Schema(type = "object")))
-  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
-  @ApiResponse(responseCode = "409", description = "The plan has no result", content = @Content)
   ResponseEntity<byte[]> territories(@PathVariable UUID id) {
     return file(id.toString(), PlanFolder.TERRITORIES, GEO_JSON, null);
   }
 
   @GetMapping(path = "/v1/plans/{id}/report", produces = TEXT_HTML_VALUE)
   @ForViewers
+  @NeedsASolvedPlan
   @Operation(summary = "The report as one page that needs no network")
   @ApiResponse(
       responseCode = "200",
       description = "The page",
       content = @Content(mediaType = TEXT_HTML_VALUE, schema = @Schema(type = "string")))
-  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
-  @ApiResponse(responseCode = "409", description = "The plan has no result", content = @Content)
   ResponseEntity<byte[]> report(@PathVariable UUID id) {
     PlanRow row = shelf.getFinished(id.toString());
     return ResponseEntity.ok()
@@ -193,10 +191,9 @@ class PlanContentController {
 
   @GetMapping(path = "/v1/plans/{id}/reps", produces = APPLICATION_JSON_VALUE)
   @ForViewers
+  @NeedsASolvedPlan
   @Operation(summary = "What each rep holds; quota, win rate and fit for planners alone")
   @ApiResponse(responseCode = "200", description = "All reps, ordered by id")
-  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
-  @ApiResponse(responseCode = "409", description = "The plan has no result", content = @Content)
   List<RepView> reps(@PathVariable UUID id) {
     List<RepView> reps = shelf.load(id.toString()).reps();
     return CurrentUser.mayReadRepFigures()
@@ -206,14 +203,9 @@ class PlanContentController {
 
   @GetMapping(path = "/v1/plans/{id}/handovers", produces = APPLICATION_JSON_VALUE)
   @ForViewers
+  @NeedsASolvedPlan
   @Operation(summary = "Accounts that a rep gains from another, the largest revenue first")
   @ApiResponse(responseCode = "200", description = "A page")
-  @ApiResponse(
-      responseCode = "400",
-      description = "A parameter or the body cannot be read",
-      content = @Content)
-  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
-  @ApiResponse(responseCode = "409", description = "The plan has no result", content = @Content)
   Page<HandoverView> handovers(
       @PathVariable UUID id,
       @Parameter(description = "'next' of the page before") @RequestParam(required = false)
@@ -248,7 +240,7 @@ class PlanContentController {
       PlanRow row, byte[] content, String type, String download) {
     ResponseEntity.BodyBuilder answer =
         ResponseEntity.ok()
-            .eTag(EntityTag.of(row.version()))
+            .eTag("W/" + EntityTag.of(row.version()))
             .contentType(MediaType.valueOf(type + ";charset=UTF-8"));
     if (download != null) {
       answer.header(

@@ -83,10 +83,6 @@ class PlanController {
       description = "The book, the request under the book, the scenario or the start is refused",
       content = @Content(mediaType = APPLICATION_PROBLEM_JSON_VALUE))
   @ApiResponse(
-      responseCode = "400",
-      description = "A parameter or the body cannot be read",
-      content = @Content)
-  @ApiResponse(
       responseCode = "409",
       description = "A request with the same Idempotency-Key is being answered",
       content = @Content)
@@ -110,10 +106,6 @@ class PlanController {
   @ForViewers
   @Operation(summary = "All plans, newest first")
   @ApiResponse(responseCode = "200", description = "A page")
-  @ApiResponse(
-      responseCode = "400",
-      description = "A parameter or the body cannot be read",
-      content = @Content)
   Page<PlanLine> list(
       @Parameter(description = "Plans of this book alone")
           @RequestParam(required = false)
@@ -134,11 +126,11 @@ class PlanController {
 
   @GetMapping(path = "/v1/plans/{id}", produces = APPLICATION_JSON_VALUE)
   @ForViewers
+  @NeedsAPlan
   @Operation(
       summary = "A plan: status, cost, bound, gap; while it is solved, those of the best so far")
   @ApiResponse(responseCode = "200", description = "The plan")
   @ApiResponse(responseCode = "304", description = "Unchanged", content = @Content)
-  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
   ResponseEntity<PlanView> get(@PathVariable UUID id) {
     PlanRow row = shelf.getRow(id.toString());
     Optional<Job> job = jobs.find(id.toString());
@@ -164,9 +156,9 @@ class PlanController {
 
   @PostMapping("/v1/plans/{id}/stop")
   @ForPlanners
+  @NeedsAPlan
   @Operation(summary = "End the search and keep the best plan so far; again changes nothing")
   @ApiResponse(responseCode = "202", description = "The search ends within seconds")
-  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
   ResponseEntity<PlanView> stop(@PathVariable UUID id) {
     PlanRow row = decisions.stop(id.toString());
     return ResponseEntity.accepted().body(PlanViews.view(row, jobs.find(id.toString())));
@@ -174,18 +166,10 @@ class PlanController {
 
   @PatchMapping(path = "/v1/plans/{id}", consumes = APPLICATION_JSON_VALUE)
   @ForPlanners
+  @NeedsTheSeenPlan
+  @NeedsAPlan
   @Operation(summary = "Call a plan something else")
   @ApiResponse(responseCode = "200", description = "The plan")
-  @ApiResponse(
-      responseCode = "400",
-      description = "A parameter or the body cannot be read",
-      content = @Content)
-  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
-  @ApiResponse(
-      responseCode = "412",
-      description = "If-Match names another state",
-      content = @Content)
-  @ApiResponse(responseCode = "428", description = "If-Match is missing", content = @Content)
   ResponseEntity<PlanView> rename(
       @PathVariable UUID id, @Valid @RequestBody PlanName name, HttpServletRequest request) {
     return changed(decisions.rename(id.toString(), name.name().strip(), request));
@@ -193,55 +177,43 @@ class PlanController {
 
   @PostMapping("/v1/plans/{id}/approve")
   @ForPlanners
+  @NeedsTheSeenPlan
+  @NeedsAPlan
   @Operation(summary = "Approve a plan that keeps all hard rules")
   @ApiResponse(responseCode = "200", description = "The plan")
-  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
   @ApiResponse(
       responseCode = "409",
       description = "The state of the plan does not allow it",
       content = @Content)
-  @ApiResponse(
-      responseCode = "412",
-      description = "If-Match names another state",
-      content = @Content)
-  @ApiResponse(responseCode = "428", description = "If-Match is missing", content = @Content)
   ResponseEntity<PlanView> approve(@PathVariable UUID id, HttpServletRequest request) {
     return changed(decisions.approve(id.toString(), request));
   }
 
   @PostMapping("/v1/plans/{id}/activate")
   @ForPlanners
+  @NeedsTheSeenPlan
+  @NeedsAPlan
   @Operation(
       summary = "Put an approved plan to use; the book's active plan before becomes approved")
   @ApiResponse(responseCode = "200", description = "The plan")
-  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
   @ApiResponse(
       responseCode = "409",
       description = "The state of the plan does not allow it",
       content = @Content)
-  @ApiResponse(
-      responseCode = "412",
-      description = "If-Match names another state",
-      content = @Content)
-  @ApiResponse(responseCode = "428", description = "If-Match is missing", content = @Content)
   ResponseEntity<PlanView> activate(@PathVariable UUID id, HttpServletRequest request) {
     return changed(decisions.activate(id.toString(), request));
   }
 
   @DeleteMapping("/v1/plans/{id}")
   @ForPlanners
+  @NeedsTheSeenPlan
+  @NeedsAPlan
   @Operation(summary = "Erase a plan with all its files; a running search ends")
   @ApiResponse(responseCode = "204", description = "Erased", content = @Content)
-  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
   @ApiResponse(
       responseCode = "409",
       description = "The state of the plan does not allow it",
       content = @Content)
-  @ApiResponse(
-      responseCode = "412",
-      description = "If-Match names another state",
-      content = @Content)
-  @ApiResponse(responseCode = "428", description = "If-Match is missing", content = @Content)
   ResponseEntity<Void> erase(@PathVariable UUID id, HttpServletRequest request) {
     decisions.erase(id.toString(), request);
     return ResponseEntity.noContent().build();

@@ -54,6 +54,7 @@ class PlanExplanationController {
 
   @GetMapping(path = "/v1/plans/{id}/explanation", produces = APPLICATION_JSON_VALUE)
   @ForAnalysts
+  @NeedsASolvedPlan
   @Operation(
       summary =
           "Cost by rule and rep, the dearest accounts, and rule prices where they were computed")
@@ -61,8 +62,6 @@ class PlanExplanationController {
       responseCode = "200",
       description = "The explanation",
       content = @Content(schema = @Schema(type = "object")))
-  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
-  @ApiResponse(responseCode = "409", description = "The plan has no result", content = @Content)
   JsonNode explanation(@PathVariable UUID id) {
     ObjectNode json = ExplanationJson.costs(shelf.load(id.toString()).costs());
     archive
@@ -79,10 +78,6 @@ class PlanExplanationController {
       responseCode = "200",
       description = "The reason",
       content = @Content(schema = @Schema(type = "object")))
-  @ApiResponse(
-      responseCode = "400",
-      description = "A parameter or the body cannot be read",
-      content = @Content)
   @ApiResponse(
       responseCode = "404",
       description = "There is no such plan or account",
@@ -106,18 +101,13 @@ class PlanExplanationController {
 
   @GetMapping(path = "/v1/plans/{id}/diff", produces = APPLICATION_JSON_VALUE)
   @ForAnalysts
+  @NeedsASolvedPlan
   @Operation(summary = "What differs between this plan and another of the same book and prices")
   @ApiResponse(
       responseCode = "200",
       description = "The difference",
       content = @Content(schema = @Schema(type = "object")))
   @ApiResponse(responseCode = "422", description = "The plans cannot be compared")
-  @ApiResponse(
-      responseCode = "400",
-      description = "A parameter or the body cannot be read",
-      content = @Content)
-  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
-  @ApiResponse(responseCode = "409", description = "The plan has no result", content = @Content)
   JsonNode diff(
       @PathVariable UUID id,
       @Parameter(description = "Id of the other plan") @RequestParam @Size(max = 36) String to) {
@@ -133,6 +123,7 @@ class PlanExplanationController {
 
   @GetMapping(path = "/v1/plans/{id}/doctor", produces = APPLICATION_JSON_VALUE)
   @ForViewers
+  @NeedsAPlan
   @Operation(
       summary = "Why there is no plan, and what would mend it; nothing for a plan with a result")
   @ApiResponse(
@@ -140,7 +131,6 @@ class PlanExplanationController {
       description = "Clashes, each with all that is in it, and remedies that were tried",
       content = @Content(schema = @Schema(type = "object")))
   @ApiResponse(responseCode = "409", description = "The search has not ended")
-  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
   JsonNode doctor(@PathVariable UUID id) {
     PlanRow row = shelf.getRow(id.toString());
     Optional<byte[]> diagnosis = archive.find(id.toString(), PlanArchive.DOCTOR);

@@ -10,6 +10,8 @@ import dev.fairfield.solver.plan.Outcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -80,6 +82,19 @@ class PlanStudies {
     studies.put(study);
     jobs.submit(study.jobId(), JobKind.PLAN_STUDY, study.createdBy(), Optional.of(LONGEST));
     return view(study);
+  }
+
+  /**
+   * What was asked about a plan, with its answers.
+   *
+   * @throws ApiProblem 404 when there is no such plan
+   */
+  List<StudyView> list(String planId) {
+    shelf.getRow(planId);
+    return Arrays.stream(StudyKind.values())
+        .flatMap(kind -> studies.find(planId, kind).stream())
+        .map(this::view)
+        .toList();
   }
 
   /**

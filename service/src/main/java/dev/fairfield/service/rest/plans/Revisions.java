@@ -112,7 +112,7 @@ class Revisions {
     }
     Map<String, String> pins = new TreeMap<>(request.pins());
     pins.putAll(morePins);
-    var pinned = new PlanRequest(request.prices(), request.rules(), pins);
+    PlanRequest pinned = request.withPins(pins);
     RequestCheck.checkAgainst(pinned, parent.priced().book(), OF_PINS);
     return PricedBook.of(parent.priced().book(), pinned);
   }

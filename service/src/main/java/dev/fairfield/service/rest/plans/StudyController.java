@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,14 +38,10 @@ class StudyController {
 
   @PostMapping(FRONTIER)
   @ForAnalysts
+  @NeedsAPlan
   @Operation(summary = "Find the best plan for each number of moves: a job that GET follows")
   @ApiResponse(responseCode = "202", description = "Accepted; Location is this address")
   @ApiResponse(responseCode = "409", description = "Being answered already")
-  @ApiResponse(
-      responseCode = "400",
-      description = "A parameter or the body cannot be read",
-      content = @Content)
-  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
   @ApiResponse(
       responseCode = "422",
       description = "The Idempotency-Key came with another request",
@@ -58,6 +55,15 @@ class StudyController {
       @Valid @RequestBody(required = false) AskedStudy asked,
       HttpServletRequest request) {
     return ask(id.toString(), StudyKind.FRONTIER, asked, request);
+  }
+
+  @GetMapping(path = "/v1/plans/{id}/studies", produces = APPLICATION_JSON_VALUE)
+  @ForAnalysts
+  @Operation(summary = "What was asked of this kind about a plan, with the answers that are there")
+  @ApiResponse(responseCode = "200", description = "None to two, the frontier before rule prices")
+  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
+  List<StudyView> list(@PathVariable UUID id) {
+    return studies.list(id.toString());
   }
 
   @GetMapping(path = FRONTIER, produces = APPLICATION_JSON_VALUE)
@@ -86,16 +92,12 @@ class StudyController {
 
   @PostMapping(PRICES)
   @ForAnalysts
+  @NeedsAPlan
   @Operation(summary = "Find what each rule, pin group and rep limit costs: a job that GET follows")
   @ApiResponse(responseCode = "202", description = "Accepted; Location is this address")
   @ApiResponse(
       responseCode = "409",
       description = "Being answered already, or the plan breaks hard rules")
-  @ApiResponse(
-      responseCode = "400",
-      description = "A parameter or the body cannot be read",
-      content = @Content)
-  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
   @ApiResponse(
       responseCode = "422",
       description = "The Idempotency-Key came with another request",

@@ -6,7 +6,6 @@ import dev.fairfield.service.security.ForAnalysts;
 import dev.fairfield.service.security.ForPlanners;
 import dev.fairfield.service.web.OnceOnly;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,18 +36,13 @@ class WhatIfController {
 
   @PostMapping(path = "/v1/plans/{id}/what-if", consumes = APPLICATION_JSON_VALUE)
   @ForAnalysts
+  @NeedsASolvedPlan
   @Operation(
       summary = "What the plan would cost with some accounts elsewhere; changes nothing",
       description =
           "Nothing is refused because it breaks a rule: what breaks is told. A member of a family moved without the others breaks 'one owner'. Needs no Idempotency-Key.")
   @ApiResponse(responseCode = "200", description = "The answer")
   @ApiResponse(responseCode = "422", description = "An account or a rep is not there")
-  @ApiResponse(
-      responseCode = "400",
-      description = "A parameter or the body cannot be read",
-      content = @Content)
-  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
-  @ApiResponse(responseCode = "409", description = "The plan has no result", content = @Content)
   WhatIfAnswer whatIf(@PathVariable UUID id, @Valid @RequestBody WhatIfQuestion question) {
     LoadedPlan plan = shelf.load(id.toString());
     CheckedMoves moves = CheckedMoves.of(question, plan.plan());
@@ -57,6 +51,7 @@ class WhatIfController {
 
   @PostMapping(path = "/v1/plans/{id}/revisions", consumes = APPLICATION_JSON_VALUE)
   @ForPlanners
+  @NeedsASolvedPlan
   @Operation(
       summary = "A new plan: this one with some accounts elsewhere or pinned",
       description =
@@ -65,12 +60,6 @@ class WhatIfController {
   @ApiResponse(
       responseCode = "422",
       description = "An account or a rep is not there, or pins cannot hold together")
-  @ApiResponse(
-      responseCode = "400",
-      description = "A parameter or the body cannot be read",
-      content = @Content)
-  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
-  @ApiResponse(responseCode = "409", description = "The plan has no result", content = @Content)
   ResponseEntity<PlanView> revise(
       @PathVariable UUID id, @Valid @RequestBody NewRevision asked, HttpServletRequest request) {
     return onceOnly.once(

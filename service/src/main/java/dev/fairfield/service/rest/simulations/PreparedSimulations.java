@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.fairfield.service.rest.simulations.SimulationConverter.Accepted;
 import dev.fairfield.service.simulations.SimulationInputs;
-import dev.fairfield.service.simulations.StoredSimulation;
 import dev.fairfield.service.web.ApiProblem;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
@@ -20,13 +19,13 @@ class PreparedSimulations {
   private final SimulationStore store;
   private final SimulationFiles files;
   private final Cache<String, Accepted> readyById;
-  private final Cache<String, StoredSimulation> storedById;
+  private final Cache<String, ReplayableSimulation> replayableById;
 
   PreparedSimulations(SimulationStore store, SimulationFiles files, SimulationLimits limits) {
     this.store = store;
     this.files = files;
     this.readyById = cache(limits);
-    this.storedById = cache(limits);
+    this.replayableById = cache(limits);
   }
 
   private static <T> Cache<String, T> cache(SimulationLimits limits) {
@@ -48,13 +47,13 @@ class PreparedSimulations {
   }
 
   /** A finished simulation ready to be replayed. */
-  StoredSimulation getFinished(String id) {
-    return storedById.get(id, files::getStored);
+  ReplayableSimulation getReplayable(String id) {
+    return replayableById.get(id, key -> ReplayableSimulation.of(files.getStored(key)));
   }
 
   void forget(String id) {
     readyById.invalidate(id);
-    storedById.invalidate(id);
+    replayableById.invalidate(id);
   }
 
   private Accepted read(String id) {

@@ -71,9 +71,10 @@ class SimulationReplayController {
       @Parameter(description = "Only this plan beside the baseline, by its name in the report.")
           @RequestParam(required = false)
           String plan) {
-    StoredSimulation stored = stored(id);
+    ReplayableSimulation simulation = replayable(id);
+    StoredSimulation stored = simulation.stored();
     return ReplayView.of(
-        world(stored, id, replication, plan),
+        world(simulation, id, replication, plan),
         stored.isOfOtherVersion()
             ? "The simulation was made with %s; with this version the future may differ."
                 .formatted(stored.product())
@@ -89,7 +90,7 @@ class SimulationReplayController {
       @RequestParam(required = false) String plan,
       HttpServletResponse response)
       throws IOException {
-    ReplayedWorld world = world(stored(id), id, replication, plan);
+    ReplayedWorld world = world(replayable(id), id, replication, plan);
     response.setContentType(SimulationResultsController.CSV_UTF_8);
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
@@ -97,12 +98,13 @@ class SimulationReplayController {
     EventsCsv.write(response.getOutputStream(), world);
   }
 
-  private StoredSimulation stored(UUID id) {
-    return simulations.getFinished(desk.getFinished(id.toString()).id());
+  private ReplayableSimulation replayable(UUID id) {
+    return simulations.getReplayable(desk.getFinished(id.toString()).id());
   }
 
   private static ReplayedWorld world(
-      StoredSimulation stored, UUID id, int replication, String plan) {
+      ReplayableSimulation simulation, UUID id, int replication, String plan) {
+    StoredSimulation stored = simulation.stored();
     if (replication < 0 || replication >= stored.replications()) {
       throw new ApiProblem(
           HttpStatus.NOT_FOUND,
@@ -123,7 +125,7 @@ class SimulationReplayController {
                       .map(" Did you mean %s?"::formatted)
                       .orElse(" There are %s.".formatted(String.join(", ", names)))));
     }
-    ReplayedWorld world = stored.replay().replicate(replication);
+    ReplayedWorld world = simulation.replay().replicate(replication);
     return plan == null ? world : world.only(plan);
   }
 

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What callers and the service say to each other about books, whatever the database. */
@@ -350,7 +349,7 @@ abstract class BookConversations {
   @Test
   void sampleBook_loadedAgain_changesNothing() throws Exception {
     int before = count();
-    sample.run(new DefaultApplicationArguments());
+    sample.load();
     assertThat(count()).isEqualTo(before);
   }
 }

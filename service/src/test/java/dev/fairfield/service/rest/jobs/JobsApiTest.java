@@ -12,13 +12,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,16 +109,18 @@ class JobsApiTest {
     HttpResponse<Stream<String>> response = answer.get(20, TimeUnit.SECONDS);
     assertThat(response.headers().firstValue("Content-Type").orElse(""))
         .startsWith("text/event-stream");
-    CompletableFuture<List<String>> lines =
-        CompletableFuture.supplyAsync(() -> response.body().toList());
-    Thread.sleep(Duration.ofSeconds(1).toMillis());
+    List<String> lines = new CopyOnWriteArrayList<>();
+    CompletableFuture<Void> ended =
+        CompletableFuture.runAsync(() -> response.body().forEach(lines::add));
+    Awaitility.await().until(() -> lines.contains("id:7"));
     jdbc.sql("UPDATE job SET progress = 0.25, version = 8 WHERE id = ?").params(id).update();
-    Thread.sleep(Duration.ofSeconds(1).toMillis());
+    Awaitility.await().until(() -> lines.contains("id:8"));
     jdbc.sql("UPDATE job SET status = 'SUCCEEDED', version = 9 WHERE id = ?").params(id).update();
-    assertThat(lines.get(20, TimeUnit.SECONDS))
+    ended.get(20, TimeUnit.SECONDS);
+    assertThat(lines)
         .filteredOn(line -> line.startsWith("id:") || line.startsWith("event:"))
         .containsExactly("event:job", "id:7", "event:job", "id:8", "event:job", "id:9");
-    assertThat(lines.get()).anyMatch(line -> line.contains("\"progress\":0.25"));
+    assertThat(lines).anyMatch(line -> line.contains("\"progress\":0.25"));
     assertThat(events.open()).isZero();
     deleteAll();
   }

@@ -10,6 +10,9 @@ import dev.fairfield.service.testing.ApiClient;
 import dev.fairfield.service.testing.ApiClient.Answer;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
 
 /** What tests of plans do over HTTP, with small books. */
 final class PlanCalls {
@@ -17,6 +20,7 @@ final class PlanCalls {
   static final ObjectMapper JSON = new ObjectMapper();
 
   private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration POLL = Duration.ofMillis(50);
   private static final int ACCOUNTS = 24;
 
   private final ApiClient client;
@@ -84,24 +88,17 @@ final class PlanCalls {
 
   /** The plan once its job has ended. */
   JsonNode await(String id) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    JsonNode plan;
-    do {
-      pause();
-      plan = client.get("/v1/plans/" + id).json();
-    } while (System.nanoTime() < end
-        && (plan.path("jobStatus").asText().equals("QUEUED")
-            || plan.path("jobStatus").asText().equals("RUNNING")));
-    return plan;
+    return await(
+        "/v1/plans/" + id,
+        plan -> !Set.of("QUEUED", "RUNNING").contains(plan.path("jobStatus").asText()));
   }
 
-  static void pause() {
-    try {
-      Thread.sleep(50);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+  /** What is there once it is as it should be. */
+  JsonNode await(String path, Predicate<JsonNode> condition) {
+    return Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(POLL)
+        .until(() -> client.get(path).json(), condition);
   }
 
   String etag(String id) {

@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A book of six accounts and two reps in the database, and plans for it. */
@@ -128,25 +130,18 @@ final class SimulationCase {
     return answer.header("Location");
   }
 
-  /** Waits for the end of a simulation. */
+  /** The simulation once it has ended. */
   static JsonNode await(ApiClient caller, String path) {
-    long giveUpNanos = System.nanoTime() + PATIENCE.toNanos();
-    while (true) {
-      JsonNode simulation = caller.get(path).json();
-      if (!List.of("QUEUED", "RUNNING").contains(simulation.path("jobStatus").asText())) {
-        return simulation;
-      }
-      assertThat(System.nanoTime()).as(simulation.toString()).isLessThan(giveUpNanos);
-      sleep();
-    }
+    return await(
+        caller,
+        path,
+        found -> !List.of("QUEUED", "RUNNING").contains(found.path("jobStatus").asText()));
   }
 
-  static void sleep() {
-    try {
-      Thread.sleep(100);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+  /** The simulation once it is as it should be. */
+  static JsonNode await(ApiClient caller, String path, Predicate<JsonNode> condition) {
+    return Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> caller.get(path).json(), condition);
   }
 }

@@ -242,14 +242,9 @@ class SimulationsTest {
     request.put("precision", 1e-9);
     request
         .withObject("/scenario/demand/segments/small")
-        .put("meanDealUsd", 100); // very many deals, so that it takes long
+        .put("meanDealUsd", 1_000); // very many deals, so that it takes long
     String path = SimulationCase.submit(analyst, request);
-    JsonNode running = analyst.get(path).json();
-    while (running.path("activeAt").isMissingNode()) {
-      assertThat(running.path("jobStatus").asText()).isIn("QUEUED", "RUNNING");
-      SimulationCase.sleep();
-      running = analyst.get(path).json();
-    }
+    JsonNode running = SimulationCase.await(analyst, path, found -> found.has("activeAt"));
     assertThat(analyst.get(path + "/report").problemCode()).isEqualTo("simulation-without-result");
     assertThat(analyst.get(path + "/report").status()).isEqualTo(409);
     assertThat(running.path("phase").asText()).isEqualTo("Simulating 2 plans");

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.fairfield.service.security.Role;
 import dev.fairfield.service.testing.ApiClient;
 import dev.fairfield.service.testing.ApiClient.Answer;
-import dev.fairfield.service.testing.ServiceTest;
 import dev.fairfield.service.testing.TestCallers;
 import java.util.HashSet;
 import java.util.List;
@@ -14,13 +13,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@ServiceTest
-class PlansTest {
+/** What callers and the service say to each other about plans, whatever the database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class PlanConversations {
 
-  private static String bookId;
-  private static String planId;
+  private String bookId;
+  private String planId;
 
   @Autowired private TestCallers callers;
 
@@ -260,11 +261,7 @@ class PlansTest {
             "/v1/plans",
             "{\"name\":\"Long\",\"bookId\":\"%s\",\"timeLimitSeconds\":600}".formatted(bookId));
     String id = submitted.json().path("id").asText();
-    JsonNode plan;
-    do {
-      PlanCalls.pause();
-      plan = planner.get("/v1/plans/" + id).json();
-    } while (!plan.has("activeAt"));
+    JsonNode plan = calls.await("/v1/plans/" + id, found -> found.has("activeAt"));
     assertThat(plan.path("costCents").asLong()).isPositive();
     assertThat(planner.get("/v1/plans/" + id + "/assignments").problemCode())
         .isEqualTo("plan-without-result");
@@ -300,6 +297,26 @@ class PlansTest {
   }
 
   @Test
+  void submit_forAScenarioInWhichARepLeaves_assignsNothingToThatRep() {
+    String name = "one-leaves-" + bookId.substring(0, 8);
+    Answer scenario =
+        planner.post(
+            "/v1/scenarios",
+            "{\"name\":\"%s\",\"startDate\":\"2027-01-04\",\"horizonWeeks\":26,".formatted(name)
+                + "\"events\":[{\"repLeaves\":{\"rep\":\"R2\",\"week\":0}}]}");
+    assertThat(scenario.status()).as(scenario.body()).isEqualTo(201);
+
+    String id = calls.plan(bookId, ",\"scenario\":\"%s\"".formatted(name));
+
+    assertThat(planner.get("/v1/plans/" + id + "/assignments.csv").body().lines().skip(1))
+        .hasSize(25)
+        .noneMatch(line -> line.split(",")[1].equals("R2"));
+    assertThat(at("/assignments.csv").body()).contains(",R2,");
+    assertThat(planner.get("/v1/plans/" + id).json().at("/asked/scenario").asText())
+        .isEqualTo(name);
+  }
+
+  @Test
   void submit_infeasible_failsWithTheClashAndADiagnosis() {
     String tight = calls.book("Tight", 120);
 
@@ -312,25 +329,6 @@ class PlansTest {
     JsonNode doctor = planner.get("/v1/plans/" + id + "/doctor").json();
     assertThat(doctor.at("/clashes/0/missing").asLong()).isPositive();
     assertThat(doctor.path("remedies")).isNotEmpty();
-  }
-
-  @Test
-  void frontier_asked_isAnsweredByAJob() {
-    String path = "/v1/plans/" + planId + "/frontier";
-    assertThat(planner.get(path).problemCode()).isEqualTo("study-not-found");
-
-    Answer asked = planner.post(path, "{\"secondsPerSolve\":1}");
-    assertThat(asked.status()).isEqualTo(202);
-    assertThat(planner.post(path, "{\"secondsPerSolve\":2}").problemCode())
-        .isEqualTo("study-running");
-    JsonNode study;
-    do {
-      PlanCalls.pause();
-      study = planner.get(path).json();
-    } while (!study.has("completedAt"));
-
-    assertThat(study.path("jobStatus").asText()).isEqualTo("SUCCEEDED");
-    assertThat(study.at("/result/points")).hasSize(7);
   }
 
   @Test

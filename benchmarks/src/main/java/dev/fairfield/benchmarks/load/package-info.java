@@ -1,0 +1,2 @@
+/** How fast the service answers while it solves and while it does not. */
+package dev.fairfield.benchmarks.load;

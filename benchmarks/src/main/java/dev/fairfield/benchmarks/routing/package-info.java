@@ -1,0 +1,2 @@
+/** How fast leads are routed, and how a rehearsal falls out. */
+package dev.fairfield.benchmarks.routing;

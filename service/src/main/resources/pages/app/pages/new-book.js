@@ -1,0 +1,165 @@
+// Uploading a book: two files, checked before they are kept; every problem with file, line and column.
+
+import { html, nothing } from 'lit';
+import { newAction, postJson } from '../api.js';
+import { element, plural } from '../../shared/format.js';
+import { PagePart } from '../parts/part.js';
+import { toast } from '../parts/toast.js';
+import { go } from '../router.js';
+import { refusalFor } from '../session.js';
+import '../parts/data-table.js';
+
+const PRESETS = [
+  ['fairfield', 'Fairfield’s own columns', 'accounts.csv and reps.csv as the documentation describes them.'],
+  ['salesforce', 'Salesforce export', 'Accounts and users as reports or the Data Loader export them.'],
+  ['hubspot', 'HubSpot export', 'Companies and owners as HubSpot exports them.'],
+];
+const FILES = [
+  ['accounts', 'Accounts', true],
+  ['reps', 'Reps', true],
+  ['postalCodes', 'Places of postal codes outside the US', false],
+];
+
+class NewBook extends PagePart {
+  static properties = { files: { state: true }, preset: { state: true }, report: { state: true }, busy: { state: true }, refusal: { state: true }, over: { state: true } };
+
+  #action = newAction();
+
+  constructor() {
+    super();
+    Object.assign(this, { files: {}, preset: 'fairfield' });
+  }
+
+  render() {
+    const refusal = refusalFor('PLANNER');
+    const isReady = this.files.accounts && this.files.reps;
+    return html`<div class="page">
+      <p class="crumb"><a href="/books">Books</a></p>
+      <h1 tabindex="-1">Upload a book</h1>
+      <p class="lead">All accounts and reps of one planning round, as CSV files (gzipped if you like). They are checked first; nothing is dropped in silence.</p>
+      <form class="upload" @submit=${this.submit}>
+        <label class="field"><span>Name</span><input name="name" maxlength="200" required placeholder="North America, spring"></label>
+        <fieldset><legend>Format</legend>
+          ${PRESETS.map(([value, label, note]) => html`<label class="check"><input type="radio" name="preset" value=${value} .checked=${this.preset === value} @change=${() => this.changed({ preset: value })}> <span>${label}<span class="field-note">${note}</span></span></label>`)}
+        </fieldset>
+        <div class="drops">${FILES.map(([part, label, isNeeded]) => this.drop(part, label, isNeeded))}</div>
+        <div class="page-actions">
+          <button type="button" class="button" ?disabled=${!isReady || this.busy || refusal} title=${refusal || nothing} @click=${this.check}>${this.busy === 'check' ? 'Checking …' : 'Check the files'}</button>
+          <button type="submit" class="button primary" ?disabled=${!isReady || this.busy || refusal} title=${refusal || nothing}>${this.busy === 'keep' ? 'Uploading …' : 'Upload'}</button>
+        </div>
+      </form>
+      <div aria-live="polite">${this.refusal ? html`<div class="failure" role="alert"><p class="failure-title">Not kept</p><p>${this.refusal.message}</p></div>` : nothing} ${this.report ? this.reportView() : nothing}</div>
+    </div>`;
+  }
+
+  drop(part, label, isNeeded) {
+    const file = this.files[part];
+    return html`<label class="drop ${this.over === part ? 'over' : ''} ${file ? 'has-file' : ''}" @dragover=${(event) => (event.preventDefault(), (this.over = part))} @dragleave=${() => (this.over = null)} @drop=${(event) => this.dropped(event, part)}>
+      <span class="drop-name">${label}${isNeeded ? '' : html` <span class="soft">(if needed)</span>`}</span>
+      <span class="soft">${file ? `${file.name}, ${sizeText(file.size)}` : 'Drop a CSV file here, or choose one'}</span>
+      <input type="file" class="visually-hidden" accept=".csv,.gz,text/csv" aria-label=${label} @change=${(event) => this.take(part, event.target.files[0])}>
+    </label>`;
+  }
+
+  dropped(event, part) {
+    event.preventDefault();
+    this.over = null;
+    const given = [...event.dataTransfer.files];
+    if (given.length === 1) return this.take(part, given[0]);
+    const found = (word) => given.find((file) => file.name.toLowerCase().includes(word));
+    this.changed({ files: { ...this.files, accounts: found('account') ?? found('compan') ?? given[0], reps: found('rep') ?? found('user') ?? found('owner') ?? given[1] } });
+    return undefined;
+  }
+
+  take(part, file) {
+    if (file) this.changed({ files: { ...this.files, [part]: file } });
+  }
+
+  changed(what) {
+    Object.assign(this, what, { report: null, refusal: null });
+    this.#action = newAction();
+  }
+
+  form(name) {
+    const form = new FormData();
+    if (name) form.append('name', name);
+    form.append('preset', this.preset);
+    Object.entries(this.files).forEach(([part, file]) => file && form.append(part, file));
+    return form;
+  }
+
+  async check() {
+    this.busy = 'check';
+    this.refusal = null;
+    try {
+      this.report = await postJson('/v1/books/validate', this.form(), { signal: this.signal });
+    } catch (error) {
+      this.refusal = error;
+    } finally {
+      this.busy = null;
+    }
+  }
+
+  async submit(event) {
+    event.preventDefault();
+    this.busy = 'keep';
+    this.refusal = null;
+    try {
+      const name = new FormData(event.target).get('name').trim();
+      const { book, report } = await postJson('/v1/books', this.form(name), { action: this.#action });
+      await go(`/books/${book.id}`);
+      toast(report.warningCount > 0 ? `Uploaded, with ${plural(report.warningCount, 'warning')} to read.` : 'Uploaded.');
+    } catch (error) {
+      this.#action = newAction();
+      this.refusal = error;
+      if (error.errors?.length) this.report = { valid: false, errorCount: error.errors.length, warningCount: 0, problems: error.errors.map((one) => ({ severity: 'error', ...one })) };
+    } finally {
+      this.busy = null;
+    }
+  }
+
+  reportView() {
+    const { report } = this;
+    const total = report.errorCount + report.warningCount;
+    return html`<section aria-labelledby="report-heading">
+      <div class="section-head">
+        <h2 id="report-heading">${report.valid ? 'The files can be planned' : 'The files have errors'}</h2>
+        ${report.problems.length > 0 ? html`<button type="button" class="button small" @click=${() => saveProblems(report.problems)}>Download as problems.csv</button>` : nothing}
+      </div>
+      <p class="lead">${report.valid ? `${plural(report.accountCount, 'account')}, ${plural(report.repCount, 'rep')}, ${plural(report.teamCount, 'team')}. ` : ''}${plural(report.errorCount, 'error')} and ${plural(report.warningCount, 'warning')}${total > report.problems.length ? `; the first ${report.problems.length} are shown` : ''}.</p>
+      ${report.problems.length > 0 ? html`<ff-table .columns=${PROBLEM_COLUMNS} .rows=${report.problems} .keyOf=${(row) => row} noun="problem" caption="What is wrong with the files" .height=${420}></ff-table>` : nothing}
+    </section>`;
+  }
+}
+
+const PROBLEM_COLUMNS = [
+  { key: 'severity', label: 'Kind', text: (row) => row.severity, className: (row) => (row.severity === 'error' ? 'bad' : '') },
+  { key: 'file', label: 'File', text: (row) => placeOf(row)[0] },
+  { key: 'line', label: 'Line', numeric: true, sortKey: (row) => Number(placeOf(row)[1]) || 0, text: (row) => placeOf(row)[1] ?? '' },
+  { key: 'column', label: 'Column', text: (row) => placeOf(row)[2] ?? '' },
+  { key: 'value', label: 'Value', text: (row) => row.value ?? '' },
+  { key: 'allowed', label: 'Allowed', text: (row) => row.allowed ?? '' },
+  { key: 'message', label: 'What is wrong', text: (row) => row.message },
+];
+
+/** accounts.csv:12:potential_usd */
+function placeOf({ pointer }) {
+  return (pointer ?? '').split(':');
+}
+
+function sizeText(bytes) {
+  return bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1e3))} kB`;
+}
+
+/** A CSV file made here; a cell that a spreadsheet would run is given as text. */
+function saveProblems(problems) {
+  const cell = (text) => `"${String(text ?? '').replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`;
+  const rows = [['severity', 'file', 'line', 'column', 'value', 'allowed', 'message'], ...problems.map((row) => PROBLEM_COLUMNS.map((column) => column.text(row)))];
+  const link = element('a');
+  link.href = URL.createObjectURL(new Blob([rows.map((row) => row.map(cell).join(',')).join('\r\n')], { type: 'text/csv' }));
+  link.download = 'problems.csv';
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}
+
+customElements.define('ff-new-book', NewBook);

@@ -1,0 +1,139 @@
+// Accounts the reader has chosen, where to move them, and what that does, at once.
+
+import { html, nothing } from 'lit';
+import { grouped, money, moneyChange, plural, sum, whole } from '../../shared/format.js';
+import { Part } from '../parts/part.js';
+import { askName, confirmAction } from '../parts/dialog.js';
+import { errorState } from '../parts/states.js';
+import { toast } from '../parts/toast.js';
+import { go } from '../router.js';
+import { may, refusalFor } from '../session.js';
+import { ruleLabel } from './plan-data.js';
+import './why-panel.js';
+
+const CHANGED_REPS_SHOWN = 8;
+
+class MovesPanel extends Part {
+  static properties = { model: { attribute: false }, target: { state: true } };
+
+  #leaving = new AbortController();
+
+  connectedCallback() {
+    super.connectedCallback();
+    for (const what of ['view', 'choice', 'moves', 'answer']) this.model.addEventListener(what, () => this.requestUpdate(), { signal: this.#leaving.signal });
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#leaving.abort();
+  }
+
+  render() {
+    return html`<div class="moves">${this.choice()} ${this.result()}</div>`;
+  }
+
+  choice() {
+    const { model } = this;
+    const chosen = [...model.chosen];
+    if (chosen.length === 0) {
+      return html`<p class="soft moves-hint">Choose accounts: click one (Shift adds), draw a box or a lasso, or tick them in the list. Then move them to another rep or pin them. Nothing changes until you save.</p>`;
+    }
+    const team = model.columns.team[chosen[0]];
+    const oneTeam = chosen.every((i) => model.columns.team[i] === team);
+    const potential = sum(chosen.map((i) => model.columns.potentialCents[i]));
+    return html`<div class="chosen">
+      <p class="chosen-line"><strong>${chosen.length === 1 ? model.columns.name[chosen[0]] : plural(chosen.length, 'account')}</strong>
+        <button type="button" class="plain" @click=${() => model.choose([])}>Clear</button></p>
+      <p class="soft">${money(potential)} potential · ${ownersText(model, chosen)}</p>
+      ${oneTeam ? this.moveForm(chosen, team) : html`<p class="soft">These accounts belong to several teams; choose accounts of one team to move them.</p>`}
+      ${chosen.length === 1 ? html`<ff-why .model=${model} .account=${chosen[0]}></ff-why>` : nothing}
+    </div>`;
+  }
+
+  moveForm(chosen, team) {
+    const { model } = this;
+    const refusal = refusalFor('ANALYST');
+    const reps = model.reps.map((rep, i) => ({ rep, i })).filter(({ rep }) => rep.team === team).sort((a, b) => a.rep.name.localeCompare(b.rep.name, 'en'));
+    const allPinned = chosen.every((i) => model.pins.has(i));
+    return html`<form class="move-form" @submit=${(event) => (event.preventDefault(), this.move())}>
+      <label><span class="visually-hidden">Move to</span>
+        <select name="rep" required ?disabled=${Boolean(refusal)}>
+          <option value="">Move to …</option>
+          ${reps.map(({ rep, i }) => html`<option value=${i}>${rep.name} (${grouped(rep.index, 2)})</option>`)}
+        </select></label>
+      <button type="submit" class="button primary" ?disabled=${Boolean(refusal)} title=${refusal || nothing}>Move</button>
+      <button type="button" class="button" ?disabled=${Boolean(refusal)} title=${refusal || 'They keep the rep they have now'} @click=${() => model.pinChosen(!allPinned)}>${allPinned ? 'Unpin' : 'Pin'}</button>
+    </form>`;
+  }
+
+  move() {
+    const select = this.querySelector('select[name=rep]');
+    this.model.moveChosen(Number(select.value));
+    select.value = '';
+  }
+
+  result() {
+    const { model } = this;
+    const steps = html`<div class="steps">
+      <button type="button" class="button small" ?disabled=${model.past.length === 0} @click=${() => model.undo()}>Undo</button>
+      <button type="button" class="button small" ?disabled=${model.future.length === 0} @click=${() => model.redo()}>Redo</button>
+      ${model.hasMoves ? html`<button type="button" class="button small" @click=${this.discard}>Discard all</button>` : nothing}
+    </div>`;
+    if (!model.hasMoves) return model.past.length + model.future.length > 0 ? steps : nothing;
+    return html`<div class="effect" aria-busy=${String(model.asking)}>
+      <h3>${[model.moves.size > 0 ? plural(model.moves.size, 'move') : '', model.pins.size > 0 ? plural(model.pins.size, 'pin') : ''].filter(Boolean).join(', ')}</h3>
+      ${model.failure ? errorState(model.failure, () => model.ask()) : model.answer ? effect(model) : html`<p class="soft">Pricing …</p>`}
+      ${steps}
+      <button type="button" class="button primary save" ?disabled=${!may('PLANNER') || !model.answer} title=${refusalFor('PLANNER') || nothing} @click=${this.save}>Save as a revision</button>
+    </div>`;
+  }
+
+  async discard() {
+    const sure = this.model.moves.size < 5 || (await confirmAction({ heading: 'Discard all moves?', text: `${plural(this.model.moves.size, 'move')} will be taken back. Undo brings them again.`, confirm: 'Discard' }));
+    if (sure) this.model.discard();
+  }
+
+  async save() {
+    const { model } = this;
+    const name = await askName({ heading: 'Save as a revision', text: 'A new plan with your moves and pins; this one stays as it is.', value: `${model.plan.name}, by hand`, confirm: 'Save' });
+    if (!name) return;
+    try {
+      const revision = await model.save(name);
+      await go(`/plans/${revision.id}`);
+      toast(`Saved as “${revision.name}”.`);
+    } catch (error) {
+      toast(error.message, { kind: 'bad' });
+    }
+  }
+}
+
+function ownersText(model, chosen) {
+  const owners = [...new Set(chosen.map((i) => model.plannedOwner(i)))];
+  return owners.length <= 2 ? owners.map((owner) => model.repName(owner)).join(' and ') : plural(owners.length, 'owner');
+}
+
+/** What the moves do: dollars by rule, reps, broken rules. */
+function effect(model) {
+  const { answer } = model;
+  const rules = Object.entries(answer.differenceCentsByRule).filter(([, cents]) => cents !== 0);
+  const kind = answer.differenceCents > 0 ? 'bad' : answer.differenceCents < 0 ? 'good' : '';
+  return html`
+    <p class="effect-sum"><span class="${kind}" data-effect="difference">${moneyChange(answer.differenceCents)}</span> <span class="soft">a year</span></p>
+    ${answer.breaks.length > 0 ? html`<ul class="breaks" role="alert">${answer.breaks.map((text) => html`<li>${text}</li>`)}</ul>` : html`<p class="kept">All hard rules are kept.</p>`}
+    ${rules.length > 0 ? html`<table class="mini"><caption class="visually-hidden">Change of cost by rule</caption><tbody>
+      ${rules.map(([rule, cents]) => html`<tr><th scope="row">${ruleLabel(rule)}</th><td class="num ${cents > 0 ? 'bad' : 'good'}">${moneyChange(cents)}</td></tr>`)}</tbody></table>` : nothing}
+    ${answer.reps.length > 0 ? html`<table class="mini"><caption class="visually-hidden">Reps before and after</caption>
+      <thead><tr><th scope="col">Rep</th><th scope="col" class="num">Index</th><th scope="col" class="num">Travel</th></tr></thead><tbody>
+      ${answer.reps.slice(0, CHANGED_REPS_SHOWN).map((rep) => repRow(model, rep))}</tbody></table>
+      ${answer.reps.length > CHANGED_REPS_SHOWN ? html`<p class="soft">and ${answer.reps.length - CHANGED_REPS_SHOWN} more</p>` : nothing}` : nothing}`;
+}
+
+function repRow(model, rep) {
+  const isOut = Math.abs(rep.index - 1) > model.drawn.band + 5e-4;
+  const name = model.reps.find((one) => one.repId === rep.repId)?.name ?? rep.repId;
+  return html`<tr><th scope="row">${name}</th>
+    <td class="num"><span class="soft">${grouped(rep.indexBefore, 2)} →</span> <span class=${isOut ? 'bad' : ''}>${grouped(rep.index, 2)}</span></td>
+    <td class="num"><span class="soft">${whole(rep.travelHoursBefore)} →</span> ${whole(rep.travelHours)} h</td></tr>`;
+}
+
+customElements.define('ff-moves-panel', MovesPanel);

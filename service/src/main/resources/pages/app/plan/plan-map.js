@@ -1,0 +1,166 @@
+// The map of a plan: territories, accounts, homes; hover, choose, look closer.
+
+import { html, nothing } from 'lit';
+import { onThemeChange, readTheme } from '../../shared/theme.js';
+import { viewBoxes } from '../../shared/map-view.js';
+import { describeAccount, describeRep } from '../../shared/map-words.js';
+import { Part } from '../parts/part.js';
+import { atlasProjection, bringToPlane, extentOf, toPlane } from '../map/atlas.js';
+import { basemapLayers, countyLayer, fetchBasemap } from '../map/basemap.js';
+import { DotLayer } from '../map/dots.js';
+import { loadOpenLayers } from '../map/openlayers.js';
+import { chooseTools } from '../map/choose.js';
+import { sceneOf } from './map-scene.js';
+import { territoryStyle } from './territory-style.js';
+
+const TOOLS = [
+  { tool: 'pan', label: 'Pan', title: 'Drag to move the map; click an account to choose it, with Shift to add' },
+  { tool: 'box', label: 'Box', title: 'Drag a box around accounts to choose them' },
+  { tool: 'lasso', label: 'Lasso', title: 'Draw around accounts to choose them' },
+];
+
+class PlanMap extends Part {
+  static properties = { model: { attribute: false }, tool: { state: true }, tip: { state: true } };
+
+  #leaving = new AbortController();
+
+  constructor() {
+    super();
+    this.tool = 'pan';
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#leaving.abort();
+    this.map?.setTarget(null);
+  }
+
+  async firstUpdated() {
+    const [ol, topology] = await Promise.all([loadOpenLayers(), fetchBasemap(this.#leaving.signal)]);
+    this.open(ol, topology);
+    this.dispatchEvent(new CustomEvent('drawn'));
+  }
+
+  open(ol, topology) {
+    this.ol = ol;
+    this.theme = readTheme();
+    this.plane = planeOf(this.model.drawn);
+    this.dots = new DotLayer(ol, () => sceneOf(this.model, this.plane, this.theme));
+    this.territories = new ol.layer.VectorImage({ zIndex: 4, imageRatio: 1.6, source: new ol.source.Vector({ features: this.territoryFeatures(ol), wrapX: false }), style: territoryStyle(ol, this.model, () => this.theme) });
+    this.counties = countyLayer(ol, () => this.theme, this.#leaving.signal);
+    this.focus = extentOf(viewBoxes(this.model.drawn).focus);
+    this.map = new ol.Map({
+      target: this.querySelector('.plan-map-canvas'),
+      layers: [...basemapLayers(ol, topology, () => this.theme), this.counties.layer, this.territories, this.dots.layer],
+      view: new ol.View({ projection: atlasProjection(ol), center: [0, 0], resolution: 8000, minResolution: 20, maxResolution: 12000, constrainRotation: false, enableRotation: false }),
+      controls: [],
+      interactions: ol.interaction.defaults.defaults({ onFocusOnly: false, mouseWheelZoom: false, altShiftDragRotate: false, pinchRotate: false, shiftDragZoom: false }),
+    });
+    this.map.addInteraction(new ol.interaction.MouseWheelZoom({ condition: (event) => ol.events.condition.platformModifierKeyOnly(event) || this.contains(document.activeElement) }));
+    this.tools = chooseTools(ol, this.map, (geometry, add) => this.chooseWithin(geometry, add));
+    this.showAll();
+    this.listen();
+  }
+
+  listen() {
+    const { map, model } = this;
+    map.on('pointermove', (event) => this.hover(event));
+    map.on('click', (event) => this.clicked(event));
+    map.on('moveend', () => this.counties.look(map.getView().getResolution()));
+    map.getViewport().addEventListener('pointerleave', () => (this.tip = null));
+    const { signal } = this.#leaving;
+    model.addEventListener('view', () => this.redraw(), { signal });
+    for (const what of ['choice', 'moves']) model.addEventListener(what, () => this.dots.layer.changed(), { signal });
+    onThemeChange(() => this.recolour(), signal);
+  }
+
+  territoryFeatures(ol) {
+    const format = new ol.format.GeoJSON();
+    return [...this.model.territories].map(([rep, geometry]) => new ol.Feature({ geometry: bringToPlane(format.readGeometry(geometry)), rep }));
+  }
+
+  redraw() {
+    this.territories.changed();
+    this.dots.layer.changed();
+    this.requestUpdate();
+  }
+
+  recolour() {
+    this.theme = readTheme();
+    this.dots.recolour();
+    this.map.getLayers().forEach((layer) => layer.changed());
+  }
+
+  /** Shows where nearly all accounts are. */
+  showAll() {
+    this.map.getView().fit(this.focus, { padding: [26, 26, 26, 26], size: this.map.getSize() });
+  }
+
+  zoom(factor) {
+    const view = this.map.getView();
+    view.animate({ resolution: view.getResolution() / factor, duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 160 });
+  }
+
+  /** Brings an account or a home to the middle. */
+  showPlace(longitude, latitude) {
+    const view = this.map.getView();
+    view.setCenter(toPlane(longitude, latitude));
+    view.setResolution(Math.min(view.getResolution(), 900));
+  }
+
+  hover(event) {
+    if (event.dragging) return;
+    const found = this.dots.at(event.pixel);
+    this.map.getViewport().style.cursor = found ? 'pointer' : this.tool === 'pan' ? '' : 'crosshair';
+    const text = found && ('home' in found ? describeRep(this.model.reps[found.home]) : describeAccount(this.model.drawn, found.account));
+    this.tip = found ? { text, x: event.pixel[0], y: event.pixel[1] } : null;
+  }
+
+  clicked(event) {
+    if (this.tool !== 'pan') return;
+    const found = this.dots.at(event.pixel);
+    if (found && 'home' in found) this.model.focusRep(found.home);
+    else if (found && event.originalEvent.shiftKey) this.model.toggle(found.account);
+    else if (found) this.model.choose([found.account]);
+    else if (this.model.chosen.size > 0) this.model.choose([]);
+  }
+
+  /** Chooses the accounts of the team within a shape. */
+  chooseWithin(geometry, add) {
+    const { x, y } = this.plane;
+    const { model } = this;
+    const inside = model.byTeam[model.team].filter((i) => (model.rep === null || model.ownerOf(i) === model.rep) && geometry.intersectsCoordinate([x[i], y[i]]));
+    model.choose(inside, { add });
+  }
+
+  useTool(tool) {
+    this.tool = tool;
+    this.tools.use(tool);
+  }
+
+  render() {
+    return html`<div class="plan-map">
+      <div class="plan-map-canvas" tabindex="0" role="application" aria-label="Map of accounts and territories. The list shows the same accounts without a map." aria-describedby="map-keys"></div>
+      <div class="map-tools" role="group" aria-label="Choosing on the map">
+        ${TOOLS.map(({ tool, label, title }) => html`<button type="button" title=${title} aria-pressed=${String(this.tool === tool)} @click=${() => this.useTool(tool)}>${label}</button>`)}
+      </div>
+      <div class="map-zoom">
+        <button type="button" aria-label="Zoom in" @click=${() => this.zoom(1.8)}>+</button>
+        <button type="button" aria-label="Zoom out" @click=${() => this.zoom(1 / 1.8)}>−</button>
+        <button type="button" aria-label="Show all" title="Show all" @click=${() => this.showAll()}>⤢</button>
+      </div>
+      <p id="map-keys" class="visually-hidden">With the map focused: arrow keys move it, plus and minus zoom.</p>
+      ${this.tip ? html`<div class="map-tip" style="left:${this.tip.x}px;top:${this.tip.y}px">${this.tip.text}</div>` : nothing}
+    </div>`;
+  }
+}
+
+/** All accounts and homes on the map's plane. */
+function planeOf({ accounts, reps }) {
+  const count = accounts.lon.length;
+  const [x, y] = [new Float64Array(count), new Float64Array(count)];
+  for (let i = 0; i < count; i += 1) [x[i], y[i]] = toPlane(accounts.lon[i], accounts.lat[i]);
+  return { x, y, homes: reps.map((rep) => toPlane(rep.lon, rep.lat)) };
+}
+
+customElements.define('ff-plan-map', PlanMap);

@@ -1,0 +1,88 @@
+// A plan's search as it goes: cost and bound closing on each other, and a button to stop with the best so far.
+
+import { html, nothing } from 'lit';
+import { getJson, postJson } from '../api.js';
+import { money } from '../../shared/format.js';
+import { onThemeChange } from '../../shared/theme.js';
+import { drawImprovement } from '../charts/improvement.js';
+import { Part } from '../parts/part.js';
+import { help } from '../parts/help.js';
+import { progressBar, progressText } from '../parts/progress.js';
+import { errorState } from '../parts/states.js';
+import { toast } from '../parts/toast.js';
+import { refusalFor } from '../session.js';
+import { gapText } from '../words.js';
+
+/** plan: as REST tells it, again and again; ended: there will be no result. */
+class SearchProgress extends Part {
+  static properties = { plan: { attribute: false }, ended: { type: Boolean }, diagnosis: { state: true }, stopping: { state: true } };
+
+  #leaving = new AbortController();
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#leaving.abort();
+  }
+
+  firstUpdated() {
+    if (this.ended) {
+      getJson(`/v1/plans/${this.plan.id}/doctor`).then((found) => (this.diagnosis = found), () => {});
+      return;
+    }
+    this.redraw = drawImprovement(this.querySelector('.improvement'), () => this.plan.improvement ?? []);
+    onThemeChange(() => this.redraw(), this.#leaving.signal);
+  }
+
+  updated(changed) {
+    if (changed.has('plan')) this.redraw?.();
+  }
+
+  render() {
+    return this.ended ? this.end() : this.running();
+  }
+
+  running() {
+    const { plan } = this;
+    const refusal = refusalFor('PLANNER');
+    const early = plan.costCents ? 'Ends the search now and keeps the best plan so far' : 'There is no plan to keep yet';
+    return html`<section class="search" aria-labelledby="search-heading">
+      <div class="section-head">
+        <h2 id="search-heading">The search is on</h2>
+        <button type="button" class="button" ?disabled=${refusal || plan.stopRequested || this.stopping} title=${refusal || early} @click=${this.stop}>${plan.stopRequested ? 'Stopping …' : 'Stop and keep the best'}</button>
+      </div>
+      <div class="search-progress">${progressBar(plan.progress, 'Progress of the search')}<span class="num">${progressText(plan.progress)}</span></div>
+      <p class="soft" aria-live="polite">${plan.phase ?? 'Waiting for a free place'}</p>
+      <div class="cards search-cards">
+        <div class="card"><p class="label">Best plan so far</p><p class="value" data-search="cost">${plan.costCents ? money(plan.costCents) : '–'}</p></div>
+        <div class="card"><p class="label">No plan costs less than${help('lower bound', 'A proof that holds for every plan under the same request. The search raises it while it lowers the cost.')}</p><p class="value" data-search="bound">${plan.lowerBoundCents > 0 ? money(plan.lowerBoundCents) : '–'}</p></div>
+        <div class="card"><p class="label">Gap</p><p class="value">${gapText(plan.gap)}</p></div>
+      </div>
+      <div class="improvement"></div>
+    </section>`;
+  }
+
+  end() {
+    const { plan, diagnosis } = this;
+    const problem = plan.problem ?? { detail: plan.jobStatus === 'STOPPED' ? 'The search was stopped before there was a plan.' : 'The search broke down several times and was given up.' };
+    const words = { message: problem.detail ?? problem.title, errors: problem.errors, correlationId: problem.correlationId };
+    return html`<section>
+      ${errorState(words, null)}
+      ${diagnosis?.clashes?.length ? html`<h2 class="doctor-heading">What clashes</h2><ul class="doctor">${diagnosis.clashes.map((clash) => html`<li>${clash.sentence ?? clash.summary ?? JSON.stringify(clash)}</li>`)}</ul>` : nothing}
+      ${diagnosis?.remedies?.length ? html`<h2 class="doctor-heading">What would mend it</h2><ul class="doctor">${diagnosis.remedies.map((remedy) => html`<li>${remedy.sentence ?? remedy.summary ?? JSON.stringify(remedy)}</li>`)}</ul>` : nothing}
+      <p class="page-actions"><a class="button primary" href="/plans/new?book=${plan.bookId}">Ask anew</a></p>
+    </section>`;
+  }
+
+  async stop() {
+    this.stopping = true;
+    try {
+      await postJson(`/v1/plans/${this.plan.id}/stop`);
+    } catch (error) {
+      toast(error.message, { kind: 'bad' });
+    } finally {
+      this.stopping = false;
+    }
+  }
+}
+
+customElements.define('ff-search-progress', SearchProgress);

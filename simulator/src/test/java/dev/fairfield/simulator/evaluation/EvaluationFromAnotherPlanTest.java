@@ -1,0 +1,100 @@
+package dev.fairfield.simulator.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fairfield.simulator.support.Runs;
+import dev.fairfield.simulator.support.SmallBook;
+import dev.fairfield.solver.request.Prices;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** A plan evaluated by its difference to another one comes to the same, to the last bit. */
+class EvaluationFromAnotherPlanTest {
+
+  private static final int SEATS = 5;
+  private static final int ACCOUNTS = 60;
+
+  private static final List<String> POLICIES =
+      List.of(
+          "afterDeparture: spread",
+          "afterDeparture: vacant",
+          "afterDeparture: replan",
+          "afterDeparture: cover, covers: {S01: S03, S04: S02}");
+
+  private static Runs runs(int policy, boolean pooled, boolean newSaleEffect) {
+    var book = new SmallBook().reps(SEATS);
+    for (int i = 0; i < ACCOUNTS; i++) {
+      String owner = i % 11 == 0 ? "" : "S%02d".formatted(1 + i % SEATS);
+      book.account("A%03d".formatted(i), owner, 90_000 + 37_000L * i, 21_000L * i, 50 + i);
+    }
+    String yaml =
+        """
+        name: changing
+        startDate: 2027-01-04
+        attrition: {annualLeaveProbability: {voluntary: 0.4, involuntary: 0.2}}
+        policy: {%s}
+        leads: {pooled: %s}
+        handover: {newSaleEffect: %s}
+        """
+            .formatted(POLICIES.get(policy), pooled, newSaleEffect ? 0.2 : 0);
+    return new Runs(book.book(), yaml, 7);
+  }
+
+  /** Each account changes hands with the probability; some have nobody then. */
+  private static Map<String, String> changed(
+      Map<String, String> owners, double share, Random random) {
+    Map<String, String> others = new TreeMap<>(owners);
+    others.replaceAll(
+        (account, owner) -> {
+          int seat = random.nextInt(SEATS + 1);
+          return random.nextDouble() >= share ? owner : seat == 0 ? "" : "S%02d".formatted(seat);
+        });
+    return others;
+  }
+
+  @Property(tries = 60)
+  void ledger_startedFromAnotherPlan_hasTheSameBits(
+      @ForAll @IntRange(max = 3) int policy,
+      @ForAll boolean pooled,
+      @ForAll boolean newSaleEffect,
+      @ForAll @IntRange(max = 2) int movedInFifths,
+      @ForAll @IntRange(max = 10_000) int world) {
+    Runs runs = runs(policy, pooled, newSaleEffect);
+    var random = new Random(world);
+    Map<String, String> today = SmallBook.today(runs.model().book());
+    PlanModel first = runs.plan(changed(today, 0.1, random));
+    PlanModel second = runs.plan(changed(today, movedInFifths / 5.0, random));
+    runs.drawer().draw(runs.world(), world);
+    var shared = new PlanModels(runs.model(), Prices.DEFAULT);
+
+    var alone = new Outcome(runs);
+    new Evaluation(shared).evaluate(second, runs.world(), alone.ledger, alone.contacts);
+
+    var other = new Evaluation(shared);
+    var started = new Outcome(runs);
+    other.evaluate(first, runs.world(), started.ledger, new ContactCounts());
+    var evaluation = new Evaluation(shared);
+    evaluation.prepare(second, runs.world().seats());
+    evaluation.completeFrom(other, runs.world(), started.ledger, started.contacts);
+
+    assertThat(alone.ledger.opportunities()).isPositive();
+    assertThat(started.ledger.opportunities()).isEqualTo(alone.ledger.opportunities());
+    assertThat(started.ledger.cells()).isEqualTo(alone.ledger.cells());
+    assertThat(started.contacts.toArray()).isEqualTo(alone.contacts.toArray());
+  }
+
+  private static final class Outcome {
+
+    private final Ledger ledger;
+    private final ContactCounts contacts = new ContactCounts();
+
+    Outcome(Runs runs) {
+      ledger = new Ledger(runs.model().seats().size(), runs.model().quarters());
+    }
+  }
+}
