@@ -3,6 +3,7 @@
 /** path: literal parts and :names · page: custom element · load: its module · title · section of the navigation */
 export const ROUTES = [
   { path: '/', page: 'ff-home', load: () => import('./pages/home.js'), title: 'Home', section: 'home' },
+  { path: '/simulations', page: 'ff-simulations', load: () => import('./pages/simulations.js'), title: 'Simulations', section: 'what-if' },
   { path: '/simulations/:id', page: 'ff-simulation', load: () => import('./pages/simulation.js'), title: 'Simulation', section: 'what-if' },
   { path: '/simulations/:id/print', page: 'ff-print', load: () => import('./pages/print.js'), title: 'Report', section: 'what-if' },
   { path: '/plans/:id/print', page: 'ff-print', load: () => import('./pages/print.js'), title: 'Report', section: 'plans' },

@@ -34,8 +34,8 @@ function wrappedNames(theme, names, more = {}) {
   return { ...axis, ...more, axisLabel: { ...axis.axisLabel, overflow: 'break' } };
 }
 
-/** A row of dots for each plan, one dot a rep. values: { plan, name, value }; band: [low, high] shaded, or null. */
-export function drawSpread(node, set, { values, band, unit, decimals }) {
+/** A row of dots for each plan, one dot a rep. values: { plan, name, value }; band: [low, high] shaded, or null; step: between two lines, or null. */
+export function drawSpread(node, set, { values, band, unit, decimals, step }) {
   node.style.setProperty('height', `${set.plans.length * 44 + 44}px`);
   const text = (value) => `${grouped(value, decimals)}${unit}`;
   return responsiveChart(node, PAPER_WIDE, (theme) => ({
@@ -43,7 +43,7 @@ export function drawSpread(node, set, { values, band, unit, decimals }) {
     textStyle: { fontFamily: FONT },
     grid: { left: 140, right: 24, top: 8, bottom: 30 },
     tooltip: tooltip(theme, ({ seriesIndex, dataIndex, value }) => `${ofPlan(seriesIndex)[dataIndex].name}, ${set.plans[seriesIndex].title}\n${text(value[0])}`),
-    xAxis: valueAxis(theme, { scale: true, axisLabel: { formatter: text } }),
+    xAxis: valueAxis(theme, { min: 0, interval: step, axisLabel: { formatter: text } }),
     yAxis: wrappedNames(theme, set.plans.map((plan) => plan.title)),
     series: set.plans.map((plan, row) => ({
       type: 'scatter',

@@ -70,8 +70,8 @@ class ComparePage extends PagePart {
     const spread = (figure) => set.plans.flatMap((plan) => plan.reps.map((rep) => ({ plan, name: rep.name || rep.repId, value: figure(rep) })));
     const redraws = [
       drawCostByRule(at('rule-chart'), set, this.rules),
-      drawSpread(at('index-chart'), set, { values: spread((rep) => rep.index), band: BAND, unit: '', decimals: 2 }),
-      drawSpread(at('travel-chart'), set, { values: spread((rep) => rep.travelHours), band: null, unit: '\u00a0h', decimals: 0 }),
+      drawSpread(at('index-chart'), set, { values: spread((rep) => rep.index), band: BAND, unit: '', decimals: 2, step: 0.5 }),
+      drawSpread(at('travel-chart'), set, { values: spread((rep) => rep.travelHours), band: null, unit: '\u00a0h', decimals: 0, step: null }),
     ];
     const colour = () => colourPlanMarks(set);
     colour();

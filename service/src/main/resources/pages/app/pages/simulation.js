@@ -54,7 +54,7 @@ class SimulationPage extends PagePart {
 
   head() {
     const { simulation } = this;
-    return html`<p class="crumb"><a href="/what-if/new">What-if</a></p>
+    return html`<p class="crumb"><a href="/simulations">Simulations</a></p>
       <div class="page-head">
         <div>
           <h1 tabindex="-1">${simulation.name} ${simulation.jobStatus === 'SUCCEEDED' ? nothing : jobBadge(simulation.jobStatus)}</h1>

@@ -31,6 +31,7 @@ class StartHere extends Part {
         <li>
           <h3>Ask what if</h3>
           <p>Two reps leave, a market opens: simulate the year for today’s territories and the plan, in the same futures.</p>
+          <a class="button" href="/what-if/new">Ask what if</a>
         </li>
         <li>
           <h3>Bring your own book</h3>

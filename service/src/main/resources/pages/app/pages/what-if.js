@@ -69,7 +69,8 @@ class WhatIfPage extends PagePart {
 
   render() {
     const head = html`<div class="page-head"><div><h1 tabindex="-1">What if?</h1>
-      <p class="lead">Say what may happen, choose plans, and see what they would book in the same futures, with how sure that is.</p></div></div>`;
+      <p class="lead">Say what may happen, choose plans, and see what they would book in the same futures, with how sure that is.</p></div>
+      <div class="page-actions"><a class="button" href="/simulations">Earlier answers</a></div></div>`;
     if (this.failure) return html`<div class="page">${head}${errorState(this.failure, () => this.load())}</div>`;
     if (!this.ready) return html`<div class="page">${head}${loadingState(6, 'Loading scenarios and plans')}</div>`;
     return html`<div class="page what-if">${head}

@@ -62,7 +62,7 @@ class ScenarioBuilder extends Part {
   left() {
     const shown = new Set(this.shownPointers());
     const rest = this.problems.filter(({ pointer }) => !shown.has(pointer));
-    return rest.length > 0 ? html`<ul class="problems" role="alert">${rest.map(({ pointer, message }) => html`<li><code>${pointer}</code> ${message}</li>`)}</ul>` : nothing;
+    return rest.length > 0 ? html`<div role="alert"><ul class="problems">${rest.map(({ pointer, message }) => html`<li><code>${pointer}</code> ${message}</li>`)}</ul></div>` : nothing;
   }
 
   shownPointers() {
@@ -83,7 +83,7 @@ class ScenarioBuilder extends Part {
       <p class="field-note">What differs from an ordinary year. Everything a scenario can say may stand here; what is left out has its usual value.</p>
       <label class="visually-hidden" for="scenario-yaml">The scenario as YAML</label>
       <textarea id="scenario-yaml" class="yaml" rows="14" spellcheck="false" .value=${this.yaml}></textarea>
-      ${this.yamlProblems.length > 0 ? html`<ul class="problems" role="alert">${this.yamlProblems.map(({ pointer, message }) => html`<li><code>${pointer}</code> ${message}</li>`)}</ul>` : nothing}
+      ${this.yamlProblems.length > 0 ? html`<div role="alert"><ul class="problems">${this.yamlProblems.map(({ pointer, message }) => html`<li><code>${pointer}</code> ${message}</li>`)}</ul></div>` : nothing}
       <button type="button" class="button" ?disabled=${this.reading} @click=${() => this.dispatchEvent(new CustomEvent('yaml', { detail: this.querySelector('#scenario-yaml').value }))}>Take what is written here</button>
     </details>`;
   }

@@ -12,7 +12,7 @@ final class SamplePlans {
 
   static final String BOOK = "00000000-0000-4000-8000-000000000040";
 
-  private static final long PATIENCE_MILLIS = 120_000;
+  private static final long PATIENCE_MILLIS = 300_000;
   private static final long PAUSE_MILLIS = 100;
   private static final Map<Integer, String> ID_BY_PORT = new ConcurrentHashMap<>();
 

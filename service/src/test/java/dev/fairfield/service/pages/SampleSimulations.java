@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A small simulation of the sample book, made once for each running service. */
 final class SampleSimulations {
 
-  private static final long PATIENCE_MILLIS = 180_000;
+  private static final long PATIENCE_MILLIS = 300_000;
   private static final long PAUSE_MILLIS = 150;
   private static final Map<Integer, String> ID_BY_PORT = new ConcurrentHashMap<>();
 

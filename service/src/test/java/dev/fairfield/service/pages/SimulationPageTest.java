@@ -34,7 +34,6 @@ class SimulationPageTest {
 
       assertThat(page.locator(SENTENCE).innerText())
           .isEqualTo(comparison.at("/answer/sentence").asText());
-      assertThat(page.locator("#verdicts .verdict")).isNotNull();
       assertThat(page.locator("#verdicts .verdict").count()).isEqualTo(2);
       visit.assertDrawn(page.locator("#risk-chart .chart"));
       visit.assertDrawn(page.locator("#distribution-chart .chart"));
@@ -143,6 +142,27 @@ class SimulationPageTest {
 
       visit.assertDrawn(page.locator("#risk-chart .chart"));
       assertThat(page.pdf().length).isGreaterThan(50_000);
+    }
+  }
+
+  @Test
+  void simulations_listed_carryTheirAnswers() {
+    String id = SampleSimulations.id(callers);
+    try (Visit visit = Visit.begin(callers.root(), callers.newKey(Role.VIEWER).secret())) {
+      Page page = visit.open("/simulations");
+      Locator row = page.locator("[data-simulation='%s']".formatted(id));
+      row.waitFor();
+
+      assertThat(row.locator(".answer-sentence").innerText())
+          .isEqualTo(
+              callers
+                  .as(Role.VIEWER)
+                  .get("/v1/simulations/" + id)
+                  .json()
+                  .at("/found/sentence")
+                  .asText());
+      visit.assertSound();
+      visit.picture("simulations-light-1280");
     }
   }
 

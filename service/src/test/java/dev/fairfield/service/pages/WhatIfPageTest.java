@@ -119,9 +119,11 @@ class WhatIfPageTest {
       page.locator("[data-add=newMarket]").click();
       page.locator("#event-0-generate-accounts").fill("0");
       page.locator("#event-0-generate-accounts").press("Tab");
-      page.locator("#run").click();
       Locator error = page.locator("#event-0-generate-accounts-error");
       error.waitFor();
+      assertThat(page.locator(".field-error").count()).as("nothing blank is an error yet").isOne();
+      page.locator("#run").click();
+      page.locator(".toast:has-text('to mend')").waitFor();
 
       assertThat(error.innerText()).contains("0").contains("1");
       assertThat(page.locator("#event-0-name-error").innerText()).isEqualTo("Is missing.");
