@@ -131,6 +131,7 @@ final class Visit implements AutoCloseable {
 
   /** A picture of the whole page, kept for people to look at. */
   void picture(String name) {
+    page.evaluate("window.scrollTo(0, 0)");
     page.screenshot(
         new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
   }
