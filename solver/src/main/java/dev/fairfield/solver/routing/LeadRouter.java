@@ -200,11 +200,7 @@ public final class LeadRouter {
   }
 
   private RoutedLead decide(
-      Lead lead,
-      String accountId,
-      Choice choice,
-      boolean adds,
-      Availability.Question question) {
+      Lead lead, String accountId, Choice choice, boolean adds, Availability.Question question) {
     int chosen = loads.indexOf(choice.repId());
     long base = chosen < 0 ? 0 : loads.marginalCents(question.asLoad(), chosen, question.state());
     var decision =
