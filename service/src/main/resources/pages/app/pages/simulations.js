@@ -45,7 +45,7 @@ class SimulationsPage extends PagePart {
 function answerRow({ id, name, found, jobStatus, scenarioTitle, scenario, plans, createdBy, submittedAt }) {
   return html`<article class="tile answer-row" data-simulation=${id}>
     <div class="tile-top"><h2><a class="tile-link" href="/simulations/${id}">${name}</a></h2>${jobStatus === 'SUCCEEDED' ? nothing : jobBadge(jobStatus)}</div>
-    <p class="answer-sentence">${found?.sentence ?? 'There is no answer.'}</p>
+    <p class="answer-sentence">${jobStatus === 'SUCCEEDED' ? found?.sentence : 'There is no answer.'}</p>
     <p class="tile-foot">${scenarioTitle || scenario} · ${plans.map((plan) => plan.name).join(', ')} · ${createdBy}, ${timeText(submittedAt)}</p>
   </article>`;
 }
