@@ -34,12 +34,12 @@ class BookPageTest {
       page.getByText("Check the files").click();
       page.locator("#report-heading").waitFor();
 
-      assertThat(page.locator("#report-heading").innerText())
-          .isEqualTo("The files have errors");
+      assertThat(page.locator("#report-heading").innerText()).isEqualTo("The files have errors");
       String row = page.locator("ff-table tbody tr").first().innerText();
       assertThat(row).contains("accounts.csv", "3", "potential_usd", "-5");
       var file = page.waitForDownload(() -> page.getByText("Download as problems.csv").click());
-      assertThat(Files.readString(file.path())).contains("\"accounts.csv\",\"3\",\"potential_usd\"");
+      assertThat(Files.readString(file.path()))
+          .contains("\"accounts.csv\",\"3\",\"potential_usd\"");
       visit.assertSound();
       visit.picture("new-book-errors-1280");
     }
@@ -61,8 +61,7 @@ class BookPageTest {
       assertThat(page.locator(".page-head .lead").innerText())
           .startsWith(
               "%d accounts, %d reps"
-                  .formatted(
-                      book.path("accountCount").asInt(), book.path("repCount").asInt()));
+                  .formatted(book.path("accountCount").asInt(), book.path("repCount").asInt()));
       assertThat(page.locator("ff-table:has-text('R1')").innerText())
           .contains("<img src=x onerror=alert(1)>");
       visit.assertSound();

@@ -144,8 +144,7 @@ class PlanPageTest {
       var file = page.waitForDownload(() -> page.locator("a[href$='assignments.csv']").click());
 
       assertThat(Files.readString(file.path()))
-          .isEqualTo(
-              callers.as(Role.ANALYST).get("/v1/plans/" + id + "/assignments.csv").body());
+          .isEqualTo(callers.as(Role.ANALYST).get("/v1/plans/" + id + "/assignments.csv").body());
     }
   }
 

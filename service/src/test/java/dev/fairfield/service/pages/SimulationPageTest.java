@@ -111,7 +111,7 @@ class SimulationPageTest {
     String asked =
         """
         {"name":"Very many futures","bookId":"%s","planIds":["today","%s"],
-         "scenario":"steady-state","replications":40000,"studies":false}
+         "scenario":"steady-state","replications":12000,"studies":false}
         """
             .formatted(SamplePlans.BOOK, plan);
     String id = callers.as(Role.ANALYST).post("/v1/simulations", asked).json().path("id").asText();
@@ -124,7 +124,7 @@ class SimulationPageTest {
       page.locator(SENTENCE).waitFor(new Locator.WaitForOptions().setTimeout(90_000));
 
       JsonNode found = callers.as(Role.ANALYST).get("/v1/simulations/" + id).json().path("found");
-      assertThat(found.path("replications").asInt()).isLessThan(40_000);
+      assertThat(found.path("replications").asInt()).isLessThan(12_000);
       assertThat(page.locator("#run-facts").innerText())
           .contains(String.format(Locale.ROOT, "%,d", found.path("replications").asInt()));
       visit.assertSound();

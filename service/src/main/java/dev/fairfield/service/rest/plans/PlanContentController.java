@@ -39,6 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 class PlanContentController {
 
   private static final String TEXT_CSV = "text/csv";
+
   /** What a plan assigns never changes; weak, since no answer with a strong tag is compressed. */
   private static final String WEAK_TAG = "W/\"1\"";
 

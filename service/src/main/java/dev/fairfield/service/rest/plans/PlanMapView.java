@@ -15,8 +15,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * Everything a map of a plan draws, one list per attribute with one position per account: a third of
- * the size of a list of objects, in one answer.
+ * Everything a map of a plan draws, one list per attribute with one position per account: a third
+ * of the size of a list of objects, in one answer.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "PlanMap")
@@ -76,7 +76,8 @@ record PlanMapView(
             degrees(accounts, account -> account.place().location().longitude()),
             accounts.stream().mapToInt(a -> teamByName.get(a.profile().team())).toArray(),
             accounts.stream()
-                .mapToInt(a -> owners.get(a.id()) == null ? NO_OWNER : repById.get(owners.get(a.id())))
+                .mapToInt(
+                    a -> owners.get(a.id()) == null ? NO_OWNER : repById.get(owners.get(a.id())))
                 .toArray(),
             accounts.stream().mapToInt(a -> previous(a, repById)).toArray(),
             accounts.stream().mapToLong(a -> a.value().potentialCents()).toArray(),
@@ -87,13 +88,11 @@ record PlanMapView(
                 .toArray()));
   }
 
-  private static String[] texts(
-      List<Account> accounts, Function<Account, String> text) {
+  private static String[] texts(List<Account> accounts, Function<Account, String> text) {
     return accounts.stream().map(text).toArray(String[]::new);
   }
 
-  private static double[] degrees(
-      List<Account> accounts, ToDoubleFunction<Account> degrees) {
+  private static double[] degrees(List<Account> accounts, ToDoubleFunction<Account> degrees) {
     return accounts.stream()
         .mapToDouble(degrees)
         .map(value -> Math.rint(value * DEGREE_STEPS) / DEGREE_STEPS)

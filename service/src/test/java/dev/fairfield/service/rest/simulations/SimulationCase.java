@@ -140,8 +140,6 @@ final class SimulationCase {
 
   /** The simulation once it is as it should be. */
   static JsonNode await(ApiClient caller, String path, Predicate<JsonNode> condition) {
-    return Awaitility.await()
-        .atMost(PATIENCE)
-        .until(() -> caller.get(path).json(), condition);
+    return Awaitility.await().atMost(PATIENCE).until(() -> caller.get(path).json(), condition);
   }
 }
