@@ -22,7 +22,7 @@ class Frame extends Part {
     return html`
       <header class="bar">
         <div class="bar-inner">
-          <a class="wordmark" href="/">${MARK}<span>Fairfield</span></a>
+          <a class="wordmark" href="/" aria-label="Fairfield">${MARK}<span>Fairfield</span></a>
           <nav aria-label="Main">${this.ready ? SECTIONS.map((section) => this.link(section)) : nothing}</nav>
           <div class="bar-end">
             <ff-theme-switch></ff-theme-switch>
