@@ -42,7 +42,8 @@ class SmallServerTest {
         List.of(
             new Body("{", " ", 38, "Content-Length: 38000001", OutputStream::write),
             new Body("{", " ", 38, "Transfer-Encoding: chunked", SmallServerTest::chunk),
-            new Body("{\"name\":\"", "x", 60, "Transfer-Encoding: chunked", SmallServerTest::chunk));
+            new Body(
+                "{\"name\":\"", "x", 60, "Transfer-Encoding: chunked", SmallServerTest::chunk));
     Map<String, Object> database = Databases.postgres();
     try (Server server = Server.start("small", folder, database)) {
       server.awaitReady();

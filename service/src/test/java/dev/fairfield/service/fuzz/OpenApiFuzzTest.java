@@ -31,8 +31,7 @@ class OpenApiFuzzTest {
 
   private static final int REQUESTS = Integer.getInteger("fairfield.fuzz.requests", 300);
   private static final long SEED = Long.getLong("fairfield.fuzz.seed", 7);
-  private static final long LONGEST_MILLIS =
-      Long.getLong("fairfield.fuzz.longest-millis", 10_000);
+  private static final long LONGEST_MILLIS = Long.getLong("fairfield.fuzz.longest-millis", 10_000);
   private static final double LEAST_SHARE_TAKEN = 0.3;
   private static final int REFRESH_EACH = 100;
   private static final int SUBMIT_ONE_OF = 10;
