@@ -17,13 +17,13 @@ import '../what-if/scenario-builder.js';
 const CHECK_AFTER_MS = 450;
 
 class WhatIfPage extends PagePart {
-  static properties = { ready: { state: true }, state: { state: true }, lists: { state: true }, problems: { state: true }, refusal: { state: true }, busy: { state: true }, yamlProblems: { state: true } };
+  static properties = { ready: { state: true }, state: { state: true }, lists: { state: true }, problems: { state: true }, refusal: { state: true }, busy: { state: true }, yamlProblems: { state: true }, note: { state: true } };
 
   #action = newAction();
 
   constructor() {
     super();
-    Object.assign(this, { problems: [], yamlProblems: [], refusal: null, busy: '' });
+    Object.assign(this, { problems: [], yamlProblems: [], refusal: null, busy: '', note: '' });
     this.state = { bookId: '', scenarioId: '', own: null, planIds: [TODAY], policy: '', effort: 'quick', futures: 2000, studies: false, name: '' };
   }
 
@@ -81,6 +81,7 @@ class WhatIfPage extends PagePart {
   change(changes) {
     this.state = { ...this.state, ...changes };
     this.refusal = null;
+    this.note = '';
     this.#action = newAction();
   }
 
@@ -184,7 +185,7 @@ class WhatIfPage extends PagePart {
     await this.updateComplete;
     await new Promise((drawn) => requestAnimationFrame(drawn));
     this.querySelector('[aria-invalid="true"], .problems')?.focus();
-    toast(`The scenario has ${report.problems.length === 1 ? 'a value' : `${report.problems.length} values`} to mend.`, { kind: 'bad' });
+    this.note = `The scenario has ${report.problems.length === 1 ? 'a value' : `${report.problems.length} values`} to mend; each says what it needs.`;
     return false;
   }
 

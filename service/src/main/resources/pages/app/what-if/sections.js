@@ -103,7 +103,7 @@ export function runBar(page) {
   const seconds = book ? expectedSeconds({ accounts: book.accountCount, plans: Math.max(1, state.planIds.length), futures: page.effort.futures, studies: state.studies, reps: book.repCount }) : 0;
   return html`<div class="run-bar">
     ${page.refusal ? errorState(page.refusal, null) : nothing}
-    <p class="run-say" aria-live="polite">${missing || html`<strong>${page.scenarioTitle}</strong>: ${plural(state.planIds.length, 'plan')} in the same futures. Takes ${waitText(seconds)}; you can stop any time and keep what is there.`}</p>
+    <p class="run-say" aria-live="polite">${page.note ? html`<span class="bad">${page.note}</span>` : missing || html`<strong>${page.scenarioTitle}</strong>: ${plural(state.planIds.length, 'plan')} in the same futures. Takes ${waitText(seconds)}; you can stop any time and keep what is there.`}</p>
     <label class="run-name"><span class="visually-hidden">Name of the simulation</span><input id="simulation-name" maxlength="200" placeholder="Name it, if you like" .value=${state.name} @input=${(event) => page.change({ name: event.target.value })}></label>
     <button type="button" class="button primary" id="run" ?disabled=${Boolean(refusal || missing) || page.busy === 'run'} title=${refusal || missing || nothing} @click=${() => page.run()}>${page.busy === 'run' ? 'Starting …' : 'Run it'}</button>
   </div>`;

@@ -123,7 +123,7 @@ class WhatIfPageTest {
       error.waitFor();
       assertThat(page.locator(".field-error").count()).as("nothing blank is an error yet").isOne();
       page.locator("#run").click();
-      page.locator(".toast:has-text('to mend')").waitFor();
+      page.locator(".run-say:has-text('to mend')").waitFor();
 
       assertThat(error.innerText()).contains("0").contains("1");
       assertThat(page.locator("#event-0-name-error").innerText()).isEqualTo("Is missing.");
