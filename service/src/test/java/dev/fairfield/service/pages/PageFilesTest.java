@@ -57,8 +57,7 @@ class PageFilesTest {
     Matcher map = IMPORT_MAP.matcher(answer.body());
     assertThat(map.find()).isTrue();
     byte[] digest =
-        MessageDigest.getInstance("SHA-256")
-            .digest(map.group(1).getBytes(StandardCharsets.UTF_8));
+        MessageDigest.getInstance("SHA-256").digest(map.group(1).getBytes(StandardCharsets.UTF_8));
 
     assertThat(answer.header("Content-Security-Policy"))
         .contains("script-src 'self' 'sha256-" + Base64.getEncoder().encodeToString(digest) + "';")
@@ -90,7 +89,10 @@ class PageFilesTest {
     assertThat(
             callers
                 .anonymous()
-                .get("/assets/latest/shared/tokens-light.css", "If-None-Match", answer.header("ETag"))
+                .get(
+                    "/assets/latest/shared/tokens-light.css",
+                    "If-None-Match",
+                    answer.header("ETag"))
                 .status())
         .isEqualTo(304);
   }

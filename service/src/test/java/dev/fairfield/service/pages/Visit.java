@@ -150,9 +150,7 @@ final class Visit implements AutoCloseable {
     long background =
         Arrays.stream(pixels)
             .boxed()
-            .collect(
-                Collectors.groupingBy(
-                    pixel -> pixel, Collectors.counting()))
+            .collect(Collectors.groupingBy(pixel -> pixel, Collectors.counting()))
             .values()
             .stream()
             .mapToLong(Long::longValue)
