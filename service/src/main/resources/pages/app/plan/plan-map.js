@@ -37,6 +37,8 @@ class PlanMap extends Part {
 
   async firstUpdated() {
     const [ol, topology] = await Promise.all([loadOpenLayers(), fetchBasemap(this.#leaving.signal)]);
+    await hasArea(this.querySelector('.plan-map-canvas'));
+    if (this.#leaving.signal.aborted) return;
     this.open(ol, topology);
     this.dispatchEvent(new CustomEvent('drawn'));
   }
@@ -154,6 +156,18 @@ class PlanMap extends Part {
       ${this.tip ? html`<div class="map-tip" style="left:${this.tip.x}px;top:${this.tip.y}px">${this.tip.text}</div>` : nothing}
     </div>`;
   }
+}
+
+/** Once an element takes up room: a map without any cannot say where it looks. */
+function hasArea(node) {
+  return new Promise((ready) => {
+    const sizes = new ResizeObserver(() => {
+      if (node.clientWidth === 0 || node.clientHeight === 0) return;
+      sizes.disconnect();
+      ready();
+    });
+    sizes.observe(node);
+  });
 }
 
 /** All accounts and homes on the map's plane. */
