@@ -3,7 +3,7 @@
 import * as echarts from 'echarts';
 import { onPaper, readTheme } from './theme.js';
 
-/** A chart that follows the page's colours and width; returns its redraw. */
+/** A chart that follows the page's colours and width; returns its redraw, whose close() ends it. */
 export function responsiveChart(node, paperWidth, optionOf) {
   const chart = echarts.init(node, null, { renderer: 'svg' });
   const redraw = () => {
@@ -11,7 +11,12 @@ export function responsiveChart(node, paperWidth, optionOf) {
     chart.setOption(optionOf(readTheme()), { notMerge: true });
     if (onPaper.active) chart.getZr().flush();
   };
-  new ResizeObserver(() => onPaper.active || chart.resize({ width: 'auto' })).observe(node);
+  const sizes = new ResizeObserver(() => onPaper.active || chart.resize({ width: 'auto' }));
+  sizes.observe(node);
+  redraw.close = () => {
+    sizes.disconnect();
+    chart.dispose();
+  };
   redraw();
   return redraw;
 }

@@ -24,11 +24,17 @@ export function moneyChange(cents) {
   return cents > 0 ? `+${money(cents)}` : money(cents);
 }
 
+/** Formats by count of decimals; making one takes far longer than using it. */
+const NUMBER_FORMATS = new Map();
+
 /** A number with commas between thousands and a fixed count of decimals. */
 export function grouped(value, decimals) {
-  return value
-    .toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
-    .replace('-', '−');
+  let format = NUMBER_FORMATS.get(decimals);
+  if (!format) {
+    format = new Intl.NumberFormat('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+    NUMBER_FORMATS.set(decimals, format);
+  }
+  return format.format(value).replace('-', '−');
 }
 
 export function whole(value) {

@@ -25,7 +25,7 @@ function option(theme, points) {
     grid: { left: 66, right: 24, top: 36, bottom: 34 },
     tooltip: { ...tooltip(theme, (all) => tipText(all)), trigger: 'axis' },
     xAxis: { type: 'value', min: 0, axisLabel: { color: theme.inkSoft, formatter: (value) => `${value} s`, hideOverlap: true }, splitLine: { show: false }, axisLine: { lineStyle: { color: theme.border } } },
-    yAxis: { type: 'value', scale: true, ...rangeOf(cost, bound), axisLabel: { color: theme.inkSoft, formatter: axisMoney, showMinLabel: false, showMaxLabel: false }, splitLine: { lineStyle: { color: theme.line } } },
+    yAxis: { type: 'value', scale: true, axisLine: { show: false }, ...rangeOf(cost, bound), axisLabel: { color: theme.inkSoft, formatter: axisMoney, showMinLabel: false, showMaxLabel: false }, splitLine: { lineStyle: { color: theme.line } } },
     series: [line('Cost of the best plan', cost, theme.plan, 'solid'), line('No plan costs less', bound, theme.good, 'dashed')],
   };
 }

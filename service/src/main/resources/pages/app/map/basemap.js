@@ -21,7 +21,7 @@ export function basemapLayers(ol, topology, theme) {
   const layer = (part, style, zIndex) => {
     const features = all.filter((feature) => feature.get('part') === part);
     const source = new ol.source.Vector({ features, wrapX: false });
-    return new ol.layer.VectorImage({ source, style, zIndex, imageRatio: 1.6 });
+    return new ol.layer.VectorImage({ source, style, zIndex, imageRatio: 1.3 });
   };
   const style = (fill, width) => () =>
     new ol.style.Style({

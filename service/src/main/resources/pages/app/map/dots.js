@@ -6,6 +6,8 @@ const DIAMETER = { smallest: 4, largest: 15, most: 1.3 };
 const FAINT = 0.13;
 const HOME_PIXELS = 8;
 const NEAR_PIXELS = 5;
+/** Drawn beyond the map's edges, as a share of its longer side, for when it moves. */
+const MARGIN = 0.25;
 
 /**
  * scene(): what is to be drawn now:
@@ -16,7 +18,7 @@ export class DotLayer {
     this.scene = scene;
     this.canvas = document.createElement('canvas');
     this.canvas.className = 'map-dots';
-    this.canvas.style.position = 'absolute';
+    Object.assign(this.canvas.style, { position: 'absolute', transformOrigin: '0 0' });
     this.sprites = new Map();
     this.layer = new ol.layer.Layer({ zIndex: 10, render: (frame) => this.draw(frame) });
   }
@@ -26,26 +28,41 @@ export class DotLayer {
     this.sprites.clear();
   }
 
+  /** Draws anew when the map is at rest; while it moves, the drawing moves with it. */
   draw(frame) {
+    this.transform = frame.coordinateToPixelTransform;
+    const isMoving = frame.viewHints.some((count) => count > 0);
+    if (isMoving && this.drawn && isSameSize(frame.size, this.drawn.size)) this.carry();
+    else this.drawAnew(frame);
+    return this.canvas;
+  }
+
+  drawAnew(frame) {
     const { canvas } = this;
     const ratio = frame.pixelRatio;
     const [width, height] = frame.size;
-    if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
-      canvas.width = Math.round(width * ratio);
-      canvas.height = Math.round(height * ratio);
-      canvas.style.width = `${width}px`;
-      canvas.style.height = `${height}px`;
-    }
+    const margin = Math.round(MARGIN * Math.max(width, height));
+    this.drawn = { transform: [...this.transform], size: [width, height], margin };
+    const [full, high] = [width + 2 * margin, height + 2 * margin];
+    canvas.width = Math.round(full * ratio);
+    canvas.height = Math.round(high * ratio);
+    Object.assign(canvas.style, { left: `${-margin}px`, top: `${-margin}px`, width: `${full}px`, height: `${high}px`, transform: 'none' });
     const pen = canvas.getContext('2d');
-    pen.setTransform(1, 0, 0, 1, 0, 0);
-    pen.clearRect(0, 0, canvas.width, canvas.height);
-    pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-    this.transform = frame.coordinateToPixelTransform;
+    pen.setTransform(ratio, 0, 0, ratio, margin * ratio, margin * ratio);
     this.ratio = ratio;
     const scene = this.scene();
-    this.drawDots(pen, scene, width, height);
+    this.drawDots(pen, scene, { left: -margin, top: -margin, right: width + margin, bottom: height + margin });
     this.drawHomes(pen, scene, width);
-    return canvas;
+  }
+
+  /** Brings what was drawn to where the map is now. */
+  carry() {
+    const { transform: was, margin } = this.drawn;
+    const now = this.transform;
+    const scale = now[0] / was[0];
+    const x = now[4] - scale * was[4] + margin - scale * margin;
+    const y = now[5] - scale * was[5] + margin - scale * margin;
+    this.canvas.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
   }
 
   pixelOf(x, y) {
@@ -53,11 +70,11 @@ export class DotLayer {
     return [t[0] * x + t[2] * y + t[4], t[1] * x + t[3] * y + t[5]];
   }
 
-  drawDots(pen, scene, width, height) {
+  drawDots(pen, scene, { left, top, right, bottom }) {
     const marked = [];
     for (const i of scene.order) {
       const [px, py] = this.pixelOf(scene.x[i], scene.y[i]);
-      if (px < -10 || py < -10 || px > width + 10 || py > height + 10) continue;
+      if (px < left || py < top || px > right || py > bottom) continue;
       const size = diameter(scene.sizeOf(i));
       const sprite = this.sprite(scene.colourOf(scene.ownerOf(i)), size, scene.theme);
       pen.globalAlpha = scene.isFaint(i) ? FAINT : 0.9;
@@ -127,6 +144,10 @@ export class DotLayer {
 function diameter(fraction) {
   const size = DIAMETER.smallest + (DIAMETER.largest - DIAMETER.smallest) * Math.min(DIAMETER.most, Math.sqrt(fraction));
   return Math.round(size * 2) / 2;
+}
+
+function isSameSize(a, b) {
+  return a[0] === b[0] && a[1] === b[1];
 }
 
 function isNear([x, y], px, py, pixels) {

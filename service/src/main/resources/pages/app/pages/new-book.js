@@ -33,6 +33,7 @@ class NewBook extends PagePart {
   render() {
     const refusal = refusalFor('PLANNER');
     const isReady = this.files.accounts && this.files.reps;
+    const hint = refusal || (isReady ? '' : 'Choose the files of accounts and reps first');
     return html`<div class="page">
       <p class="crumb"><a href="/books">Books</a></p>
       <h1 tabindex="-1">Upload a book</h1>
@@ -44,8 +45,8 @@ class NewBook extends PagePart {
         </fieldset>
         <div class="drops">${FILES.map(([part, label, isNeeded]) => this.drop(part, label, isNeeded))}</div>
         <div class="page-actions">
-          <button type="button" class="button" ?disabled=${!isReady || this.busy || refusal} title=${refusal || nothing} @click=${this.check}>${this.busy === 'check' ? 'Checking …' : 'Check the files'}</button>
-          <button type="submit" class="button primary" ?disabled=${!isReady || this.busy || refusal} title=${refusal || nothing}>${this.busy === 'keep' ? 'Uploading …' : 'Upload'}</button>
+          <button type="button" class="button" ?disabled=${!isReady || this.busy || refusal} title=${hint || nothing} @click=${this.check}>${this.busy === 'check' ? 'Checking …' : 'Check the files'}</button>
+          <button type="submit" class="button primary" ?disabled=${!isReady || this.busy || refusal} title=${hint || nothing}>${this.busy === 'keep' ? 'Uploading …' : 'Upload'}</button>
         </div>
       </form>
       <div aria-live="polite">${this.refusal ? html`<div class="failure" role="alert"><p class="failure-title">Not kept</p><p>${this.refusal.message}</p></div>` : nothing} ${this.report ? this.reportView() : nothing}</div>

@@ -114,7 +114,7 @@ class NewPlan extends PagePart {
     const { prices } = this.schema.properties;
     const facts = group ? prices.properties[group].properties[name] : prices.properties[name];
     const value = this.form.prices[key] ?? '';
-    return this.field(`request/prices/${key.replace('.', '/')}`, label, html`<span class="with-unit"><input type="number" step="any" name=${key} placeholder=${facts.default} .value=${value} @input=${(event) => this.set({ prices: { ...this.form.prices, [key]: event.target.value } })}><span>${unit}</span></span>`, `Default ${facts.default}. ${facts.description.match(/Source: (.*)$/)?.[1] ?? ''}`);
+    return this.field(`request/prices/${key.replace('.', '/')}`, label, html`<span class="with-unit"><input type="number" step="any" name=${key} placeholder=${facts.default} .value=${value} @input=${(event) => this.set({ prices: { ...this.form.prices, [key]: event.target.value } })}><span>${unit}</span></span>`, `Default ${facts.default}. ${facts.description.match(/Source: .*$/)?.[0] ?? ''}`);
   }
 
   /** A labelled control with its note, and what REST said of it. */

@@ -46,7 +46,7 @@ function row({ kind, thing }) {
   const page = kind === 'plans' ? `/plans/${thing.id}` : `/simulations/${thing.id}`;
   return html`<div class="running-row">
     <div><a href=${page}>${thing.name}</a> <span class="soft">${kind === 'plans' ? 'Plan' : 'Simulation'}</span></div>
-    <div>${progressBar(thing.progress, `Progress of ${thing.name}`)}<span class="soft running-phase">${thing.phase ?? 'Waiting for a free place'}</span></div>
+    <div>${progressBar(thing.progress, `Progress of ${thing.name}`)}<span class="soft running-phase">${thing.phase ?? (thing.jobStatus === 'QUEUED' ? 'Waiting for a free place' : 'Beginning')}</span></div>
     <div class="num">${progressText(thing.progress)}</div>
     <div class="running-so-far">${kind === 'plans' && thing.costCents ? html`${money(thing.costCents)} <span class="soft">gap ${gapText(thing.gap)}</span>` : jobBadge(thing.jobStatus)}</div>
   </div>`;

@@ -42,7 +42,7 @@ class Frame extends Part {
 
   caller() {
     return html`<span class="caller" title="Logged in as ${caller.name}, ${roleWord()}">
-        <span class="caller-name">${caller.name}</span><span class="caller-role">${roleWord()}</span>
+        <span class="caller-name">${caller.name.replace(/ \([a-z0-9]{8}\)$/, '')}</span><span class="caller-role">${roleWord()}</span>
       </span>
       <button type="button" class="plain" @click=${leave}>Log out</button>`;
   }

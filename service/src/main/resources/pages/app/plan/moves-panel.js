@@ -119,7 +119,7 @@ function effect(model) {
   const kind = answer.differenceCents > 0 ? 'bad' : answer.differenceCents < 0 ? 'good' : '';
   return html`
     <p class="effect-sum"><span class="${kind}" data-effect="difference">${moneyChange(answer.differenceCents)}</span> <span class="soft">a year</span></p>
-    ${answer.breaks.length > 0 ? html`<ul class="breaks" role="alert">${answer.breaks.map((text) => html`<li>${text}</li>`)}</ul>` : html`<p class="kept">All hard rules are kept.</p>`}
+    ${answer.breaks.length > 0 ? html`<div role="alert"><ul class="breaks">${answer.breaks.map((text) => html`<li>${text}</li>`)}</ul></div>` : html`<p class="kept">All hard rules are kept.</p>`}
     ${rules.length > 0 ? html`<table class="mini"><caption class="visually-hidden">Change of cost by rule</caption><tbody>
       ${rules.map(([rule, cents]) => html`<tr><th scope="row">${ruleLabel(rule)}</th><td class="num ${cents > 0 ? 'bad' : 'good'}">${moneyChange(cents)}</td></tr>`)}</tbody></table>` : nothing}
     ${answer.reps.length > 0 ? html`<table class="mini"><caption class="visually-hidden">Reps before and after</caption>

@@ -13,6 +13,8 @@ import { rollUp } from './plan-data.js';
 import './moves-frontier.js';
 import './rep-table.js';
 
+const CHARTS_AFTER_MS = 150;
+
 class PlanFigures extends Part {
   static properties = { model: { attribute: false } };
 
@@ -21,6 +23,7 @@ class PlanFigures extends Part {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.#leaving.abort();
+    this.redraws?.forEach((redraw) => redraw.close());
   }
 
   firstUpdated() {
@@ -30,7 +33,7 @@ class PlanFigures extends Part {
     this.drawTables();
     const { signal } = this.#leaving;
     onThemeChange(() => this.redraws.forEach((redraw) => redraw()), signal);
-    this.model.addEventListener('answer', () => this.takeAnswer(), { signal });
+    this.model.addEventListener('answer', () => this.answerSoon(), { signal });
   }
 
   drawTravel() {
@@ -51,6 +54,12 @@ class PlanFigures extends Part {
     drawHardRules(this.live.hardRules, this.querySelector('#hard-table'));
     drawRollUp(this.querySelector('#manager-table'), 'Manager', rollUp(this.model.reps, (rep) => rep.manager));
     drawRollUp(this.querySelector('#region-table'), 'Region', rollUp(this.model.reps, (rep) => rep.region));
+  }
+
+  /** Figures beside the map come first; the charts below them a moment later, once for several moves. */
+  answerSoon() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.isConnected && this.takeAnswer(), CHARTS_AFTER_MS);
   }
 
   /** The charts follow the reader's moves. */

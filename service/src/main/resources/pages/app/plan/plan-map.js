@@ -46,7 +46,7 @@ class PlanMap extends Part {
     this.theme = readTheme();
     this.plane = planeOf(this.model.drawn);
     this.dots = new DotLayer(ol, () => sceneOf(this.model, this.plane, this.theme));
-    this.territories = new ol.layer.VectorImage({ zIndex: 4, imageRatio: 1.6, source: new ol.source.Vector({ features: this.territoryFeatures(ol), wrapX: false }), style: territoryStyle(ol, this.model, () => this.theme) });
+    this.territories = new ol.layer.VectorImage({ zIndex: 4, imageRatio: 1.3, source: new ol.source.Vector({ features: this.territoryFeatures(ol), wrapX: false }), style: territoryStyle(ol, this.model, () => this.theme) });
     this.counties = countyLayer(ol, () => this.theme, this.#leaving.signal);
     this.focus = extentOf(viewBoxes(this.model.drawn).focus);
     this.map = new ol.Map({
@@ -58,6 +58,7 @@ class PlanMap extends Part {
     });
     this.map.addInteraction(new ol.interaction.MouseWheelZoom({ condition: (event) => ol.events.condition.platformModifierKeyOnly(event) || this.contains(document.activeElement) }));
     this.tools = chooseTools(ol, this.map, (geometry, add) => this.chooseWithin(geometry, add));
+    this.map.once('rendercomplete', () => performance.mark('fairfield-map-drawn'));
     this.showAll();
     this.listen();
   }

@@ -22,11 +22,12 @@ class SearchProgress extends Part {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.#leaving.abort();
+    this.redraw?.close();
   }
 
   firstUpdated() {
     if (this.ended) {
-      getJson(`/v1/plans/${this.plan.id}/doctor`).then((found) => (this.diagnosis = found), () => {});
+      if (this.plan.problem?.type?.endsWith('infeasible')) getJson(`/v1/plans/${this.plan.id}/doctor`).then((found) => (this.diagnosis = found), () => {});
       return;
     }
     this.redraw = drawImprovement(this.querySelector('.improvement'), () => this.plan.improvement ?? []);
@@ -51,7 +52,7 @@ class SearchProgress extends Part {
         <button type="button" class="button" ?disabled=${refusal || plan.stopRequested || this.stopping} title=${refusal || early} @click=${this.stop}>${plan.stopRequested ? 'Stopping …' : 'Stop and keep the best'}</button>
       </div>
       <div class="search-progress">${progressBar(plan.progress, 'Progress of the search')}<span class="num">${progressText(plan.progress)}</span></div>
-      <p class="soft" aria-live="polite">${plan.phase ?? 'Waiting for a free place'}</p>
+      <p class="soft" aria-live="polite">${plan.phase ?? (plan.jobStatus === 'QUEUED' ? 'Waiting for a free place' : 'Reading the book')}</p>
       <div class="cards search-cards">
         <div class="card"><p class="label">Best plan so far</p><p class="value" data-search="cost">${plan.costCents ? money(plan.costCents) : '–'}</p></div>
         <div class="card"><p class="label">No plan costs less than${help('lower bound', 'A proof that holds for every plan under the same request. The search raises it while it lowers the cost.')}</p><p class="value" data-search="bound">${plan.lowerBoundCents > 0 ? money(plan.lowerBoundCents) : '–'}</p></div>
@@ -67,8 +68,8 @@ class SearchProgress extends Part {
     const words = { message: problem.detail ?? problem.title, errors: problem.errors, correlationId: problem.correlationId };
     return html`<section>
       ${errorState(words, null)}
-      ${diagnosis?.clashes?.length ? html`<h2 class="doctor-heading">What clashes</h2><ul class="doctor">${diagnosis.clashes.map((clash) => html`<li>${clash.sentence ?? clash.summary ?? JSON.stringify(clash)}</li>`)}</ul>` : nothing}
-      ${diagnosis?.remedies?.length ? html`<h2 class="doctor-heading">What would mend it</h2><ul class="doctor">${diagnosis.remedies.map((remedy) => html`<li>${remedy.sentence ?? remedy.summary ?? JSON.stringify(remedy)}</li>`)}</ul>` : nothing}
+      ${diagnosis?.clashes?.length ? html`<h2 class="doctor-heading">What clashes</h2><ul class="doctor">${diagnosis.clashes.map((clash) => html`<li>${clash.message}</li>`)}</ul>` : nothing}
+      ${diagnosis?.remedies?.length ? html`<h2 class="doctor-heading">What would mend it</h2><ul class="doctor">${diagnosis.remedies.map((remedy) => html`<li>${remedy.sentence}</li>`)}</ul>` : nothing}
       <p class="page-actions"><a class="button primary" href="/plans/new?book=${plan.bookId}">Ask anew</a></p>
     </section>`;
   }

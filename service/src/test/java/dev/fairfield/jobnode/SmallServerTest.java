@@ -2,6 +2,7 @@ package dev.fairfield.jobnode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fairfield.service.testing.Databases;
 import dev.fairfield.service.testing.RawHttp;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,12 +10,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole service with 256 MB of heap, its own database and a port for its operators. */
+/** The whole service with 256 MB of heap. */
 @EnabledIfSystemProperty(named = "fairfield.soak", matches = "true")
 class SmallServerTest {
 
@@ -22,21 +24,34 @@ class SmallServerTest {
 
   @TempDir private Path folder;
 
-  /** What writes the millions of bytes of a body. */
-  private interface Block {
+  /** Sends a block of a body, as its length was announced. */
+  private interface Sending {
     void write(OutputStream out, byte[] block) throws IOException;
   }
 
+  /**
+   * A body that is JSON as far as it goes.
+   *
+   * @param filler repeated to fill the megabytes after the begin
+   */
+  private record Body(String begin, String filler, int megabytes, String length, Sending sending) {}
+
   @Test
   void largeBodies_areRefused_andTheServiceLivesOn() throws IOException {
-    try (Server server = Server.start("small", folder, Map.of())) {
+    List<Body> bodies =
+        List.of(
+            new Body("{", " ", 38, "Content-Length: 38000001", OutputStream::write),
+            new Body("{", " ", 38, "Transfer-Encoding: chunked", SmallServerTest::chunk),
+            new Body(
+                "{\"name\":\"", "x", 60, "Transfer-Encoding: chunked", SmallServerTest::chunk));
+    Map<String, Object> database = Databases.postgres();
+    try (Server server = Server.start("small", folder, database)) {
       server.awaitReady();
+      String key = Server.insertAdminKey(new Watch(database), "abcdefgh");
       for (int round = 0; round < 5; round++) {
-        assertRefused(
-            server, "announced", "Content-Length: 38000000", 38, (out, block) -> out.write(block));
-        assertRefused(
-            server, "in chunks", "Transfer-Encoding: chunked", 38, SmallServerTest::chunk);
-        assertRefused(server, "one text", "Transfer-Encoding: chunked", 60, SmallServerTest::chunk);
+        for (Body body : bodies) {
+          assertRefused(server, key, body);
+        }
       }
       assertThat(Server.status(server.at("/actuator/health/readiness"))).isEqualTo(200);
       assertThat(server.node().isAlive()).isTrue();
@@ -44,24 +59,28 @@ class SmallServerTest {
     }
   }
 
-  private static void assertRefused(
-      Server server, String what, String length, int millions, Block write) throws IOException {
+  private static void assertRefused(Server server, String key, Body body) throws IOException {
     String head =
         "POST /v1/plans HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
-            + "Authorization: Bearer none\r\nConnection: close\r\n%s\r\n\r\n".formatted(length);
-    byte[] block = "x".repeat(BLOCK).getBytes(StandardCharsets.US_ASCII);
+            + "Idempotency-Key: large\r\nAuthorization: Bearer %s\r\n".formatted(key)
+            + "Connection: close\r\n%s\r\n\r\n".formatted(body.length());
+    byte[] block = body.filler().repeat(BLOCK).getBytes(StandardCharsets.US_ASCII);
     RawHttp.Answer answer =
         RawHttp.exchange(
             server.port(),
             head,
             out -> {
-              for (int sent = 0; sent < millions; sent++) {
-                write.write(out, block);
+              body.sending().write(out, body.begin().getBytes(StandardCharsets.US_ASCII));
+              for (int sent = 0; sent < body.megabytes(); sent++) {
+                body.sending().write(out, block);
               }
             });
     System.out.printf(
-        "%d MB %s: %s after %d ms.%n",
-        millions, what, answer.text().lines().findFirst().orElse(""), answer.firstByteMillis());
+        "%d MB, %s: %s after %d ms.%n",
+        body.megabytes(),
+        body.length(),
+        answer.text().lines().findFirst().orElse(""),
+        answer.firstByteMillis());
     assertThat(answer.text()).startsWith("HTTP/1.1 413 ");
   }
 

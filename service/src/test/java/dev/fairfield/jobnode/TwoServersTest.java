@@ -30,7 +30,7 @@ class TwoServersTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(240);
   private static final int ALLOWED_JOBS = 3;
-  private static final int REPLICATIONS = 40_000;
+  private static final int REPLICATIONS = 15_000;
 
   @TempDir private Path folder;
 

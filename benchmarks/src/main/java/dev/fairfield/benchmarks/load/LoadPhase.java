@@ -63,8 +63,7 @@ final class LoadPhase {
                 accounts.add(item.group(1));
                 reps.add(item.group(2));
               });
-      page =
-          plan + "/assignments?limit=50&after=" + ServiceProcess.first(NEXT, body, "page");
+      page = plan + "/assignments?limit=50&after=" + ServiceProcess.first(NEXT, body, "page");
     }
     return new LoadPhase(service, plan, pages, accounts, List.copyOf(reps), seed);
   }
@@ -102,8 +101,7 @@ final class LoadPhase {
   Result run(int seconds, int readsPerSecond, int whatIfsPerSecond) {
     int reads = seconds * readsPerSecond;
     int whatIfs = seconds * whatIfsPerSecond;
-    var result =
-        new Result(new Latencies(reads), new Latencies(reads), new Latencies(whatIfs + 1));
+    var result = new Result(new Latencies(reads), new Latencies(reads), new Latencies(whatIfs + 1));
     CompletableFuture<?>[] calls = new CompletableFuture<?>[reads + whatIfs];
     long begun = System.nanoTime();
     int asked = 0;
@@ -114,7 +112,8 @@ final class LoadPhase {
       String path = page ? pages.get(random.nextInt(pages.size())) : plan;
       calls[read] =
           send(service.request(path).build(), page ? result.pages() : result.plans(), due);
-      if (whatIfsPerSecond > 0 && (long) asked * readsPerSecond <= (long) read * whatIfsPerSecond
+      if (whatIfsPerSecond > 0
+          && (long) asked * readsPerSecond <= (long) read * whatIfsPerSecond
           && asked < whatIfs) {
         calls[reads + asked] = send(whatIf(), result.whatIfs(), due);
         asked++;
@@ -143,8 +142,7 @@ final class LoadPhase {
         .sendAsync(request, BodyHandlers.ofByteArray())
         .handle(
             (answer, failure) -> {
-              times.add(
-                  System.nanoTime() - due, failure == null && answer.statusCode() == 200);
+              times.add(System.nanoTime() - due, failure == null && answer.statusCode() == 200);
               return null;
             });
   }

@@ -151,9 +151,7 @@ public final class LoadRun implements Callable<Integer> {
   private static void awaitStatus(ServiceProcess service, String plan, String status)
       throws InterruptedException {
     String path = "/v1/plans/" + plan;
-    for (String answer = service.get(path);
-        !isStatus(answer, status);
-        answer = service.get(path)) {
+    for (String answer = service.get(path); !isStatus(answer, status); answer = service.get(path)) {
       if (isStatus(answer, "FAILED") || isStatus(answer, "DEAD")) {
         throw new IllegalStateException("The solve failed:%n%s".formatted(answer));
       }

@@ -91,14 +91,10 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   /** Logs in as a browser does and makes a key. */
-  private static String makeKey(String root, String link)
-      throws IOException, InterruptedException {
+  private static String makeKey(String root, String link) throws IOException, InterruptedException {
     var cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     HttpClient browser =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(cookies)
-            .build();
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
     String page =
         browser
             .send(

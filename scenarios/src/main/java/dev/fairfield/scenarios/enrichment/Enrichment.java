@@ -29,6 +29,8 @@ public final class Enrichment {
   private static final Comparator<Conflict> BY_ACCOUNT =
       Comparator.comparing(Conflict::accountId).thenComparing(Conflict::field);
 
+  private static final Book NOBODY = new Book(List.of(), List.of());
+
   private final Book book;
   private final EnrichmentRequest request;
   private final ReadLimits limits;
@@ -98,7 +100,7 @@ public final class Enrichment {
       return Optional.empty();
     }
     List<SourceRow> rows = SourceTable.read(source, file, limits, log);
-    var names = new NameIndex(book);
+    var names = new NameIndex(source.match().usesNames() ? book : NOBODY);
     var matching =
         SourceMatching.of(
             source, rows, new RowMatcher(book, source.match(), accountsByDomain, names));

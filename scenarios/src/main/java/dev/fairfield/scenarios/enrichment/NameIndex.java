@@ -7,10 +7,9 @@ import dev.fairfield.scenarios.model.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Finds accounts by name among those at one place. Only accounts with the row's postal code, or its
@@ -58,12 +57,14 @@ final class NameIndex {
   /** All accounts at the row's place with how alike their names are, the best first. */
   List<Candidate> candidates(SourceRow row) {
     RowPlace place = row.place();
-    Set<Named> near = new LinkedHashSet<>();
+    Map<String, Named> near = new LinkedHashMap<>();
     for (String key : keys(place.city(), place.state(), place.postalCode())) {
-      near.addAll(accountsByPlace.getOrDefault(key, List.of()));
+      for (Named named : accountsByPlace.getOrDefault(key, List.of())) {
+        near.put(named.account().id(), named);
+      }
     }
     List<Candidate> candidates = new ArrayList<>();
-    for (Named named : near) {
+    for (Named named : near.values()) {
       if (isSameCountry(place, named.account().place())) {
         pairsCompared++;
         double score = similarity.between(row.nameWords(), named.words());

@@ -42,7 +42,18 @@ final class NameSimilarity {
     if (String.join("", one).equals(String.join("", other))) {
       return 1;
     }
-    return StrictMath.max(0, StrictMath.min(oneWay(one, other), oneWay(other, one)));
+    double[][] alike = new double[one.size()][other.size()];
+    double[][] turned = new double[other.size()][one.size()];
+    for (int i = 0; i < one.size(); i++) {
+      for (int j = 0; j < other.size(); j++) {
+        alike[i][j] = alike(one.get(i), other.get(j));
+        turned[j][i] = alike[i][j];
+      }
+    }
+    double[] weights = weights(one);
+    double[] weightsOfOther = weights(other);
+    return StrictMath.min(
+        oneWay(alike, weights, weightsOfOther), oneWay(turned, weightsOfOther, weights));
   }
 
   /**
@@ -50,30 +61,25 @@ final class NameSimilarity {
    * commoner one weighs as little as the lighter of both, so that a slip, which makes a word rare,
    * does not make it heavy.
    */
-  private double oneWay(List<String> one, List<String> other) {
-    double[] weightsOfOther = other.stream().mapToDouble(this::weight).toArray();
+  private static double oneWay(double[][] alike, double[] weights, double[] weightsOfOther) {
+    double[] others = weightsOfOther.clone();
     double shared = 0;
     double squares = 0;
-    for (String word : one) {
-      int best = -1;
-      double bestAlike = ALIKE;
-      for (int i = 0; i < other.size(); i++) {
-        double alike = alike(word, other.get(i));
-        if (alike >= bestAlike && (best < 0 || alike > bestAlike)) {
-          best = i;
-          bestAlike = alike;
-        }
+    for (int i = 0; i < weights.length; i++) {
+      int best = 0;
+      for (int j = 1; j < others.length; j++) {
+        best = alike[i][j] > alike[i][best] ? j : best;
       }
-      double weight = weight(word);
-      if (best >= 0) {
-        weight = StrictMath.min(weight, weight(other.get(best)));
-        weightsOfOther[best] = weight;
-        shared += weight * weight * bestAlike;
+      double weight = weights[i];
+      if (alike[i][best] >= ALIKE) {
+        weight = StrictMath.min(weight, weightsOfOther[best]);
+        others[best] = weight;
+        shared += weight * weight * alike[i][best];
       }
       squares += weight * weight;
     }
     double squaresOfOther = 0;
-    for (double weight : weightsOfOther) {
+    for (double weight : others) {
       squaresOfOther += weight * weight;
     }
     return StrictMath.min(1, shared / StrictMath.sqrt(squares * squaresOfOther));
@@ -83,12 +89,18 @@ final class NameSimilarity {
     if (word.equals(candidate)) {
       return 1;
     }
-    if (hasDigit(word) || hasDigit(candidate) || word.charAt(0) != candidate.charAt(0)) {
-      return 0;
-    }
     return alikeByWords
         .computeIfAbsent(word, key -> new HashMap<>())
-        .computeIfAbsent(candidate, key -> jaroWinkler.apply(word, key));
+        .computeIfAbsent(
+            candidate, key -> hasDigit(word) || hasDigit(key) ? 0.0 : jaroWinkler.apply(word, key));
+  }
+
+  private double[] weights(List<String> words) {
+    double[] weights = new double[words.size()];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = weight(words.get(i));
+    }
+    return weights;
   }
 
   private double weight(String word) {
@@ -96,6 +108,11 @@ final class NameSimilarity {
   }
 
   private static boolean hasDigit(String word) {
-    return word.chars().anyMatch(Character::isDigit);
+    for (int i = 0; i < word.length(); i++) {
+      if (Character.isDigit(word.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -20,6 +20,7 @@ final class StateCodes {
           + "NL Newfoundland and Labrador,NS Nova Scotia,NT Northwest Territories,NU Nunavut,"
           + "ON Ontario,PE Prince Edward Island,QC Quebec,SK Saskatchewan,YT Yukon";
 
+  private static final int CODE_LENGTH = 3;
   private static final Map<String, String> CODE_BY_NAME = codes();
 
   private StateCodes() {}
@@ -34,7 +35,7 @@ final class StateCodes {
 
   /** The code of a name; anything else in capitals. */
   static String of(String state) {
-    String code = CODE_BY_NAME.get(PlainText.of(state));
+    String code = state.length() <= CODE_LENGTH ? null : CODE_BY_NAME.get(PlainText.of(state));
     return code == null ? state.strip().toUpperCase(Locale.ROOT) : code;
   }
 }

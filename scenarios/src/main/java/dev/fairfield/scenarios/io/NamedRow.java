@@ -18,13 +18,14 @@ public final class NamedRow {
 
   private static final BigDecimal CENTS_PER_DOLLAR = BigDecimal.valueOf(100);
 
-  private final Map<String, Integer> indexByName;
+  private final Map<String, Integer> indexByHeader;
   private final long line;
   private final List<String> cells;
   private final FileProblems problems;
 
-  NamedRow(Map<String, Integer> indexByName, long line, List<String> cells, FileProblems problems) {
-    this.indexByName = indexByName;
+  NamedRow(
+      Map<String, Integer> indexByHeader, long line, List<String> cells, FileProblems problems) {
+    this.indexByHeader = indexByHeader;
     this.line = line;
     this.cells = cells;
     this.problems = problems;
@@ -40,9 +41,13 @@ public final class NamedRow {
     return line;
   }
 
-  /** The cell without surrounding blanks and spreadsheet guard; blank when absent. */
+  /**
+   * The cell without surrounding blanks and spreadsheet guard.
+   *
+   * @param header one of the headers the table was read for, written the same; any other is blank
+   */
   public String text(String header) {
-    Integer index = indexByName.get(TableFormat.normalise(header));
+    Integer index = indexByHeader.get(header);
     return index == null ? "" : SpreadsheetCsv.unguard(CellText.clean(cells.get(index)));
   }
 

@@ -5,6 +5,7 @@ import dev.fairfield.scenarios.validation.ProblemLog;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ public final class NamedTable implements CsvRecords.Target {
   private final FileProblems problems;
   private final Consumer<NamedRow> rows;
   private final Map<String, Integer> indexByName = new LinkedHashMap<>();
+
+  /** By the header as the caller writes it, so that rows need not compare names. */
+  private final Map<String, Integer> indexByHeader = new HashMap<>();
 
   private NamedTable(Set<String> headers, FileProblems problems, Consumer<NamedRow> rows) {
     this.headers = headers;
@@ -58,9 +62,14 @@ public final class NamedTable implements CsvRecords.Target {
             "The column %s stands twice in the header; delete or rename one.".formatted(header));
       }
     }
-    headers.stream()
-        .filter(header -> !indexByName.containsKey(TableFormat.normalise(header)))
-        .forEach(header -> reportMissing(line, header, found));
+    for (String header : headers) {
+      Integer index = indexByName.get(TableFormat.normalise(header));
+      if (index == null) {
+        reportMissing(line, header, found);
+      } else {
+        indexByHeader.put(header, index);
+      }
+    }
   }
 
   private boolean isNamed(String header) {
@@ -81,7 +90,7 @@ public final class NamedTable implements CsvRecords.Target {
 
   @Override
   public void row(long line, List<String> cells) {
-    rows.accept(new NamedRow(indexByName, line, cells, problems));
+    rows.accept(new NamedRow(indexByHeader, line, cells, problems));
   }
 
   @Override

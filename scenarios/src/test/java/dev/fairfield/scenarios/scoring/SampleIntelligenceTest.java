@@ -19,8 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** The sample book end to end: enriched, scored, and a profile proposed from its opportunities. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SampleIntelligenceTest {
 
   private static final Path BOOK = Path.of("data", "north-america-40");

@@ -30,7 +30,7 @@ class NewPlanPageTest {
       page.locator("button[type=submit]").click();
       page.locator(".improvement").waitFor();
       visit.picture("search-light-1280");
-      page.locator(".search button").click();
+      page.getByText("Stop and keep the best").click();
       page.locator("[data-card=cost]")
           .waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MILLIS));
 

@@ -15,9 +15,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 
 /**
@@ -28,6 +30,7 @@ final class Visit implements AutoCloseable {
 
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final Set<String> SERIOUS = Set.of("serious", "critical");
+  private static final double PATIENCE_MILLIS = 120_000;
   private static final int WIDE = 1280;
   private static final int HIGH = 900;
   private static final double SHARE_OF_ANOTHER_COLOUR = 0.02;
@@ -40,6 +43,8 @@ final class Visit implements AutoCloseable {
   private Visit(String root, BrowserContext context) {
     this.root = root;
     this.context = context;
+    context.setDefaultTimeout(PATIENCE_MILLIS);
+    context.setDefaultNavigationTimeout(PATIENCE_MILLIS);
     this.page = context.newPage();
     watch();
   }
@@ -126,6 +131,7 @@ final class Visit implements AutoCloseable {
 
   /** A picture of the whole page, kept for people to look at. */
   void picture(String name) {
+    page.evaluate("window.scrollTo(0, 0)");
     page.screenshot(
         new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
   }
@@ -142,11 +148,9 @@ final class Visit implements AutoCloseable {
     int[] pixels =
         image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     long background =
-        java.util.Arrays.stream(pixels)
+        Arrays.stream(pixels)
             .boxed()
-            .collect(
-                java.util.stream.Collectors.groupingBy(
-                    pixel -> pixel, java.util.stream.Collectors.counting()))
+            .collect(Collectors.groupingBy(pixel -> pixel, Collectors.counting()))
             .values()
             .stream()
             .mapToLong(Long::longValue)

@@ -69,6 +69,7 @@ final class Acceptance {
     double[] calmFrom = tenancy.calm.from;
     double[] bounds = rates.bounds();
     int weeks = rates.weeks();
+    int mayBePlain = closings.isHeard() ? 0 : 1;
     int lates = 0;
     int open = 0;
     for (int index = 0; index < count; index++) {
@@ -79,7 +80,7 @@ final class Acceptance {
       int isPossible = need < bounds[at + 1] ? 1 : 0;
       int staysBefore = decided[index] < calmUntil[unit] ? 1 : 0;
       int staysAfter = starts[index] >= calmFrom[unit] ? 1 : 0;
-      int isPlain = isSure & (staysBefore | staysAfter);
+      int isPlain = isSure & mayBePlain & (staysBefore | staysAfter);
       rows[index] = StrictMath.min(unit, seats) | isPlain - 1;
       late[lates] = index;
       lates += isSure ^ isPlain;
@@ -109,7 +110,8 @@ final class Acceptance {
 
   private int accept(Opportunities candidates, int index, int lates, int[] rows) {
     int unit = plan.unitByAccount[candidates.account()[index]];
-    if (tenancy.calm.holds(unit, candidates.week()[index], candidates.decided()[index])) {
+    if (!closings.isHeard()
+        && tenancy.calm.holds(unit, candidates.week()[index], candidates.decided()[index])) {
       rows[index] = StrictMath.min(unit, seats);
       return lates;
     }

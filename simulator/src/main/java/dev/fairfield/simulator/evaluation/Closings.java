@@ -53,6 +53,11 @@ final class Closings {
     calmUntil = tenancy.calm.until;
   }
 
+  /** Whether somebody hears of each opportunity, so that none may be summed up unseen. */
+  boolean isHeard() {
+    return log != null;
+  }
+
   /** Closes some of the opportunities one by one. */
   void close(Opportunities of, int[] indexes, int count) {
     int[] accounts = of.account();
@@ -90,7 +95,7 @@ final class Closings {
    */
   void closePrompt(int account, Opportunities of, int index, int[] rows) {
     int unit = units[account];
-    if (tenancy.calm.holds(unit, of.week()[index], of.decided()[index])) {
+    if (log == null && tenancy.calm.holds(unit, of.week()[index], of.decided()[index])) {
       rows[index] = StrictMath.min(unit, nobody);
     } else {
       closeAnyhow(account, of.facts(), index);

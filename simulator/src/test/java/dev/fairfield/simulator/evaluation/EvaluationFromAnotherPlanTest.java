@@ -88,6 +88,51 @@ class EvaluationFromAnotherPlanTest {
     assertThat(started.contacts.toArray()).isEqualTo(alone.contacts.toArray());
   }
 
+  @Property(tries = 40)
+  void ledger_whileSomebodyListens_comesToTheSameAndAllThatIsWonIsHeard(
+      @ForAll @IntRange(max = 3) int policy,
+      @ForAll boolean pooled,
+      @ForAll @IntRange(max = 10_000) int world) {
+    Runs runs = runs(policy, pooled, false);
+    PlanModel plan =
+        runs.plan(changed(SmallBook.today(runs.model().book()), 0.3, new Random(world)));
+    runs.drawer().draw(runs.world(), world);
+    var shared = new PlanModels(runs.model(), Prices.DEFAULT);
+    var unheard = new Outcome(runs);
+    new Evaluation(shared).evaluate(plan, runs.world(), unheard.ledger, unheard.contacts);
+
+    var heard = new Outcome(runs);
+    double[] wonUsd = new double[1];
+    new Evaluation(shared)
+        .evaluate(
+            plan,
+            runs.world(),
+            heard.ledger,
+            heard.contacts,
+            (week, kind, seat, account, value) ->
+                wonUsd[0] += kind == EventLog.Kind.WON ? value : 0);
+
+    assertThat(sum(heard.ledger, runs, Measure.RESOLVED_VALUE))
+        .isEqualTo(sum(unheard.ledger, runs, Measure.RESOLVED_VALUE));
+    assertThat(sum(heard.ledger, runs, Measure.OPEN_AT_END))
+        .isEqualTo(sum(unheard.ledger, runs, Measure.OPEN_AT_END));
+    assertThat(wonUsd[0])
+        .isPositive()
+        .isEqualTo(sum(heard.ledger, runs, Measure.BOOKINGS))
+        .isEqualTo(sum(unheard.ledger, runs, Measure.BOOKINGS));
+  }
+
+  /** Over all seats and quarters of the horizon. */
+  private static double sum(Ledger ledger, Runs runs, Measure of) {
+    double sum = 0;
+    for (int row = 0; row <= runs.model().seats().size(); row++) {
+      for (int quarter = 0; quarter < runs.model().quarters(); quarter++) {
+        sum += ledger.cells()[ledger.at(row, quarter) + of.ordinal()];
+      }
+    }
+    return sum;
+  }
+
   private static final class Outcome {
 
     private final Ledger ledger;

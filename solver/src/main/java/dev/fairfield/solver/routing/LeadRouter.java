@@ -87,7 +87,7 @@ public final class LeadRouter {
     Optional<Account> relative = companies.findFamilyMember(lead, team);
     return relative.isPresent()
         ? routeToOwner(lead, relative.get(), RoutingReason.FAMILY, question)
-        : routeNewCompany(lead, question);
+        : routeNewCompany(lead, "", true, question);
   }
 
   private RoutedLead routeToOwner(
@@ -95,26 +95,29 @@ public final class LeadRouter {
     String owner = companies.owner(account);
     if (owner.isBlank() && !account.ownership().assignable()) {
       var choice = Choice.nobody(RoutingReason.HOUSE_ACCOUNT, words.house(account));
-      return decide(lead, account.id(), choice, question);
+      return decide(lead, account.id(), choice, false, question);
     }
+    boolean adds = owner.isBlank() || reason == RoutingReason.FAMILY;
     Optional<String> present =
         owner.isBlank() ? Optional.empty() : absences.findPresent(owner, question.day());
     if (present.isEmpty()) {
-      return routeNewCompany(lead, question);
+      return routeNewCompany(lead, account.id(), adds, question);
     }
     String rep = present.get();
     String sentence =
         words.owned(account, owner, reason) + words.cover(owner, rep, absences, question.day());
     String coversFor = rep.equals(owner) ? "" : owner;
-    return decide(lead, account.id(), new Choice(rep, reason, sentence, coversFor), question);
+    return decide(lead, account.id(), new Choice(rep, reason, sentence, coversFor), adds, question);
   }
 
-  private RoutedLead routeNewCompany(Lead lead, Availability.Question question) {
-    return decide(
-        lead,
-        "",
-        findTerritory(lead, question).orElseGet(() -> cheapest(lead, question)),
-        question);
+  /**
+   * @param accountId the account the company belongs to, which nobody who is there owns; or blank
+   * @param adds whether the company adds to the load of whoever gets it
+   */
+  private RoutedLead routeNewCompany(
+      Lead lead, String accountId, boolean adds, Availability.Question question) {
+    Choice choice = findTerritory(lead, question).orElseGet(() -> cheapest(lead, question));
+    return decide(lead, accountId, choice, adds, question);
   }
 
   private Optional<Choice> findTerritory(Lead lead, Availability.Question question) {
@@ -197,9 +200,8 @@ public final class LeadRouter {
   }
 
   private RoutedLead decide(
-      Lead lead, String accountId, Choice choice, Availability.Question question) {
+      Lead lead, String accountId, Choice choice, boolean adds, Availability.Question question) {
     int chosen = loads.indexOf(choice.repId());
-    boolean known = !accountId.isBlank();
     long base = chosen < 0 ? 0 : loads.marginalCents(question.asLoad(), chosen, question.state());
     var decision =
         new RoutingDecision(
@@ -218,18 +220,19 @@ public final class LeadRouter {
                 .filter(exclusion -> !exclusion.repId().equals(choice.repId()))
                 .toList());
     RoutingState state = question.state();
+    boolean byTurn = choice.reason() == RoutingReason.ROTATION;
     if (chosen < 0) {
       return new RoutedLead(decision, state);
     }
     return new RoutedLead(
         decision,
-        known
-            ? state.withKnownCompany(choice.repId())
-            : state.withNewCompany(
+        adds
+            ? state.withNewCompany(
                 choice.repId(),
                 question.asLoad().value().potentialCents(),
                 question.asLoad().effort().workloadMinutes(),
-                choice.reason() == RoutingReason.ROTATION));
+                byTurn)
+            : state.withKnownCompany(choice.repId(), byTurn));
   }
 
   /** Who gets the lead, before alternatives are looked at. */

@@ -8,7 +8,8 @@ import java.util.Objects;
  *
  * @param repId blank when nobody does
  * @param sentence the reason in words
- * @param accountId the account it was taken to belong to; blank for a new company
+ * @param accountId the account its company is, or for a family its member that speaks for it; blank
+ *     for a new company
  * @param coversFor the rep in whose place this one gets it; blank for nobody
  * @param distanceKm from the rep's home; NaN when the lead's place is unknown or nobody gets it
  * @param alternatives other reps who could get it, the cheapest first

@@ -20,7 +20,7 @@ public record RoutingState(Map<String, Received> byRep, long turns) {
    * What one rep got.
    *
    * @param leads all of them
-   * @param newCompanies those of companies that no account stands for
+   * @param newCompanies those of companies that add to the load, since nobody owned them before
    * @param potentialCents what new companies add to the potential held, as expected
    * @param minutes what they add to the workload of a year, as expected
    * @param turns how often the rep was chosen among equals
@@ -47,30 +47,25 @@ public record RoutingState(Map<String, Received> byRep, long turns) {
     return new RoutingState(all, turnsTaken);
   }
 
-  /** The rep got a lead of a company that it or a colleague owns already. */
-  RoutingState withKnownCompany(String repId) {
-    Received now = of(repId);
-    return with(
-        repId,
-        new Received(
-            now.leads() + 1,
-            now.newCompanies(),
-            now.potentialCents(),
-            now.minutes(),
-            now.turns(),
-            now.lastTurn()),
-        turns);
+  /** The rep got a lead of a company that counts in somebody's load already. */
+  RoutingState withKnownCompany(String repId, boolean byTurn) {
+    return withLead(repId, 0, 0, 0, byTurn);
   }
 
-  /** The rep got a lead of a new company. */
+  /** The rep got a lead of a company that adds to the load. */
   RoutingState withNewCompany(String repId, long potentialCents, long minutes, boolean byTurn) {
+    return withLead(repId, 1, potentialCents, minutes, byTurn);
+  }
+
+  private RoutingState withLead(
+      String repId, int companies, long potentialCents, long minutes, boolean byTurn) {
     Received now = of(repId);
     long taken = byTurn ? turns + 1 : turns;
     return with(
         repId,
         new Received(
             now.leads() + 1,
-            now.newCompanies() + 1,
+            now.newCompanies() + companies,
             now.potentialCents() + potentialCents,
             now.minutes() + minutes,
             byTurn ? now.turns() + 1 : now.turns(),

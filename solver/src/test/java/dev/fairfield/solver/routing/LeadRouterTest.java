@@ -181,6 +181,22 @@ class LeadRouterTest {
         .contains(new Exclusion("R1", Exclusion.Kind.AWAY, "away until 2026-10-05"));
   }
 
+  /** A1 counts in R1's load already; a company new to the family does not. */
+  @Test
+  void state_companyOfTheFamily_addsToTheLoad_theAccountItselfDoesNot() {
+    LeadRouter router = router(book(), SETTINGS);
+    RoutingState afterAccount =
+        router.route(lead("L1").account("A1").build(), DAY, RoutingState.START).state();
+    RoutingState afterFamily =
+        router.route(lead("L2").parent("A1").build(), DAY, afterAccount).state();
+
+    assertThat(afterAccount.of("R1").leads()).isEqualTo(1);
+    assertThat(afterAccount.of("R1").potentialCents()).isZero();
+    assertThat(afterFamily.of("R1").leads()).isEqualTo(2);
+    assertThat(afterFamily.of("R1").potentialCents()).as("mean of 900, 800, 300").isEqualTo(66_667);
+    assertThat(afterFamily.of("R1").minutes()).isEqualTo(20);
+  }
+
   @Test
   void everybodyAway_nobodyIsAvailable() {
     RoutingDecision decision =

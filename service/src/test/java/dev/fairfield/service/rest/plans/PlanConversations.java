@@ -303,17 +303,18 @@ abstract class PlanConversations {
         planner.post(
             "/v1/scenarios",
             "{\"name\":\"%s\",\"startDate\":\"2027-01-04\",\"horizonWeeks\":26,".formatted(name)
-                + "\"events\":[{\"repLeaves\":{\"rep\":\"R2\",\"week\":0}}]}");
+                + "\"events\":[{\"repLeaves\":{\"rep\":\"R2\",\"week\":0,\"backfill\":false}}]}");
     assertThat(scenario.status()).as(scenario.body()).isEqualTo(201);
+    String scenarioId = scenario.header("Location").replaceFirst("^.*/", "");
 
-    String id = calls.plan(bookId, ",\"scenario\":\"%s\"".formatted(name));
+    String id = calls.plan(bookId, ",\"scenario\":\"%s\"".formatted(scenarioId));
 
     assertThat(planner.get("/v1/plans/" + id + "/assignments.csv").body().lines().skip(1))
         .hasSize(25)
         .noneMatch(line -> line.split(",")[1].equals("R2"));
     assertThat(at("/assignments.csv").body()).contains(",R2,");
     assertThat(planner.get("/v1/plans/" + id).json().at("/asked/scenario").asText())
-        .isEqualTo(name);
+        .isEqualTo(scenarioId);
   }
 
   @Test
