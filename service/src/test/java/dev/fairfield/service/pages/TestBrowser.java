@@ -46,7 +46,7 @@ final class TestBrowser {
     assumeTrue(
         executable != null,
         "Tests of the pages need Chromium: set " + SETTING + " to its executable.");
-    if (shared == null) {
+    if (shared == null || !shared.isConnected()) {
       shared = launch(executable, FLAGS);
     }
     return shared;
