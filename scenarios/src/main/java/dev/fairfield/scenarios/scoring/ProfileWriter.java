@@ -1,35 +1,19 @@
 package dev.fairfield.scenarios.scoring;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.fairfield.scenarios.document.SettingsYaml;
 import java.math.BigDecimal;
 
 /** Writes profiles in full; {@link ProfileReader} reads them back to equal ones. */
 public final class ProfileWriter {
 
-  private static final YAMLMapper YAML =
-      new YAMLMapper(
-          YAMLFactory.builder()
-              .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-              .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-              .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-              .disable(YAMLGenerator.Feature.SPLIT_LINES)
-              .build());
-
   private ProfileWriter() {}
 
   /** The profile as YAML. */
   public static String toYaml(Profile profile) {
-    try {
-      return YAML.writeValueAsString(toJson(profile));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A profile could not be written as YAML.", e);
-    }
+    return SettingsYaml.write(toJson(profile));
   }
 
   /** The profile as a tree. */
