@@ -4,83 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fairfield.service.testing.JobsApplication;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** What jobs promise on one node, whatever the database. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class JobsContract {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-  private final ScriptedHandler plans = new ScriptedHandler(JobKind.PLAN);
-  private final ScriptedChunks chunks = new ScriptedChunks();
-  private ConfigurableApplicationContext context;
-  private Jobs jobs;
-  private JdbcClient jdbc;
-  private TransactionTemplate transactions;
-
-  abstract Map<String, Object> database();
-
-  @BeforeAll
-  void start() {
-    Map<String, Object> settings = new LinkedHashMap<>(database());
-    settings.put("fairfield.jobs.retry-delay", "100ms");
-    settings.put("fairfield.jobs.write-interval", "200ms");
-    settings.put("db-scheduler.polling-interval", "200ms");
-    settings.put("db-scheduler.heartbeat-interval", "1s");
-    settings.put("db-scheduler.threads", 2);
-    context = JobsApplication.start(settings, plans, new Simulations(), chunks);
-    jobs = context.getBean(Jobs.class);
-    jdbc = context.getBean(JdbcClient.class);
-    transactions = context.getBean(TransactionTemplate.class);
-    jdbc.sql("CREATE TABLE outcome (id VARCHAR(36) NOT NULL PRIMARY KEY, text VARCHAR(50))")
-        .update();
-  }
-
-  @AfterAll
-  void stop() {
-    context.close();
-  }
-
-  /** Adds up parts: as a class of its own, as beans are found by class. */
-  private static final class Simulations implements JobHandler {
-    static final Map<String, ScriptedHandler.Script> SCRIPTS =
-        new java.util.concurrent.ConcurrentHashMap<>();
-
-    @Override
-    public JobKind kind() {
-      return JobKind.SIMULATION;
-    }
-
-    @Override
-    public void run(JobRun run) throws Exception {
-      SCRIPTS.get(run.job().id()).run(run);
-    }
-  }
+/** How jobs run and hand in their results, whatever the database. */
+abstract class JobsContract extends JobsCase {
 
   @Test
   void submit_untilDone_writesResultOnceAndClearsUp() {
@@ -196,82 +129,6 @@ abstract class JobsContract {
   }
 
   @Test
-  void stop_queued_endsAtOnce() {
-    String id = newId();
-    plans.put(id, run -> run.finish(false, () -> write(run, "ran")));
-    transactions.executeWithoutResult(
-        status -> {
-          jobs.submit(id, JobKind.PLAN, "ann", Optional.empty());
-          assertThat(jobs.requestStop(id).status()).isEqualTo(JobStatus.STOPPED);
-        });
-    assertThat(count("scheduled_tasks", "task_instance", id)).isZero();
-    assertThat(jobs.requestStop(id).status()).isEqualTo(JobStatus.STOPPED);
-  }
-
-  @Test
-  void stop_running_keepsTheBestWithinThreeSeconds() {
-    String id =
-        submit(
-            run -> {
-              await(run::shouldStop);
-              run.finish(true, () -> write(run, "best"));
-            });
-    awaitJob(id, found -> found.status() == JobStatus.RUNNING);
-    long start = System.nanoTime();
-    assertThat(jobs.requestStop(id).stopRequested()).isTrue();
-    Job job = awaitJob(id, found -> found.status().isFinal());
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
-    assertThat(job.status()).isEqualTo(JobStatus.SUCCEEDED);
-    assertThat(job.stoppedEarly()).isTrue();
-    assertThat(outcome(id)).isEqualTo("best");
-    assertThat(jobs.requestStop(id).version()).isEqualTo(job.version());
-  }
-
-  @Test
-  void stop_runningWithoutResult_isStopped() {
-    String id = submit(run -> await(run::shouldStop));
-    awaitJob(id, found -> found.status() == JobStatus.RUNNING);
-    jobs.requestStop(id);
-    assertThat(awaitJob(id, found -> found.status().isFinal()).status())
-        .isEqualTo(JobStatus.STOPPED);
-  }
-
-  @Test
-  void deadline_withoutResult_fails() {
-    String id = newId();
-    plans.put(id, run -> await(run::shouldStop));
-    jobs.submit(id, JobKind.PLAN, "ann", Optional.of(Duration.ofMillis(300)));
-    Job job = awaitJob(id, found -> found.status().isFinal());
-    assertThat(job.status()).isEqualTo(JobStatus.FAILED);
-    assertThat(job.deadline()).contains(job.startedAt().orElseThrow().plusMillis(300));
-    assertThat(job.errorJson().orElseThrow()).contains("no-result-in-time");
-  }
-
-  @Test
-  void execution_overtaken_writesNothing() {
-    var refused = new CountDownLatch(1);
-    String id =
-        submit(
-            run -> {
-              if (run.job().attempt() == 1) {
-                context.getBean(JobLedger.class).begin(run.job().id(), "other");
-                run.checkpoint(() -> "stale".getBytes(UTF_8));
-                await(run::shouldStop);
-                assertThatThrownBy(() -> run.finish(false, () -> write(run, "stale")))
-                    .isInstanceOf(JobLeftException.class);
-                refused.countDown();
-              }
-            });
-    await(() -> refused.getCount() == 0);
-    Job job = find(id);
-    assertThat(job.status()).isEqualTo(JobStatus.RUNNING);
-    assertThat(job.attempt()).isEqualTo(2);
-    assertThat(count("outcome", "id", id)).isZero();
-    assertThat(count("job_checkpoint", "job_id", id)).isZero();
-    jobs.erase(id);
-  }
-
-  @Test
   void finish_writesFail_rollsBackAndTriesAgain() {
     String id =
         submit(
@@ -286,27 +143,6 @@ abstract class JobsContract {
                     }));
     assertThat(awaitJob(id, found -> found.status().isFinal()).attempt()).isEqualTo(2);
     assertThat(outcome(id)).isEqualTo("attempt 2");
-  }
-
-  @Test
-  void erase_running_isFencedAway() throws InterruptedException {
-    var left = new CountDownLatch(1);
-    String id =
-        submit(
-            run -> {
-              await(run::shouldStop);
-              try {
-                run.finish(true, () -> write(run, "late"));
-              } finally {
-                left.countDown();
-              }
-            });
-    awaitJob(id, found -> found.status() == JobStatus.RUNNING);
-    jobs.erase(id);
-    assertThat(left.await(3, TimeUnit.SECONDS)).isTrue();
-    assertThat(jobs.find(id)).isEmpty();
-    assertThat(count("outcome", "id", id)).isZero();
-    await(() -> count("scheduled_tasks", "task_instance", id) == 0);
   }
 
   @Test
@@ -377,13 +213,6 @@ abstract class JobsContract {
   }
 
   @Test
-  void requestStop_unknownJob_isNotFound() {
-    assertThatThrownBy(() -> jobs.requestStop("unknown"))
-        .isInstanceOf(java.util.NoSuchElementException.class)
-        .hasMessage("There is no job 'unknown'.");
-  }
-
-  @Test
   void metrics_afterAJob_countItsExecution() {
     String id = submit(run -> run.finish(false, () -> {}));
     awaitJob(id, found -> found.status().isFinal());
@@ -398,99 +227,5 @@ abstract class JobsContract {
                 > 0);
     assertThat(registry.get("fairfield.jobs").tag("status", "dead").gauge().value())
         .isGreaterThanOrEqualTo(0);
-  }
-
-  @Test
-  void housekeeping_whatHasHadItsTime_goes() {
-    for (int day : new int[] {29, 31}) {
-      String id = "dead-" + day;
-      jdbc.sql(
-              "INSERT INTO job (id, kind, status, attempt, failures, progress, stop_requested,"
-                  + " stopped_early, submitted_at, completed_at, created_by, version)"
-                  + " VALUES (?, 'PLAN', 'DEAD', 3, 3, 0, FALSE, FALSE, ?, ?, 'ann', 1)")
-          .params(id, daysAgo(day), daysAgo(day))
-          .update();
-      jdbc.sql("INSERT INTO job_checkpoint (job_id, attempt, content) VALUES (?, 3, ?)")
-          .params(id, new byte[] {7})
-          .update();
-    }
-    for (int day : new int[] {364, 366}) {
-      jdbc.sql(
-              "INSERT INTO audit (id, at, principal, action, subject)"
-                  + " VALUES (?, ?, 'ann', 'plan.made', 'plan 7')")
-          .params("audit-" + day, daysAgo(day))
-          .update();
-    }
-    context.getBean(Housekeeping.class).tidy();
-    assertThat(jobs.findAll(List.of("dead-29", "dead-31"))).containsOnlyKeys("dead-29");
-    assertThat(count("job_checkpoint", "job_id", "dead-29")).isEqualTo(1);
-    assertThat(count("job_checkpoint", "job_id", "dead-31")).isZero();
-    assertThat(count("audit", "id", "audit-364")).isEqualTo(1);
-    assertThat(count("audit", "id", "audit-366")).isZero();
-    jobs.erase("dead-29");
-  }
-
-  @Test
-  void housekeeping_jobWithoutAlarm_isWokenUp() {
-    String id = newId();
-    plans.put(id, run -> run.finish(false, () -> {}));
-    transactions.executeWithoutResult(
-        status -> {
-          jobs.submit(id, JobKind.PLAN, "ann", Optional.empty());
-          jdbc.sql("DELETE FROM scheduled_tasks WHERE task_instance = ?").params(id).update();
-        });
-    context.getBean(Housekeeping.class).tidy();
-    assertThat(awaitJob(id, found -> found.status().isFinal()).status())
-        .isEqualTo(JobStatus.SUCCEEDED);
-  }
-
-  private static OffsetDateTime daysAgo(int days) {
-    return OffsetDateTime.now(ZoneOffset.UTC).minusDays(days);
-  }
-
-  private String submit(ScriptedHandler.Script script) {
-    String id = newId();
-    plans.put(id, script);
-    Job job = jobs.submit(id, JobKind.PLAN, "ann", Optional.empty());
-    assertThat(job.status()).isEqualTo(JobStatus.QUEUED);
-    return id;
-  }
-
-  private void write(JobRun run, String text) {
-    jdbc.sql("INSERT INTO outcome (id, text) VALUES (?, ?)").params(run.job().id(), text).update();
-  }
-
-  private String outcome(String id) {
-    return jdbc.sql("SELECT text FROM outcome WHERE id = ?")
-        .params(id)
-        .query(String.class)
-        .single();
-  }
-
-  private Job find(String id) {
-    return jobs.find(id).orElseThrow();
-  }
-
-  private int count(String table, String column, Object value) {
-    return jdbc.sql("SELECT COUNT(*) FROM " + table + " WHERE " + column + " = ?")
-        .params(value)
-        .query(Integer.class)
-        .single();
-  }
-
-  private Job awaitJob(String id, Predicate<Job> condition) {
-    await(() -> condition.test(find(id)));
-    return find(id);
-  }
-
-  static void await(BooleanSupplier condition) {
-    Awaitility.await()
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(10))
-        .until(condition::getAsBoolean);
-  }
-
-  private static String newId() {
-    return UUID.randomUUID().toString();
   }
 }

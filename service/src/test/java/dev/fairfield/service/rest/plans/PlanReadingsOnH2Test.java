@@ -1,0 +1,6 @@
+package dev.fairfield.service.rest.plans;
+
+import dev.fairfield.service.testing.ServiceTest;
+
+@ServiceTest
+class PlanReadingsOnH2Test extends PlanReadings {}
