@@ -32,7 +32,7 @@ class SupplyChainTest {
           "The (New) BSD License",
           "Eclipse Public License (EPL) 2.0");
 
-  /** They call their licence BSD, and its text has three clauses; the bill takes it for four. */
+  /** They name the BSD licence and link to that of three clauses; the bill takes it for four. */
   private static final Set<String> THREE_CLAUSES =
       Set.of("liblinear", "jline-terminal", "jline-native");
 
