@@ -25,6 +25,7 @@ public final class Doctor {
     Stream.of(
             WishRemedies.findUnpinning(given),
             WishRemedies.findFinerArea(given),
+            RuleRemedies.find(given),
             CoverageRemedies.find(given),
             EffortRemedies.findRaise(given),
             EffortRemedies.findLowering(given),

@@ -17,6 +17,7 @@ public record Remedy(Kind kind, String sentence, long yearlyCents, PlanningCase 
   public enum Kind {
     UNPIN,
     FINER_AREA,
+    WIDER_RULE,
     WIDER_COVERAGE,
     RAISE_LIMITS,
     LOWER_WORKLOAD,

@@ -1,7 +1,6 @@
 package dev.fairfield.solver.sensitivity;
 
 import dev.fairfield.scenarios.model.AssignmentRule;
-import dev.fairfield.scenarios.model.AssignmentRules;
 import dev.fairfield.scenarios.model.ExclusiveArea;
 import dev.fairfield.scenarios.model.Rep;
 import dev.fairfield.scenarios.model.RepCoverage;
@@ -111,16 +110,12 @@ final class RuleLifts {
 
   /** Any rep may own what a rule matches; later rules do not take its accounts over. */
   private void addAssignmentRules() {
-    Set<String> anyone = given.book().reps().stream().map(Rep::id).collect(Collectors.toSet());
     List<AssignmentRule> rules = given.request().assignment().rules();
-    for (int i = 0; i < rules.size(); i++) {
-      AssignmentRule rule = rules.get(i);
-      List<AssignmentRule> lifted = new ArrayList<>(rules);
-      lifted.set(i, new AssignmentRule(rule.name(), rule.match(), anyone));
+    for (int rule = 0; rule < rules.size(); rule++) {
       add(
           LiftedRule.ASSIGNMENT_RULE,
-          "Assignment rule " + rule.name(),
-          given.withRequest(given.request().withAssignment(new AssignmentRules(lifted))));
+          "Assignment rule " + rules.get(rule).name(),
+          given.withRuleForAll(rule));
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.fairfield.solver.variation;
 
 import dev.fairfield.scenarios.model.Account;
+import dev.fairfield.scenarios.model.AssignmentRule;
+import dev.fairfield.scenarios.model.AssignmentRules;
 import dev.fairfield.scenarios.model.Book;
 import dev.fairfield.scenarios.model.ExclusiveArea;
 import dev.fairfield.scenarios.model.Rep;
@@ -8,11 +10,13 @@ import dev.fairfield.solver.pricing.PricedBook;
 import dev.fairfield.solver.request.PlanRequest;
 import dev.fairfield.solver.request.PlanRules;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
@@ -47,6 +51,26 @@ public record PlanningCase(Book book, PlanRequest request) {
 
   public PlanningCase withRequest(PlanRequest changed) {
     return new PlanningCase(book, changed);
+  }
+
+  /**
+   * Further reps may own what an assignment rule matches. Later rules do not take its accounts
+   * over.
+   *
+   * @param rule place in the request's assignment rules
+   */
+  public PlanningCase withRuleFor(int rule, Collection<String> repIds) {
+    List<AssignmentRule> rules = new ArrayList<>(request.assignment().rules());
+    AssignmentRule narrow = rules.get(rule);
+    Set<String> wider = new TreeSet<>(narrow.repIds());
+    wider.addAll(repIds);
+    rules.set(rule, new AssignmentRule(narrow.name(), narrow.match(), wider));
+    return withRequest(request.withAssignment(new AssignmentRules(rules)));
+  }
+
+  /** Any rep may own what an assignment rule matches. */
+  public PlanningCase withRuleForAll(int rule) {
+    return withRuleFor(rule, book.reps().stream().map(Rep::id).toList());
   }
 
   public PlanningCase withArea(ExclusiveArea area) {

@@ -5,6 +5,9 @@ import static dev.fairfield.solver.support.BookBuilder.reps;
 import static dev.fairfield.solver.support.RepBuilder.rep;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fairfield.scenarios.model.AccountMatch;
+import dev.fairfield.scenarios.model.AssignmentRule;
+import dev.fairfield.scenarios.model.AssignmentRules;
 import dev.fairfield.scenarios.model.ExclusiveArea;
 import dev.fairfield.solver.plan.Outcome;
 import dev.fairfield.solver.plan.PlanSolver;
@@ -15,6 +18,9 @@ import dev.fairfield.solver.support.RandomBooks;
 import dev.fairfield.solver.variation.PlanningCase;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DoctorTest {
@@ -65,6 +71,71 @@ class DoctorTest {
 
     assertThat(examine(book).remedies().get(0).sentence())
         .isEqualTo("Take the pin off: A1 from R1.");
+  }
+
+  /** R1 has 100 minutes for 130 in Ohio; with R3, who has 70, they fit; R2 has only 20. */
+  private static BookBuilder ohioForR1() {
+    AccountMatch ohio =
+        new AccountMatch(
+            Set.of(),
+            Set.of(),
+            Set.of("OH"),
+            Set.of(),
+            Set.of(),
+            OptionalLong.empty(),
+            OptionalInt.empty());
+    BookBuilder book =
+        reps(rep("R1").minutes(100), rep("R2").minutes(20), rep("R3").minutes(70))
+            .accounts(account("A1").state("OH").minutes(70), account("A2").state("OH").minutes(60));
+    return book.request(
+        book.request()
+            .withAssignment(
+                new AssignmentRules(
+                    List.of(
+                        new AssignmentRule("Ohio", ohio, Set.of("R1")),
+                        new AssignmentRule("Rest", AccountMatch.ANYTHING, Set.of("R2"))))));
+  }
+
+  @Test
+  void examine_ruleForTooFewReps_namesTheRepToAdd() {
+    Diagnosis diagnosis = examine(ohioForR1());
+
+    assertThat(remedy(diagnosis, Remedy.Kind.WIDER_RULE).sentence())
+        .isEqualTo("Add R3 to the assignment rule “Ohio”.");
+    assertThat(remedy(diagnosis, Remedy.Kind.WIDER_RULE).remedied().request().assignment().rules())
+        .extracting(AssignmentRule::repIds)
+        .containsExactly(Set.of("R1", "R3"), Set.of("R2"));
+  }
+
+  @Test
+  void examine_ruleThatNeedsTwoMoreReps_isOpenedToAll() {
+    BookBuilder book =
+        ohioForR1()
+            .accounts(
+                account("A3").state("OH").minutes(15),
+                account("A4").state("OH").minutes(16),
+                account("A5").state("OH").minutes(14));
+
+    assertThat(remedy(examine(book), Remedy.Kind.WIDER_RULE).sentence())
+        .isEqualTo("Let any rep own what the assignment rule “Ohio” matches.");
+  }
+
+  @Test
+  void examine_twoRulesThatBothClash_areOpenedTogether() {
+    BookBuilder book = ohioForR1().accounts(account("A3").state("ON").minutes(25));
+
+    assertThat(remedy(examine(book), Remedy.Kind.WIDER_RULE).sentence())
+        .isEqualTo("Let any rep own what these rules match: Ohio, Rest.");
+  }
+
+  @Test
+  void examine_clashThatNoRuleCauses_leavesRulesAlone() {
+    BookBuilder book = ohioForR1().accounts(account("A3").state("OH").minutes(90));
+
+    assertThat(examine(book).remedies())
+        .isNotEmpty()
+        .extracting(Remedy::kind)
+        .doesNotContain(Remedy.Kind.WIDER_RULE);
   }
 
   /** Texas takes 170 minutes and the largest rep has 120: no rep can own it whole. */
