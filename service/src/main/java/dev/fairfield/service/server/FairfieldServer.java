@@ -91,11 +91,12 @@ public class FairfieldServer {
 
   /**
    * Every commit reaches the disk before it is answered: a kill loses nothing accepted. The service
-   * closes the database itself, after its jobs have left.
+   * closes the database itself, after its jobs have left. Who meets a lock waits up to 10 s: half
+   * of what makes a node seem dead.
    */
   private static String embeddedDatabase(Path data) {
     return "jdbc:h2:file:"
         + data.toAbsolutePath().resolve("fairfield")
-        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
   }
 }
