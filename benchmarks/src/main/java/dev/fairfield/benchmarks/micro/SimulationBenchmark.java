@@ -14,7 +14,7 @@ import dev.fairfield.simulator.kpi.Period;
 import dev.fairfield.simulator.world.SimulationModel;
 import dev.fairfield.simulator.world.World;
 import dev.fairfield.simulator.world.WorldDrawer;
-import dev.fairfield.solver.request.Prices;
+import dev.fairfield.solver.request.PlanRequest;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -65,7 +65,7 @@ public class SimulationBenchmark {
   public void makeModels() {
     SimulatedCase of = SimulatedCase.ofSample(plans);
     SimulationModel model = SimulationModel.of(of.book(), of.scenario());
-    var shared = new PlanModels(model, Prices.DEFAULT);
+    var shared = new PlanModels(model, PlanRequest.DEFAULT);
     models = of.plans().stream().map(plan -> shared.of(plan.repByAccount())).toList();
     drawer = new WorldDrawer(model, SEED);
     world = drawer.newWorld();

@@ -10,7 +10,7 @@ import dev.fairfield.simulator.kpi.Kpi;
 import dev.fairfield.simulator.kpi.Period;
 import dev.fairfield.simulator.kpi.Scope;
 import dev.fairfield.simulator.world.SimulationModel;
-import dev.fairfield.solver.request.Prices;
+import dev.fairfield.solver.request.PlanRequest;
 import java.util.List;
 import java.util.Map;
 
@@ -36,8 +36,8 @@ final class PlanSet {
    * @param repsByAccount of each plan
    */
   static PlanSet of(
-      Book book, Scenario scenario, Prices prices, List<Map<String, String>> repsByAccount) {
-    var shared = new PlanModels(SimulationModel.of(book, scenario), prices);
+      Book book, Scenario scenario, PlanRequest request, List<Map<String, String>> repsByAccount) {
+    var shared = new PlanModels(SimulationModel.of(book, scenario), request);
     return new PlanSet(shared, repsByAccount.stream().map(shared::of).toList());
   }
 

@@ -8,6 +8,7 @@ import dev.fairfield.simulator.statistics.Estimate;
 import dev.fairfield.simulator.statistics.Interval;
 import dev.fairfield.simulator.statistics.Moments;
 import dev.fairfield.solver.pricing.PlanCost;
+import dev.fairfield.solver.request.PlanRequest;
 import dev.fairfield.solver.request.SoftRule;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -86,7 +87,8 @@ final class ReconciliationStudy {
             steps,
             step -> {
               SwitchedEffects of = effects.get(step);
-              sets[step] = PlanSet.of(of.book(), of.scenario(), of.prices(), frame.assignments());
+              PlanRequest request = frame.request().withPrices(of.prices());
+              sets[step] = PlanSet.of(of.book(), of.scenario(), request, frame.assignments());
             });
     List<double[][]> bookings = new ArrayList<>();
     bookings.add(asGiven());

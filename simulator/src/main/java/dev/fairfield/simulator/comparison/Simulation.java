@@ -63,10 +63,7 @@ public final class Simulation {
     this.request = request;
     this.set =
         PlanSet.of(
-            everything,
-            scenario,
-            request.prices(),
-            plans.stream().map(NamedPlan::repByAccount).toList());
+            everything, scenario, request, plans.stream().map(NamedPlan::repByAccount).toList());
   }
 
   /**
@@ -74,7 +71,8 @@ public final class Simulation {
    *
    * @param book as it is before anything of the scenario happens
    * @param plans at least one, with names of their own; the first is the baseline
-   * @param request whose prices count travel and planner's dollars
+   * @param request whose prices count travel and planner's dollars, and whose assignment rules hold
+   *     for whoever steps in for a rep who left
    * @throws InvalidInputException when scenario, plans and book do not fit together
    */
   public static Simulation of(

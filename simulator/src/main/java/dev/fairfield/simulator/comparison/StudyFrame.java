@@ -63,7 +63,7 @@ record StudyFrame(
 
   /** Plans ready to be replicated in a changed scenario or book. */
   PlanSet setOf(Book book, Scenario changed, List<Map<String, String>> repsByAccount) {
-    return PlanSet.of(book, changed, request.prices(), repsByAccount);
+    return PlanSet.of(book, changed, request, repsByAccount);
   }
 
   /**

@@ -1,10 +1,12 @@
 package dev.fairfield.simulator.evaluation;
 
 import dev.fairfield.scenarios.model.Account;
+import dev.fairfield.scenarios.model.AssignmentRules;
 import dev.fairfield.simulator.world.AccountTable;
 import dev.fairfield.simulator.world.SeatTable;
 import dev.fairfield.simulator.world.SimulationModel;
 import dev.fairfield.solver.pricing.VisitTrip;
+import dev.fairfield.solver.request.PlanRequest;
 import dev.fairfield.solver.request.Prices.Travel;
 import java.util.Comparator;
 import java.util.List;
@@ -12,10 +14,10 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 
 /**
- * Who would take over an account, best first: eligible seats of the account's region by the
- * planner's travel cost, then those of other regions. Where the region has six or more, others are
- * not looked at; beyond the nearest {@value #MOST} nobody is. Found when first asked for; the same
- * whoever asks.
+ * Who would take over an account, best first: seats that team, coverage and assignment rules allow,
+ * of the account's region by the planner's travel cost, then those of other regions. Where the
+ * region has six or more, others are not looked at; beyond the nearest {@value #MOST} nobody is.
+ * Found when first asked for; the same whoever asks.
  */
 final class CoverRanking {
 
@@ -31,13 +33,15 @@ final class CoverRanking {
 
   private final SeatTable seats;
   private final AccountTable accounts;
+  private final AssignmentRules rules;
   private final Travel travel;
   private final AtomicReferenceArray<Ranks> ranks;
 
-  CoverRanking(SimulationModel model, Travel travel) {
+  CoverRanking(SimulationModel model, PlanRequest request) {
     this.seats = model.seats();
     this.accounts = model.accounts();
-    this.travel = travel;
+    this.rules = request.assignment();
+    this.travel = request.prices().travel();
     this.ranks = new AtomicReferenceArray<>(accounts.size());
   }
 
@@ -66,7 +70,9 @@ final class CoverRanking {
   private Ranks rank(int account) {
     Account of = accounts.account(account);
     int[] eligible =
-        IntStream.range(0, seats.size()).filter(seat -> seats.rep(seat).mayOwn(of)).toArray();
+        IntStream.range(0, seats.size())
+            .filter(seat -> rules.mayOwn(seats.rep(seat), of))
+            .toArray();
     int[] near =
         IntStream.of(eligible)
             .filter(seat -> seats.region(seat) == accounts.region(account))

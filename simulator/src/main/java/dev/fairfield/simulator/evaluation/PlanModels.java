@@ -5,6 +5,7 @@ import dev.fairfield.scenarios.scenario.Scenario;
 import dev.fairfield.simulator.world.SimulationModel;
 import dev.fairfield.solver.pricing.BalanceCost;
 import dev.fairfield.solver.pricing.TeamShares;
+import dev.fairfield.solver.request.PlanRequest;
 import dev.fairfield.solver.request.Prices;
 import java.util.Map;
 
@@ -12,7 +13,7 @@ import java.util.Map;
 public final class PlanModels {
 
   private final SimulationModel model;
-  private final Prices prices;
+  private final PlanRequest request;
   private final TeamShares shares;
   private final CoverRanking covers;
   private final LoadCurve loadCurve;
@@ -20,19 +21,17 @@ public final class PlanModels {
   private final int[] namedCover;
 
   /**
-   * @param prices the planner's price table; travel takes hours and money by it
+   * @param request by whose prices travel takes hours and money, and whose assignment rules hold
+   *     for whoever steps in
    */
-  public PlanModels(SimulationModel model, Prices prices) {
-    this(
-        model,
-        prices,
-        new TeamShares(model.book(), false),
-        new CoverRanking(model, prices.travel()));
+  public PlanModels(SimulationModel model, PlanRequest request) {
+    this(model, request, new TeamShares(model.book(), false), new CoverRanking(model, request));
   }
 
-  private PlanModels(SimulationModel model, Prices prices, TeamShares shares, CoverRanking covers) {
+  private PlanModels(
+      SimulationModel model, PlanRequest request, TeamShares shares, CoverRanking covers) {
     this.model = model;
-    this.prices = prices;
+    this.request = request;
     this.shares = shares;
     this.covers = covers;
     this.loadCurve = new LoadCurve(model.scenario().load());
@@ -58,7 +57,7 @@ public final class PlanModels {
    * @param changed has the same events, but for their numbers
    */
   public PlanModels in(Scenario changed) {
-    return new PlanModels(model.in(changed), prices, shares, covers);
+    return new PlanModels(model.in(changed), request, shares, covers);
   }
 
   /**
@@ -102,7 +101,7 @@ public final class PlanModels {
   }
 
   public Prices prices() {
-    return prices;
+    return request.prices();
   }
 
   CoverRanking covers() {
@@ -125,7 +124,7 @@ public final class PlanModels {
 
   /** Balance and band of the planner for a seat. */
   BalanceCost balance(int seat) {
-    return new BalanceCost(shares.shareCents(model.seats().rep(seat)), prices);
+    return new BalanceCost(shares.shareCents(model.seats().rep(seat)), prices());
   }
 
   /** The part of the team's potential due to a seat, US dollars a year. */

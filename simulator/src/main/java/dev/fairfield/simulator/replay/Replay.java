@@ -63,7 +63,7 @@ public final class Replay {
       Book book, Scenario scenario, List<NamedPlan> plans, PlanRequest request, long seed) {
     Book everything = ScenarioBook.all(book, scenario);
     plans.forEach(plan -> plan.requireFits(plan.file(), book, everything));
-    var shared = new PlanModels(SimulationModel.of(everything, scenario), request.prices());
+    var shared = new PlanModels(SimulationModel.of(everything, scenario), request);
     return new Replay(shared, plans, seed);
   }
 

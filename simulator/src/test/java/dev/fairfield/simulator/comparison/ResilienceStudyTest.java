@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fairfield.simulator.support.Runs;
 import dev.fairfield.simulator.world.Departure;
-import dev.fairfield.solver.request.Prices;
+import dev.fairfield.solver.request.PlanRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +34,7 @@ class ResilienceStudyTest {
         PlanSet.of(
             StudyCase.book(),
             Runs.scenario(spread),
-            Prices.DEFAULT,
+            PlanRequest.DEFAULT,
             List.of(StudyCase.today().repByAccount(), StudyCase.relieved().repByAccount()));
     Replicator once = set.replicator(PlanSet.ORGANISATION, 11);
     Replicator again = set.replicator(PlanSet.ORGANISATION, 11);

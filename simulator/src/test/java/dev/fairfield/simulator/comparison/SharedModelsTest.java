@@ -8,7 +8,7 @@ import dev.fairfield.scenarios.scenario.Scenario;
 import dev.fairfield.scenarios.validation.InvalidInputException;
 import dev.fairfield.simulator.support.Runs;
 import dev.fairfield.simulator.support.SmallBook;
-import dev.fairfield.solver.request.Prices;
+import dev.fairfield.solver.request.PlanRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,7 +51,7 @@ class SharedModelsTest {
     others.replaceAll((account, owner) -> account.endsWith("3") ? "S02" : owner);
     List<Map<String, String>> plans = List.of(today, others);
     Scenario scenario = Runs.scenario(SCENARIO);
-    PlanSet set = PlanSet.of(book, scenario, Prices.DEFAULT, plans);
+    PlanSet set = PlanSet.of(book, scenario, PlanRequest.DEFAULT, plans);
     int checked = 0;
     for (Assumptions.Number number : Assumptions.of(scenario).weak()) {
       Scenario changed;
@@ -62,7 +62,7 @@ class SharedModelsTest {
       }
       assertThat(outcomes(set.in(changed)))
           .as(number.assumption().path())
-          .isEqualTo(outcomes(PlanSet.of(book, changed, Prices.DEFAULT, plans)));
+          .isEqualTo(outcomes(PlanSet.of(book, changed, PlanRequest.DEFAULT, plans)));
       checked++;
     }
     assertThat(checked).isGreaterThan(30);

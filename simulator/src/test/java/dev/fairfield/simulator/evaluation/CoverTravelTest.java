@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import dev.fairfield.scenarios.model.Account;
 import dev.fairfield.scenarios.model.AccountEffort;
 import dev.fairfield.scenarios.model.AccountKind;
+import dev.fairfield.scenarios.model.AccountMatch;
 import dev.fairfield.scenarios.model.AccountOwnership;
 import dev.fairfield.scenarios.model.AccountProfile;
 import dev.fairfield.scenarios.model.AccountValue;
+import dev.fairfield.scenarios.model.AssignmentRule;
+import dev.fairfield.scenarios.model.AssignmentRules;
 import dev.fairfield.scenarios.model.Book;
 import dev.fairfield.scenarios.model.GeoPoint;
 import dev.fairfield.scenarios.model.Place;
@@ -31,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -84,6 +88,27 @@ class CoverTravelTest {
       usd += ledger.value(Measure.COVER_TRAVEL_USD, seat, quarter);
     }
     return usd;
+  }
+
+  /** Nearer is S02, but only S03 may. */
+  @Test
+  void spread_accountOfARule_isCoveredByARepOfTheRule() {
+    assertThat(travelUsd(runWithRule("S01", "S03"), 2))
+        .isCloseTo(0.5 * 40 / 52 * S03_USD, within(0.01));
+  }
+
+  @Test
+  void spread_accountOfARuleWhoseRepsAreGone_isCoveredByNobody() {
+    Ledger ledger = runWithRule("S01");
+
+    assertThat(travelUsd(ledger, 1) + travelUsd(ledger, 2)).isEqualTo(0);
+    assertThat(ledger.total(Measure.UNCOVERED_WEEKS)).isCloseTo(42, within(1e-9));
+  }
+
+  private static Ledger runWithRule(String... repIds) {
+    var rule = new AssignmentRule("North", AccountMatch.ANYTHING, Set.of(repIds));
+    PlanRequest request = PlanRequest.DEFAULT.withAssignment(new AssignmentRules(List.of(rule)));
+    return new Runs(book(), LEAVES, request, 1).once(0);
   }
 
   @Test

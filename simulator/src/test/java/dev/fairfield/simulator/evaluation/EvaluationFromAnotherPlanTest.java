@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fairfield.simulator.support.Runs;
 import dev.fairfield.simulator.support.SmallBook;
-import dev.fairfield.solver.request.Prices;
+import dev.fairfield.solver.request.PlanRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -70,7 +70,7 @@ class EvaluationFromAnotherPlanTest {
     PlanModel first = runs.plan(changed(today, 0.1, random));
     PlanModel second = runs.plan(changed(today, movedInFifths / 5.0, random));
     runs.drawer().draw(runs.world(), world);
-    var shared = new PlanModels(runs.model(), Prices.DEFAULT);
+    var shared = new PlanModels(runs.model(), PlanRequest.DEFAULT);
 
     var alone = new Outcome(runs);
     new Evaluation(shared).evaluate(second, runs.world(), alone.ledger, alone.contacts);
@@ -97,7 +97,7 @@ class EvaluationFromAnotherPlanTest {
     PlanModel plan =
         runs.plan(changed(SmallBook.today(runs.model().book()), 0.3, new Random(world)));
     runs.drawer().draw(runs.world(), world);
-    var shared = new PlanModels(runs.model(), Prices.DEFAULT);
+    var shared = new PlanModels(runs.model(), PlanRequest.DEFAULT);
     var unheard = new Outcome(runs);
     new Evaluation(shared).evaluate(plan, runs.world(), unheard.ledger, unheard.contacts);
 

@@ -12,7 +12,7 @@ import dev.fairfield.simulator.evaluation.PlanModels;
 import dev.fairfield.simulator.world.SimulationModel;
 import dev.fairfield.simulator.world.World;
 import dev.fairfield.simulator.world.WorldDrawer;
-import dev.fairfield.solver.request.Prices;
+import dev.fairfield.solver.request.PlanRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,8 +44,12 @@ public final class Runs {
   private final ContactCounts contacts;
 
   public Runs(Book book, String yaml, long seed) {
+    this(book, yaml, PlanRequest.DEFAULT, seed);
+  }
+
+  public Runs(Book book, String yaml, PlanRequest request, long seed) {
     model = SimulationModel.of(book, scenario(yaml));
-    plans = new PlanModels(model, Prices.DEFAULT);
+    plans = new PlanModels(model, request);
     drawer = new WorldDrawer(model, seed);
     world = drawer.newWorld();
     evaluation = new Evaluation(plans);
