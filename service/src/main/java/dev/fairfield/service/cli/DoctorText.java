@@ -43,7 +43,7 @@ final class DoctorText {
               : Sentence.of(" About %s a year of reps' time.", Dollars.of(remedy.yearlyCents()));
       case LOWER_WORKLOAD ->
           Sentence.of(" About %s a year of sales lost.", Dollars.of(remedy.yearlyCents()));
-      case UNPIN, FINER_AREA, WIDER_COVERAGE, OPEN_POOL -> "";
+      case UNPIN, FINER_AREA, WIDER_RULE, WIDER_COVERAGE, OPEN_POOL -> "";
     };
   }
 }

@@ -64,7 +64,8 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--request",
       paramLabel = "FILE",
-      description = "Prices that count travel and planner's dollars, as for plan.")
+      description =
+          "Prices that count travel and planner's dollars, and assignment rules for who steps in, as for plan (default: those of the first --plan that is a folder).")
   private Path request;
 
   @Option(
@@ -78,20 +79,19 @@ final class SimulateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter console = spec.commandLine().getOut();
     SimulationSettings settings = simulationOptions.settings(spec);
-    PlanRequest asked = request == null ? PlanRequest.DEFAULT : PlanRequestReader.read(request);
     BookReading reading = bookOptions.read();
     ProblemPrinter.print(reading.problems().stream().filter(p -> !p.isError()).toList(), console);
     Book book = reading.getBook();
-    checkRequest(asked, book);
     ChosenScenario chosen = ChosenScenario.of(scenario, book);
     List<GivenPlan> given = new ArrayList<>();
     for (String plan : plans) {
       given.add(GivenPlan.of(plan, book));
     }
+    PlanRequest terms = terms(given, book);
     List<NamedPlan> named = given.stream().map(GivenPlan::plan).toList();
     List<InputFile> originals = originals(chosen, given);
     OutputFolder.requireWritable(out);
-    var inputs = new SimulationInputs(book, chosen.scenario(), named, asked);
+    var inputs = new SimulationInputs(book, chosen.scenario(), named, terms);
     Simulation simulation = inputs.simulation();
     var run =
         new SimulationRun(
@@ -104,11 +104,17 @@ final class SimulateCommand implements Callable<Integer> {
     return CommandLineRun.DONE;
   }
 
-  private void checkRequest(PlanRequest asked, Book book) {
-    if (request != null) {
-      String source = request.getFileName().toString();
-      RequestCheck.checkAgainst(asked, book, new SourceLines(source, Map.of(), source, Map.of()));
+  private PlanRequest terms(List<GivenPlan> given, Book book) {
+    if (request == null) {
+      return given.stream()
+          .flatMap(plan -> plan.terms().stream())
+          .findFirst()
+          .orElse(PlanRequest.DEFAULT);
     }
+    PlanRequest asked = PlanRequestReader.read(request);
+    String source = request.getFileName().toString();
+    RequestCheck.checkAgainst(asked, book, new SourceLines(source, Map.of(), source, Map.of()));
+    return asked;
   }
 
   private List<InputFile> originals(ChosenScenario chosen, List<GivenPlan> given)

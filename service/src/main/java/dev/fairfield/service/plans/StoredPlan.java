@@ -82,6 +82,17 @@ public record StoredPlan(String title, boolean illustrative, SolvedPlan plan) {
             manifest.path("stoppedEarly").asBoolean()));
   }
 
+  /**
+   * The request of a plan, without reading the rest of it.
+   *
+   * @throws InvalidInputException when {@code plan.json} is missing or was changed
+   * @throws IOException when it cannot be read
+   */
+  public static PlanRequest readRequest(Path folder) throws IOException {
+    return PlanRequestReader.fromJson(
+        json(folder).path("manifest").path("request"), PlanFolder.PLAN);
+  }
+
   private static JsonNode json(Path folder) throws IOException {
     Path file = folder.resolve(PlanFolder.PLAN);
     if (!Files.isRegularFile(file)) {

@@ -7,7 +7,9 @@ import dev.fairfield.scenarios.validation.Problem;
 import dev.fairfield.scenarios.validation.Severity;
 import dev.fairfield.service.plans.InputFile;
 import dev.fairfield.service.plans.PlanFolder;
+import dev.fairfield.service.plans.StoredPlan;
 import dev.fairfield.simulator.comparison.NamedPlan;
+import dev.fairfield.solver.request.PlanRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +22,9 @@ import java.util.TreeMap;
  * A plan somebody asked to simulate, and where it came from.
  *
  * @param input digest of its file; empty for today's ownership
+ * @param terms prices and assignment rules it was made by; empty where nothing tells
  */
-public record GivenPlan(NamedPlan plan, Optional<InputFile> input) {
+public record GivenPlan(NamedPlan plan, Optional<InputFile> input, Optional<PlanRequest> terms) {
 
   /** Word that stands for today's ownership of the book. */
   public static final String TODAY = "today";
@@ -41,7 +44,7 @@ public record GivenPlan(NamedPlan plan, Optional<InputFile> input) {
     String name = equals < 0 ? argument : argument.substring(0, equals).strip();
     String source = equals < 0 ? argument : argument.substring(equals + 1);
     if (source.equals(TODAY)) {
-      return new GivenPlan(today(name, book), Optional.empty());
+      return new GivenPlan(today(name, book), Optional.empty(), Optional.empty());
     }
     if (equals < 0 || source.isBlank()) {
       throw refused(
@@ -51,7 +54,14 @@ public record GivenPlan(NamedPlan plan, Optional<InputFile> input) {
     Path file = file(Path.of(source));
     var plan =
         new NamedPlan(name, AssignmentReader.read(file).getRepIdByAccountId(), file.toString());
-    return new GivenPlan(plan, Optional.of(InputFile.of("plan:" + name, file)));
+    return new GivenPlan(
+        plan, Optional.of(InputFile.of("plan:" + name, file)), findTerms(Path.of(source)));
+  }
+
+  private static Optional<PlanRequest> findTerms(Path source) throws IOException {
+    return Files.isRegularFile(source.resolve(PlanFolder.PLAN))
+        ? Optional.of(CountedTerms.of(StoredPlan.readRequest(source)))
+        : Optional.empty();
   }
 
   private static Path file(Path source) {

@@ -24,15 +24,23 @@ class PlanAssignments {
     this.files = files;
   }
 
-  /** What a plan is called and whose it is, whether or not it has a result yet. */
-  record PlanFacts(String id, String name, String bookId) {}
+  /**
+   * What a plan is called and whose it is, whether or not it has a result yet.
+   *
+   * @param asked what it was made by, JSON
+   */
+  record PlanFacts(String id, String name, String bookId, String asked) {}
 
   Optional<PlanFacts> findFacts(String planId) {
-    return jdbc.sql("SELECT id, name, book_id FROM plan WHERE id = ?")
+    return jdbc.sql("SELECT id, name, book_id, asked FROM plan WHERE id = ?")
         .param(planId)
         .query(
             (row, number) ->
-                new PlanFacts(row.getString("id"), row.getString("name"), row.getString("book_id")))
+                new PlanFacts(
+                    row.getString("id"),
+                    row.getString("name"),
+                    row.getString("book_id"),
+                    row.getString("asked")))
         .optional();
   }
 

@@ -1,9 +1,16 @@
 package dev.fairfield.service.rest.simulations;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.fairfield.scenarios.model.Book;
 import dev.fairfield.service.rest.simulations.AskedSimulation.AskedPlan;
+import dev.fairfield.service.simulations.CountedTerms;
 import dev.fairfield.service.simulations.GivenPlan;
 import dev.fairfield.simulator.comparison.NamedPlan;
+import dev.fairfield.solver.request.PlanRequest;
+import dev.fairfield.solver.request.PlanRequestReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestedPlans {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
   static final String POINTER = "/planIds";
   private static final String TODAY_NAME = "Today";
   private static final int LONGEST_NAME = 60;
@@ -30,8 +38,9 @@ class RequestedPlans {
    * A plan as asked for and as it is simulated.
    *
    * @param named whose file is the pointer of the plan in the request
+   * @param terms prices and assignment rules it was made by; empty for today's ownership
    */
-  record Requested(AskedPlan asked, NamedPlan named) {}
+  record Requested(AskedPlan asked, NamedPlan named, Optional<PlanRequest> terms) {}
 
   /** The plans, the baseline first; incomplete where there are problems. */
   List<Requested> list(SimulationRequest request, Book book, RequestProblems problems) {
@@ -88,7 +97,8 @@ class RequestedPlans {
       return Optional.of(
           new Requested(
               new AskedPlan(id, today.name()),
-              new NamedPlan(today.name(), today.repByAccount(), pointer)));
+              new NamedPlan(today.name(), today.repByAccount(), pointer),
+              Optional.empty()));
     }
     Optional<PlanAssignments.PlanFacts> facts = id == null ? Optional.empty() : plans.findFacts(id);
     if (facts.isEmpty()) {
@@ -114,7 +124,21 @@ class RequestedPlans {
     }
     String name = unique(reportName(facts.get().name()), names);
     return Optional.of(
-        new Requested(new AskedPlan(id, name), new NamedPlan(name, owners.get(), pointer)));
+        new Requested(
+            new AskedPlan(id, name),
+            new NamedPlan(name, owners.get(), pointer),
+            terms(facts.get())));
+  }
+
+  private static Optional<PlanRequest> terms(PlanAssignments.PlanFacts plan) {
+    try {
+      JsonNode request = JSON.readTree(plan.asked()).path("request");
+      return request.isObject()
+          ? Optional.of(CountedTerms.of(PlanRequestReader.fromJson(request, plan.name())))
+          : Optional.empty();
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("The plan %s cannot be read.".formatted(plan.id()), e);
+    }
   }
 
   /** Names of a report have fewer characters to choose from than those of plans. */

@@ -64,11 +64,18 @@ class SimulationConverter {
             book,
             scenario.orElseThrow(),
             requested.stream().map(Requested::named).toList(),
-            PlanRequest.DEFAULT);
+            terms(requested));
     Simulation simulation = simulation(inputs);
     AskedSimulation asked =
         asked(request, requested, inputs, simulation, stored.get().illustrative());
     return new Accepted(asked, inputs, simulation);
+  }
+
+  private static PlanRequest terms(List<Requested> plans) {
+    return plans.stream()
+        .flatMap(plan -> plan.terms().stream())
+        .findFirst()
+        .orElse(PlanRequest.DEFAULT);
   }
 
   private static void checkSettings(SimulationRequest request, RequestProblems problems) {

@@ -16,7 +16,7 @@ record SimulationRequest(
         String bookId,
     @Schema(
             description =
-                "1 to 8 plans of the book by id; the word today stands for its present ownership.",
+                "1 to 8 plans of the book by id; the word today stands for its present ownership. Prices, and assignment rules for who steps in, are those of the first that is a plan.",
             requiredMode = Schema.RequiredMode.REQUIRED,
             example = "[\"today\"]")
         List<String> planIds,

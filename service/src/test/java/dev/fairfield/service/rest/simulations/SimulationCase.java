@@ -101,6 +101,15 @@ final class SimulationCase {
     return id;
   }
 
+  /** A plan of the book that was made by a price of its own. */
+  String planByHourUsd(String name, int hourUsd) {
+    String id = plan(name, SWAP);
+    jdbc.sql("UPDATE plan SET asked = ? WHERE id = ?")
+        .params("{\"request\":{\"prices\":{\"travel\":{\"hourUsd\":%d}}}}".formatted(hourUsd), id)
+        .update();
+    return id;
+  }
+
   /** A request to compare today's ownership with plans, without studies. */
   ObjectNode request(int replications, String... planIds) {
     ObjectNode request = JSON.createObjectNode();

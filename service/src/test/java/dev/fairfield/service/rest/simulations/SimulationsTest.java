@@ -213,6 +213,23 @@ class SimulationsTest {
   }
 
   @Test
+  void submit_planMadeByOtherPrices_isCountedByThem() {
+    String dear = simulation.planByHourUsd("Dear hours", 77);
+
+    String path = SimulationCase.submit(analyst, simulation.request(4, swap, dear));
+    SimulationCase.await(
+        analyst, path, found -> found.path("jobStatus").asText().equals("SUCCEEDED"));
+
+    assertThat(
+            planner
+                .get(path + "/files/request.json")
+                .json()
+                .at("/prices/travel/hourUsd")
+                .asDouble())
+        .isEqualTo(77);
+  }
+
+  @Test
   void simulation_thatIsNotThere_isNotFound() {
     for (String part :
         new String[] {
