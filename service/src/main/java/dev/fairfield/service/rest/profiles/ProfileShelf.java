@@ -42,6 +42,21 @@ public class ProfileShelf {
     return ProfileReader.fromJson(tree(getStored(id)), "profile");
   }
 
+  /**
+   * A profile that a request names in its body.
+   *
+   * @throws ApiProblem 422 when there is none
+   */
+  public Profile getAsked(String id, String pointer) {
+    return store
+        .find(id)
+        .map(stored -> ProfileReader.fromJson(tree(stored), "profile"))
+        .orElseThrow(
+            () ->
+                ApiProblem.refused(
+                    "unknown-profile", pointer, "There is no profile '%s'.".formatted(id)));
+  }
+
   StoredProfile getStored(String id) {
     return store.find(id).orElseThrow(() -> ApiProblem.notFound("profile", id));
   }

@@ -162,8 +162,7 @@ class MarketTest {
 
   @Test
   void market_badQuestion_is400WithThePointer() {
-    for (String question :
-        List.of("/market?by=planet", "/market/areas?by=team", "/market?by=1")) {
+    for (String question : List.of("/market?by=planet", "/market/areas?by=team", "/market?by=1")) {
       Answer answer = callers.as(Role.ANALYST).get(book + question);
       assertThat(answer.status()).as(question).isEqualTo(400);
       assertThat(answer.pointers()).as(question).containsExactly("?by");
