@@ -3,8 +3,10 @@ package dev.fairfield.scenarios.enrichment;
 import dev.fairfield.scenarios.model.Book;
 import dev.fairfield.scenarios.validation.InvalidInputException;
 import dev.fairfield.scenarios.validation.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What merging gave.
@@ -36,6 +38,46 @@ public record EnrichmentResult(
   /** Whether a file or the enriched book cannot be used. */
   public boolean hasErrors() {
     return problems.stream().anyMatch(Problem::isError);
+  }
+
+  /**
+   * The result for a book that was enriched before: what is known stays known. Where a value in use
+   * differs from the one that was in use, the newer holds, and the older is listed as a conflict.
+   *
+   * @param before facts of the book that was enriched
+   */
+  public EnrichmentResult after(Facts before) {
+    List<Fact> all = new ArrayList<>(facts.list());
+    List<Conflict> differing = new ArrayList<>(conflicts);
+    for (Fact old : before.list()) {
+      Optional<Fact> newer =
+          old.use() == FactUse.USED
+              ? facts.findUsed(old.accountId(), old.field())
+              : Optional.empty();
+      if (newer.isEmpty()) {
+        all.add(old);
+      } else if (newer.get().type() == old.type()
+          && old.type().agree(old.value(), newer.get().value(), 0)) {
+        all.add(old.withUse(FactUse.CONFIRMS));
+      } else {
+        all.add(old.withUse(FactUse.NOT_USED));
+        differing.add(replaced(old, newer.get()));
+      }
+    }
+    return new EnrichmentResult(book, new Facts(all), differing, unmatched, sources, problems);
+  }
+
+  private static Conflict replaced(Fact old, Fact newer) {
+    return new Conflict(
+        newer.accountId(),
+        newer.field(),
+        newer.value(),
+        newer.source(),
+        newer.asOf(),
+        old.value(),
+        old.source(),
+        old.asOf(),
+        "The source %s came later.".formatted(newer.source()));
   }
 
   /**

@@ -36,6 +36,11 @@ public record Fact(
     }
   }
 
+  /** The same with another use. */
+  Fact withUse(FactUse changed) {
+    return new Fact(accountId, field, type, value, source, asOf, method, matchScore, changed);
+  }
+
   public Optional<LocalDate> findAsOf() {
     return Optional.ofNullable(asOf);
   }

@@ -32,6 +32,15 @@ public final class Multipart {
     return file(name, () -> stream(content));
   }
 
+  /** A file with a name of its own and its content in memory. */
+  public Multipart file(String name, String fileName, String content) {
+    add(
+        "Content-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: text/csv"
+            .formatted(name, fileName),
+        () -> stream(content));
+    return this;
+  }
+
   /** A file of this machine. */
   public Multipart file(String name, Path file) {
     return file(

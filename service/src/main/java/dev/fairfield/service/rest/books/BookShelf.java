@@ -8,10 +8,12 @@ import dev.fairfield.scenarios.io.BookReading;
 import dev.fairfield.scenarios.io.BookWriter;
 import dev.fairfield.scenarios.io.ProblemsWriter;
 import dev.fairfield.scenarios.model.Book;
+import dev.fairfield.scenarios.validation.Problem;
 import dev.fairfield.service.storage.StoredFiles;
 import dev.fairfield.service.web.ApiProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -124,9 +126,14 @@ public class BookShelf {
    * @return the book as everybody will see it
    */
   Book write(BookReading accepted, BookFolder folder) throws IOException {
-    BookWriter.writeAccounts(folder.accounts(), accepted.getBook());
-    BookWriter.writeReps(folder.reps(), accepted.getBook());
-    ProblemsWriter.write(folder.problems(), accepted.problems());
+    return write(accepted.getBook(), accepted.problems(), folder);
+  }
+
+  /** The same for a book with the warnings that came with it. */
+  Book write(Book accepted, List<Problem> problems, BookFolder folder) throws IOException {
+    BookWriter.writeAccounts(folder.accounts(), accepted);
+    BookWriter.writeReps(folder.reps(), accepted);
+    ProblemsWriter.write(folder.problems(), problems);
     return BookReader.of(BookPreset.FAIRFIELD).read(folder.accounts(), folder.reps()).getBook();
   }
 }
