@@ -4,9 +4,11 @@ import dev.fairfield.scenarios.model.Book;
 import dev.fairfield.scenarios.validation.InvalidInputException;
 import dev.fairfield.scenarios.validation.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What merging gave.
@@ -49,6 +51,9 @@ public record EnrichmentResult(
   public EnrichmentResult after(Facts before) {
     List<Fact> all = new ArrayList<>(facts.list());
     List<Conflict> differing = new ArrayList<>(conflicts);
+    Set<List<String>> listed = new HashSet<>();
+    conflicts.forEach(
+        known -> listed.add(List.of(known.accountId(), known.field(), known.otherValue())));
     for (Fact old : before.list()) {
       Optional<Fact> newer =
           old.use() == FactUse.USED
@@ -61,7 +66,9 @@ public record EnrichmentResult(
         all.add(old.withUse(FactUse.CONFIRMS));
       } else {
         all.add(old.withUse(FactUse.NOT_USED));
-        differing.add(replaced(old, newer.get()));
+        if (listed.add(List.of(old.accountId(), old.field(), old.value()))) {
+          differing.add(replaced(old, newer.get()));
+        }
       }
     }
     return new EnrichmentResult(book, new Facts(all), differing, unmatched, sources, problems);

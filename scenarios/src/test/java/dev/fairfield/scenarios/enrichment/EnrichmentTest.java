@@ -70,6 +70,32 @@ class EnrichmentTest {
   }
 
   @Test
+  void factsOfAnEarlierEnrichment_stayKnownAndYieldToNewerOnesAsConflicts() {
+    files().write("vendor.csv", "account_id,sector,staff,growth\nA2,,,12%\nA1,,,5%\n");
+    EnrichmentResult first = files().enrich(BY_ID);
+    files().write("vendor.csv", "account_id,sector,staff,growth\nA2,,,30%\n");
+
+    EnrichmentResult second =
+        files().enrich(BY_ID.replace("name: vendor", "name: later")).after(first.facts());
+
+    assertThat(second.facts().findUsed("A2", "growth"))
+        .hasValueSatisfying(fact -> assertThat(fact.value()).isEqualTo("0.3"));
+    assertThat(second.facts().findUsed("A1", "growth")).isPresent();
+    assertThat(second.facts().of("A2").list())
+        .extracting(Fact::value, Fact::use)
+        .containsExactly(tuple("0.3", FactUse.USED), tuple("0.12", FactUse.NOT_USED));
+    assertThat(second.conflicts())
+        .singleElement()
+        .satisfies(
+            conflict -> {
+              assertThat(conflict.otherValue()).isEqualTo("0.12");
+              assertThat(conflict.otherSource()).isEqualTo("vendor");
+              assertThat(conflict.reason()).isEqualTo("The source later came later.");
+            });
+    assertThat(first.after(first.facts()).conflicts()).isEmpty();
+  }
+
+  @Test
   void ownValue_thatDiffers_staysAndIsAConflict() {
     files().write("vendor.csv", "account_id,sector,staff,growth\nA1,Robotics,120,\n");
 

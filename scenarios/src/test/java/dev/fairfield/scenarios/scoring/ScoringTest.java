@@ -75,6 +75,40 @@ class ScoringTest {
   }
 
   @Test
+  void scoreOne_ofEachAccount_isWhatScoringAllGivesIt() {
+    for (String tiers :
+        List.of("cuts: {B: 40, A: 70, C: 0}", "shares: {A: 0.25, B: 0.5, C: 0.25}")) {
+      Profile profile =
+          ProfileReader.readText(
+              "profile.yaml", PROFILE.replace("cuts: {B: 40, A: 70, C: 0}", tiers));
+      List<AccountScore> all = Scoring.score(BOOK, FACTS, profile).scores();
+      for (AccountScore score : all) {
+        assertThat(
+                Scoring.scoreOne(
+                    BOOK.findAccount(score.accountId()).orElseThrow(),
+                    FACTS.of(score.accountId()),
+                    profile,
+                    rank(all)))
+            .isEqualTo(score);
+      }
+    }
+  }
+
+  private static ScoreRank rank(List<AccountScore> all) {
+    return new ScoreRank() {
+      @Override
+      public long accountsAbove(int scoreHundredths) {
+        return all.stream().filter(other -> other.scoreHundredths() > scoreHundredths).count();
+      }
+
+      @Override
+      public long accounts() {
+        return all.size();
+      }
+    };
+  }
+
+  @Test
   void parts_ofEachAccount_areAsWorkedOutByHand() {
     ScoringResult result = score(PROFILE);
 

@@ -134,6 +134,71 @@ class IntelligenceTest {
   }
 
   @Test
+  void score_withAHistory_appendsToItAndFlagsWhatJumps() throws IOException {
+    terminal.write("facts.csv", facts(30));
+    for (int day = 1; day <= 8; day++) {
+      Terminal.Run quiet = scoreWithHistory(day);
+      assertThat(quiet.err()).isEmpty();
+      assertThat(quiet.out()).doesNotContain("jumped");
+    }
+    terminal.write("facts.csv", facts(90));
+
+    Terminal.Run spike = scoreWithHistory(9);
+    Terminal.Run again = scoreWithHistory(9);
+
+    assertThat(spike.exitCode()).isZero();
+    assertThat(spike.out()).contains("The score of account A1 jumped to 72.5 on 2026-03-09");
+    assertThat(again.out()).isEqualTo(spike.out());
+    assertThat(terminal.text("scored/flags.csv")).contains("A1,2026-03-09,72.50,27.50,");
+    assertThat(terminal.text("history.csv").lines()).hasSize(1 + 4 * 9);
+    assertThat(terminal.text("history.csv")).contains("A1,2026-03-09,72.50\n");
+  }
+
+  private static String facts(int intent) {
+    return "account_id,field,type,value,source,as_of,match_method,match_score,use\n"
+        + "A1,intent,number,"
+        + intent
+        + ",test,2026-03-01,id,1,used\n";
+  }
+
+  private Terminal.Run scoreWithHistory(int day) {
+    return run(
+        "score",
+        "--profile",
+        path("profile.yaml"),
+        "--facts",
+        path("facts.csv"),
+        "--history",
+        path("history.csv"),
+        "--as-of",
+        "2026-03-0" + day,
+        "--out",
+        path("scored"));
+  }
+
+  @Test
+  void score_withABrokenHistory_leavesItAsItWas() throws IOException {
+    terminal.write("history.csv", "account_id,date,score\nA1,2026-03-01,101\nA1,soon,3\n");
+
+    Terminal.Run run =
+        run(
+            "score",
+            "--profile",
+            path("profile.yaml"),
+            "--history",
+            path("history.csv"),
+            "--as-of",
+            "2026-03-02",
+            "--out",
+            path("scored"));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("history.csv:2", "history.csv:3", "a score from 0 to 100");
+    assertThat(terminal.text("history.csv")).contains("A1,soon,3");
+    assertThat(terminal.path("scored")).doesNotExist();
+  }
+
+  @Test
   void fitProfile_proposesAProfileThatScores() throws IOException {
     writeBookOfManyAccounts();
 

@@ -67,6 +67,45 @@ class RouteTest {
   }
 
   @Test
+  void route_withAbsencesAndFacts_findsTheCoverAndTheCompanyByItsDomain() throws IOException {
+    terminal.write("leads.csv", "lead_id,domain,team\nL1,www.acme.example,East\n");
+    terminal.write(
+        "facts.csv",
+        "account_id,field,type,value,source,as_of,match_method,match_score,use\n"
+            + "A1,domain,domain,acme.example,test,2026-03-01,id,1,used\n");
+    terminal.write("absences.csv", "rep_id,from,to,cover_rep_id\nR1,2026-10-05,2026-10-09,R2\n");
+    String[] more = {
+      "--leads", terminal.path("leads.csv").toString(),
+      "--facts", terminal.path("facts.csv").toString(),
+      "--absences", terminal.path("absences.csv").toString()
+    };
+    Terminal.Run dayless = route(more);
+    assertThat(dayless.exitCode()).isEqualTo(2);
+    assertThat(dayless.err()).contains("--absences needs --day");
+
+    String[] withDay = java.util.Arrays.copyOf(more, 8);
+    withDay[6] = "--day";
+    withDay[7] = "2026-10-06";
+    Terminal.Run run = route(withDay);
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isZero();
+    assertThat(terminal.text("routed/routed-leads.csv"))
+        .contains("L1,R2,existing_account,", "Ann (R1) is away until 2026-10-09; Bob (R2) covers.");
+  }
+
+  @Test
+  void route_rehearsal_tellsTheTimeToFirstContact() {
+    Terminal.Run run = route("--rehearse", "30", "--weeks", "4");
+
+    assertThat(run.out()).contains("First contact after ", "leads were lost before.");
+    assertThat(route("--rehearse", "30", "--weeks", "0").err())
+        .contains("--weeks is 0; 1 or more is allowed.");
+    assertThat(route("--rehearse", "30", "--capacity-factor", "-1").err())
+        .contains("--capacity-factor is -1.0; 0 or more is allowed.");
+  }
+
+  @Test
   void route_leadTwice_isRefusedWithItsLine() throws IOException {
     terminal.write("leads.csv", "lead_id,company\nL1,Acme\nL1,Bolt\n");
     Terminal.Run run = route("--leads", terminal.path("leads.csv").toString());

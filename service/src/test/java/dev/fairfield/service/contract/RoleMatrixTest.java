@@ -9,6 +9,7 @@ import dev.fairfield.service.testing.ApiClient;
 import dev.fairfield.service.testing.ApiClient.Answer;
 import dev.fairfield.service.testing.ServiceTest;
 import dev.fairfield.service.testing.TestCallers;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ class RoleMatrixTest {
   @Autowired private Clock clock;
 
   /** An operation, addressed at things that are not there. */
-  private record Operation(String method, String path, Role lowest) {}
+  private record Operation(String method, String path, Role lowest, boolean takesFiles) {}
 
   @Test
   void operations_withoutAValidKey_are401() {
@@ -67,8 +68,21 @@ class RoleMatrixTest {
   }
 
   private static int ask(ApiClient caller, Operation operation) {
-    Answer answer = caller.send(operation.method(), operation.path(), "{}");
+    Answer answer =
+        operation.takesFiles()
+            ? caller.sendBody(
+                operation.method(),
+                operation.path(),
+                BodyPublishers.ofString("--none--\r\n"),
+                "Content-Type",
+                "multipart/form-data; boundary=none")
+            : caller.send(operation.method(), operation.path(), "{}");
     return answer.status();
+  }
+
+  private static boolean takesFilesAlone(JsonNode operation) {
+    JsonNode types = operation.at("/requestBody/content");
+    return types.has("multipart/form-data") && !types.has("application/json");
   }
 
   private List<Operation> operations() {
@@ -91,7 +105,8 @@ class RoleMatrixTest {
                               new Operation(
                                   operation.getKey().toUpperCase(Locale.ROOT),
                                   path.getKey().replaceAll("\\{[^}]+}", UNKNOWN),
-                                  Role.valueOf(role)));
+                                  Role.valueOf(role),
+                                  takesFilesAlone(operation.getValue())));
                         }));
     assertThat(operations).hasSizeGreaterThan(5);
     return operations;

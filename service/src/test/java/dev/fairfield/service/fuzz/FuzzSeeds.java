@@ -21,6 +21,16 @@ final class FuzzSeeds {
       "{\"name\":\"busy-year\",\"startDate\":\"2027-01-04\",\"horizonWeeks\":26,\"events\":["
           + "{\"repLeaves\":{\"rep\":\"R1\",\"week\":5}},"
           + "{\"marketShift\":{\"week\":13,\"factor\":0.8}}]}";
+  private static final String PROFILE =
+      "{\"name\":\"fit\",\"criteria\":[{\"field\":\"intent\",\"weight\":2,\"missing\":0,\"curve\":["
+          + "{\"at\":0,\"counts\":0},{\"at\":100,\"counts\":1}]}]}";
+  private static final String SIGNALS =
+      "{\"signals\":[{\"accountId\":\"A01\",\"field\":\"intent\",\"value\":40}]}";
+  private static final String LEADS =
+      "{\"leads\":[{\"leadId\":\"L1\",\"company\":\"Nova\",\"postalCode\":\"67401\"}],"
+          + "\"day\":\"2027-01-04\",\"absences\":[{\"repId\":\"R1\",\"from\":\"2027-01-01\","
+          + "\"to\":\"2027-01-09\"}],\"settings\":{\"alternatives\":2}}";
+  private static final String REHEARSAL = "{\"leads\":40,\"weeks\":4,\"seed\":3}";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private FuzzSeeds() {}
@@ -42,14 +52,23 @@ final class FuzzSeeds {
     await(admin, "/v1/simulations/" + make(admin, "/v1/simulations", simulation));
     String key = "{\"name\":\"k\",\"role\":\"VIEWER\",\"validDays\":3}";
     make(admin, "/v1/keys", key);
-    return Map.of(
-        "POST /v1/books", List.of(book),
-        "POST /v1/books/validate", List.of(book),
-        "POST /v1/scenarios", List.of(SCENARIO),
-        "POST /v1/scenarios/validate", List.of(SCENARIO),
-        "POST /v1/plans", List.of(plan),
-        "POST /v1/simulations", List.of(simulation),
-        "POST /v1/keys", List.of(key));
+    String scoring = "{\"profileId\":\"" + make(admin, "/v1/profiles", PROFILE) + "\"}";
+    make(admin, "/v1/books/" + bookId + "/scores", scoring);
+    return Map.ofEntries(
+        Map.entry("POST /v1/books", List.of(book)),
+        Map.entry("POST /v1/books/validate", List.of(book)),
+        Map.entry("POST /v1/scenarios", List.of(SCENARIO)),
+        Map.entry("POST /v1/scenarios/validate", List.of(SCENARIO)),
+        Map.entry("POST /v1/plans", List.of(plan)),
+        Map.entry("POST /v1/simulations", List.of(simulation)),
+        Map.entry("POST /v1/keys", List.of(key)),
+        Map.entry("POST /v1/profiles", List.of(PROFILE)),
+        Map.entry("PUT /v1/profiles/{id}", List.of(PROFILE)),
+        Map.entry("POST /v1/books/{id}/scores", List.of(scoring)),
+        Map.entry("POST /v1/books/{id}/signals", List.of(SIGNALS)),
+        Map.entry("POST /v1/plans/{id}/leads/route", List.of(LEADS)),
+        Map.entry("POST /v1/leads/route", List.of(LEADS)),
+        Map.entry("POST /v1/plans/{id}/leads/rehearse", List.of(REHEARSAL)));
   }
 
   private static String make(ApiClient admin, String path, String body) {

@@ -13,7 +13,7 @@ final class KnownIds {
   static final String UNKNOWN = "00000000-0000-4000-8000-000000000000";
 
   private static final List<String> KINDS =
-      List.of("books", "plans", "scenarios", "simulations", "keys", "jobs");
+      List.of("books", "plans", "scenarios", "simulations", "keys", "jobs", "profiles");
 
   private final Map<String, List<String>> idsByKind = new TreeMap<>();
 

@@ -3,6 +3,7 @@ package dev.fairfield.service.rest.profiles;
 import dev.fairfield.scenarios.scoring.Profile;
 import dev.fairfield.scenarios.scoring.ProfileReader;
 import dev.fairfield.scenarios.validation.InvalidInputException;
+import dev.fairfield.scenarios.validation.Problem;
 import java.util.Locale;
 import org.springframework.http.MediaType;
 
@@ -24,9 +25,28 @@ record SentProfile(String name, String text) {
   }
 
   /**
+   * The profile; problems of JSON are found by their pointers, those of YAML by their lines.
+   *
    * @throws InvalidInputException with every problem
    */
   Profile read() {
-    return ProfileReader.readText(name, text);
+    try {
+      return ProfileReader.readText(name, text);
+    } catch (InvalidInputException e) {
+      throw name.equals(JSON)
+          ? new InvalidInputException(e.problems().stream().map(SentProfile::byPointer).toList())
+          : e;
+    }
+  }
+
+  private static Problem byPointer(Problem problem) {
+    return new Problem(
+        "",
+        0,
+        problem.column(),
+        problem.value(),
+        problem.allowed(),
+        problem.severity(),
+        problem.message());
   }
 }

@@ -124,8 +124,12 @@ abstract class ScoreConversations {
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.pointers()).anyMatch(pointer -> pointer.contains("criteria[1].weight"));
-    Answer json = planner.post("/v1/profiles", "{\"name\":\"x\",\"criteria\":[]}");
+    Answer json =
+        planner.post(
+            "/v1/profiles",
+            "{\"name\":\"x\",\"criteria\":[{\"field\":\"a\",\"weight\":1,\"missing\":2,\"table\":{\"b\":1}}]}");
     assertThat(json.status()).isEqualTo(422);
+    assertThat(json.pointers()).contains("/criteria/0/missing");
     assertThat(viewer.get("/v1/profile-schema").json().path("type").asText()).isEqualTo("object");
   }
 
