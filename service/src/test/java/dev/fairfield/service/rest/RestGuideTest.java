@@ -59,6 +59,11 @@ class RestGuideTest {
     assertThat(Files.readString(folder.resolve("kpis.csv"))).contains("netBookings");
     assertThat(folder.resolve("replications.csv.gz")).isNotEmptyFile();
     assertThat(Files.readString(folder.resolve("territories.geojson"))).contains("MultiPolygon");
+    assertThat(Files.readString(folder.resolve("market.geojson"))).contains("\"kind\":\"county\"");
+    assertThat(Files.readString(folder.resolve("market.csv"))).contains("team_and_industry,");
+    assertThat(Files.readString(folder.resolve("routing-rules.csv"))).startsWith("order,team,");
+    assertThat(said)
+        .contains("\"proven\": true", "\"medianHours\":", "\"value\":\"12\"", "\"applied\":true");
   }
 
   private static boolean has(String program) throws InterruptedException {
