@@ -33,7 +33,7 @@ final class LeadQueue {
   private InboundLeads leads;
   private SeatHistories histories;
   private ContactCounts contacts;
-  private int[] promptRows;
+  private int[] promptFates;
   private EventLog log;
 
   LeadQueue(PlanModels shared, Tenancy tenancy, SeatWork work, Closings closings) {
@@ -52,18 +52,18 @@ final class LeadQueue {
     this.lastStart = new double[seats];
   }
 
-  /** Serves all; sets the rows of those that come up as foreseen and stay in one pair of hands. */
+  /** Serves all; sets the fates of those that come up as foreseen. */
   void serve(
       PlanModel of,
       InboundLeads arrivals,
       SeatHistories people,
-      int[] rowsOfPrompt,
+      int[] fatesOfPrompt,
       ContactCounts into,
       EventLog listener) {
     plan = of;
     leads = arrivals;
     histories = people;
-    promptRows = rowsOfPrompt;
+    promptFates = fatesOfPrompt;
     contacts = into;
     log = listener;
     Arrays.fill(freeAt, 0);
@@ -142,8 +142,8 @@ final class LeadQueue {
     }
     contacts.count(ContactCounts.Ending.CONTACTED, leads.reactionWeeks()[lead]);
     if (flags == InboundLeads.CONVERTS) {
-      closings.closePrompt(
-          leads.account()[lead], leads.prompt(), leads.promptIndex()[lead], promptRows);
+      int index = leads.promptIndex()[lead];
+      promptFates[index] = closings.fate(leads.account()[lead], leads.prompt(), index);
     }
   }
 

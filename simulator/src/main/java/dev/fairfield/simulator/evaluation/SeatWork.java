@@ -23,6 +23,8 @@ final class SeatWork {
   double[] coverTravelUsd = new double[256];
   int[] vacancy = new int[256];
   final double[] greatestNewRate;
+  final double[] leastResaleRate;
+  final double[] greatestResaleRate;
   private final int[] lastAsked;
   private int pieces;
   private double required;
@@ -36,6 +38,8 @@ final class SeatWork {
     this.seats = shared.model().seats().size();
     this.firstPiece = new int[seats + 1];
     this.greatestNewRate = new double[seats];
+    this.leastResaleRate = new double[seats];
+    this.greatestResaleRate = new double[seats];
     this.lastAsked = new int[seats];
   }
 
@@ -45,6 +49,8 @@ final class SeatWork {
       firstPiece[seat] = pieces;
       lastAsked[seat] = pieces;
       greatestNewRate[seat] = 0;
+      leastResaleRate[seat] = 1;
+      greatestResaleRate[seat] = 0;
       build(plan, histories, loads, seat);
     }
     firstPiece[seats] = pieces;
@@ -105,8 +111,11 @@ final class SeatWork {
     requiredHours[pieces] = required;
     availableHours[pieces] = available;
     coverTravelUsd[pieces] = active ? travelUsd : 0;
-    vacancy[pieces++] = histories.pieceVacancy(piece);
+    vacancy[pieces] = histories.pieceVacancy(piece);
+    int at = pieces++;
     greatestNewRate[seat] = StrictMath.max(greatestNewRate[seat], rate);
+    leastResaleRate[seat] = StrictMath.min(leastResaleRate[seat], resaleRate[at]);
+    greatestResaleRate[seat] = StrictMath.max(greatestResaleRate[seat], resaleRate[at]);
   }
 
   private void grow() {
