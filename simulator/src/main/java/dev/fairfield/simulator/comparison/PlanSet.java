@@ -42,6 +42,19 @@ final class PlanSet {
   }
 
   /**
+   * Plans of a similar book, scenario and prices, equal to plans made afresh; who would cover for
+   * whom is looked up here where the same people live at the same places.
+   *
+   * @param book with all accounts and reps of the scenario
+   * @param repsByAccount of each plan
+   */
+  PlanSet like(
+      Book book, Scenario scenario, Prices prices, List<Map<String, String>> repsByAccount) {
+    PlanModels models = shared.like(SimulationModel.of(book, scenario), prices);
+    return new PlanSet(models, repsByAccount.stream().map(models::of).toList());
+  }
+
+  /**
    * The same plans in a scenario that differs in its numbers alone, equal to plans made afresh;
    * what does not depend on the numbers is shared.
    */

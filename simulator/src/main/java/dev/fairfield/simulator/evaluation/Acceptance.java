@@ -185,7 +185,9 @@ final class Acceptance {
     int[] accounts = candidates.account();
     for (int index = 0; index < candidates.count(); index++) {
       int account = accounts[index];
-      if (difference.apart()[account] || difference.resalesDiffer(plan.unitByAccount[account])) {
+      if (difference.apart()[account]
+          || difference.resalesDiffer(
+              plan.unitByAccount[account], candidates.need()[index], changes.leastResaleFactor())) {
         change(
             ClosingSums.Kind.RESALES,
             candidates,

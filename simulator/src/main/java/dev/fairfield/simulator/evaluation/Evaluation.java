@@ -92,7 +92,7 @@ public final class Evaluation {
     acceptance.acceptResales(world.resales(), fates(ClosingSums.Kind.RESALES, world));
     int[] prompt = fates(ClosingSums.Kind.PROMPT, world);
     Arrays.fill(prompt, 0, world.leads().prompt().count(), Fate.NONE);
-    leadQueue.serve(plan, world.leads(), world.seats(), prompt, contacts, log);
+    leadQueue.serve(plan, world, prompt, contacts, log);
     sums.sum(world);
     finish(world, ledger);
     if (log != null) {
@@ -123,7 +123,8 @@ public final class Evaluation {
       promptFates = new int[prompt.count() + prompt.count() / 2];
     }
     Arrays.fill(promptFates, 0, prompt.count(), Fate.NONE);
-    leadQueue.serve(plan, world.leads(), world.seats(), promptFates, contacts, null);
+    int[] others = fates(ClosingSums.Kind.PROMPT, world);
+    leadQueue.serveFrom(difference, others, plan, world, promptFates, contacts);
     for (int index = 0; index < prompt.count(); index++) {
       sums.change(ClosingSums.Kind.PROMPT, prompt, index, promptFates[index]);
     }

@@ -15,9 +15,13 @@ final class PlanDifference {
   private double[] bounds = new double[0];
   private final boolean[] resalesDiffer;
 
+  /** The least factor on resales that a seat has under either plan. */
+  private final double[] surelyResold;
+
   PlanDifference(int seats) {
     this.seats = seats;
     this.resalesDiffer = new boolean[seats];
+    this.surelyResold = new double[seats];
   }
 
   /** Finds them for two plans whose evaluation in a world has begun. */
@@ -34,6 +38,7 @@ final class PlanDifference {
     span(ourRates, theirRates, ours.units());
     for (int seat = 0; seat < seats; seat++) {
       double rate = ourWork.leastResaleRate[seat];
+      surelyResold[seat] = StrictMath.min(rate, theirWork.leastResaleRate[seat]);
       resalesDiffer[seat] =
           rate != ourWork.greatestResaleRate[seat]
               || rate != theirWork.leastResaleRate[seat]
@@ -78,8 +83,13 @@ final class PlanDifference {
     return bounds;
   }
 
-  /** Whether the plans may disagree on resales of the accounts of a seat that they share. */
-  boolean resalesDiffer(int seat) {
-    return resalesDiffer[seat];
+  /**
+   * Whether the plans may disagree on a resale of an account of a seat that they share.
+   *
+   * @param need of the candidate
+   * @param leastFactor never above what handovers leave of a resale
+   */
+  boolean resalesDiffer(int seat, double need, double leastFactor) {
+    return resalesDiffer[seat] && need >= surelyResold[seat] * leastFactor;
   }
 }

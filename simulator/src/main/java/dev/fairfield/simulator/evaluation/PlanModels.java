@@ -62,6 +62,20 @@ public final class PlanModels {
   }
 
   /**
+   * Those of another model and other prices, equal to ones made afresh. Who lives nearest is not
+   * worked out again for accounts of which the same people may take over.
+   */
+  public PlanModels like(SimulationModel other, Prices otherPrices) {
+    return new PlanModels(
+        other,
+        otherPrices,
+        new TeamShares(other.book(), false),
+        otherPrices.travel().equals(prices.travel())
+            ? covers.in(other)
+            : new CoverRanking(other, otherPrices.travel()));
+  }
+
+  /**
    * A plan made by others of the same book, in this scenario; what the scenario's numbers do not
    * touch is not worked out again.
    *
