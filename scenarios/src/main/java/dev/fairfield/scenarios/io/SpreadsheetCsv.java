@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -36,6 +37,10 @@ public final class SpreadsheetCsv {
   /** One cell: text, which is guarded, or a number, which is not. */
   public static final class Cell {
 
+    private static final Cell BLANK = new Cell("");
+    private static final Cell[] SMALL =
+        IntStream.range(0, 1_000).mapToObj(i -> new Cell(Integer.toString(i))).toArray(Cell[]::new);
+
     private final String content;
 
     private Cell(String content) {
@@ -49,7 +54,30 @@ public final class SpreadsheetCsv {
 
     /** A whole number. */
     public static Cell number(long number) {
-      return new Cell(Long.toString(number));
+      return number >= 0 && number < SMALL.length
+          ? SMALL[(int) number]
+          : new Cell(Long.toString(number));
+    }
+
+    /**
+     * A decimal number, written without exponent.
+     *
+     * @param unscaled the number × 10^decimals
+     * @param decimals written, 1 to 18
+     */
+    public static Cell decimal(long unscaled, int decimals) {
+      String digits = Long.toString(Math.abs(unscaled));
+      var text = new StringBuilder(digits.length() + decimals + 2);
+      if (unscaled < 0) {
+        text.append('-');
+      }
+      int whole = digits.length() - decimals;
+      if (whole <= 0) {
+        text.append("0.").append("0".repeat(-whole)).append(digits);
+      } else {
+        text.append(digits, 0, whole).append('.').append(digits, whole, digits.length());
+      }
+      return new Cell(text.toString());
     }
 
     /** A decimal number, written without exponent. */
@@ -59,7 +87,7 @@ public final class SpreadsheetCsv {
 
     /** A cell without content. */
     public static Cell blank() {
-      return new Cell("");
+      return BLANK;
     }
   }
 
@@ -111,7 +139,14 @@ public final class SpreadsheetCsv {
 
   private static void write(CsvWriter writer, List<String> header, Stream<List<Cell>> rows) {
     writer.writeRecord(header);
-    rows.forEach(row -> writer.writeRecord(row.stream().map(cell -> cell.content).toList()));
+    rows.forEach(
+        row -> {
+          var record = writer.writeRecord();
+          for (Cell cell : row) {
+            record.writeField(cell.content);
+          }
+          record.endRecord();
+        });
   }
 
   private static Writer open(Path draft, Path file) throws IOException {

@@ -11,6 +11,7 @@ import dev.fairfield.simulator.kpi.Period;
 import dev.fairfield.simulator.kpi.Scope;
 import dev.fairfield.simulator.world.SimulationModel;
 import dev.fairfield.solver.request.PlanRequest;
+import dev.fairfield.solver.request.Prices;
 import java.util.List;
 import java.util.Map;
 
@@ -39,6 +40,19 @@ final class PlanSet {
       Book book, Scenario scenario, PlanRequest request, List<Map<String, String>> repsByAccount) {
     var shared = new PlanModels(SimulationModel.of(book, scenario), request);
     return new PlanSet(shared, repsByAccount.stream().map(shared::of).toList());
+  }
+
+  /**
+   * Plans of a similar book, scenario and prices, equal to plans made afresh; who would cover for
+   * whom is looked up here where the same people live at the same places.
+   *
+   * @param book with all accounts and reps of the scenario
+   * @param repsByAccount of each plan
+   */
+  PlanSet like(
+      Book book, Scenario scenario, Prices prices, List<Map<String, String>> repsByAccount) {
+    PlanModels models = shared.like(SimulationModel.of(book, scenario), prices);
+    return new PlanSet(models, repsByAccount.stream().map(models::of).toList());
   }
 
   /**

@@ -8,7 +8,6 @@ import dev.fairfield.simulator.statistics.Estimate;
 import dev.fairfield.simulator.statistics.Interval;
 import dev.fairfield.simulator.statistics.Moments;
 import dev.fairfield.solver.pricing.PlanCost;
-import dev.fairfield.solver.request.PlanRequest;
 import dev.fairfield.solver.request.SoftRule;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -80,16 +79,8 @@ final class ReconciliationStudy {
    */
   private List<double[][]> bookingsByStep() {
     int steps = SWITCHED.size();
-    var sets = new PlanSet[steps];
-    List<SwitchedEffects> effects = steps();
-    boolean complete =
-        frame.run(
-            steps,
-            step -> {
-              SwitchedEffects of = effects.get(step);
-              PlanRequest request = frame.request().withPrices(of.prices());
-              sets[step] = PlanSet.of(of.book(), of.scenario(), request, frame.assignments());
-            });
+    PlanSet[] sets = sets(steps());
+    boolean complete = sets.length == steps;
     List<double[][]> bookings = new ArrayList<>();
     bookings.add(asGiven());
     for (int step = 0; complete && step < steps; step++) {
@@ -98,6 +89,29 @@ final class ReconciliationStudy {
       bookings.add(found);
     }
     return complete ? bookings : List.of();
+  }
+
+  /** The plans of each step; none when stopped. What a step leaves as it was is shared. */
+  private PlanSet[] sets(List<SwitchedEffects> effects) {
+    var sets = new PlanSet[effects.size()];
+    int[] anew =
+        IntStream.range(1, sets.length)
+            .filter(step -> !effects.get(step).differsInNumbersAlone(effects.get(step - 1)))
+            .toArray();
+    boolean complete =
+        frame.run(
+            anew.length,
+            task -> {
+              SwitchedEffects of = effects.get(anew[task]);
+              sets[anew[task]] = frame.setOf(of.book(), of.scenario(), of.prices());
+            });
+    for (int step = 0; complete && step < sets.length; step++) {
+      if (sets[step] == null) {
+        PlanSet before = step == 0 ? frame.set() : sets[step - 1];
+        sets[step] = before.in(effects.get(step).scenario());
+      }
+    }
+    return complete ? sets : new PlanSet[0];
   }
 
   private double[][] asGiven() {

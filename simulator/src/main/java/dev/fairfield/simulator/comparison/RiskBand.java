@@ -2,7 +2,7 @@ package dev.fairfield.simulator.comparison;
 
 import dev.fairfield.simulator.statistics.QuantileEstimate;
 import dev.fairfield.simulator.statistics.QuantileRanks;
-import java.util.Arrays;
+import java.util.List;
 
 /**
  * How far futures differ: risk, which more replications do not shrink.
@@ -28,11 +28,9 @@ public record RiskBand(QuantileEstimate low, QuantileEstimate median, QuantileEs
   }
 
   static RiskBand of(double[] outcomes, Ranks ranks) {
-    double[] sorted = outcomes.clone();
-    Arrays.sort(sorted);
-    return new RiskBand(
-        QuantileEstimate.ofSorted(sorted, ranks.low()),
-        QuantileEstimate.ofSorted(sorted, ranks.median()),
-        QuantileEstimate.ofSorted(sorted, ranks.high()));
+    List<QuantileEstimate> quantiles =
+        QuantileEstimate.ofAll(
+            outcomes.clone(), List.of(ranks.low(), ranks.median(), ranks.high()));
+    return new RiskBand(quantiles.get(0), quantiles.get(1), quantiles.get(2));
   }
 }

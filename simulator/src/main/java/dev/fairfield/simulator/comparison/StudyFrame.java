@@ -4,6 +4,7 @@ import dev.fairfield.scenarios.model.Book;
 import dev.fairfield.scenarios.scenario.Scenario;
 import dev.fairfield.simulator.kpi.Figure;
 import dev.fairfield.solver.request.PlanRequest;
+import dev.fairfield.solver.request.Prices;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -52,7 +53,7 @@ record StudyFrame(
     return plans.get(plan).name();
   }
 
-  List<Map<String, String>> assignments() {
+  private List<Map<String, String>> assignments() {
     return plans.stream().map(NamedPlan::repByAccount).toList();
   }
 
@@ -61,9 +62,14 @@ record StudyFrame(
     return table.column(plan, PlanSet.NET_BOOKINGS);
   }
 
-  /** Plans ready to be replicated in a changed scenario or book. */
+  /** Other plans, ready to be replicated in a changed scenario or book. */
   PlanSet setOf(Book book, Scenario changed, List<Map<String, String>> repsByAccount) {
-    return PlanSet.of(book, changed, request, repsByAccount);
+    return set.like(book, changed, request.prices(), repsByAccount);
+  }
+
+  /** The plans as given, ready to be replicated in a changed scenario or book at other prices. */
+  PlanSet setOf(Book book, Scenario changed, Prices prices) {
+    return set.like(book, changed, prices, assignments());
   }
 
   /**

@@ -21,6 +21,11 @@ record SwitchedEffects(Book book, Scenario scenario, Prices prices) {
   /** So fast that no hours are left to speak of. */
   private static final double AT_ONCE_KM_PER_HOUR = 1e12;
 
+  /** Whether book and prices are those of another step. */
+  boolean differsInNumbersAlone(SwitchedEffects other) {
+    return book == other.book && prices == other.prices;
+  }
+
   /** A change of owner leaves an account's sales as they are. */
   SwitchedEffects withoutHandovers() {
     return new SwitchedEffects(

@@ -10,9 +10,9 @@ import dev.fairfield.simulator.kpi.Kpi;
 import dev.fairfield.simulator.kpi.Period;
 import dev.fairfield.simulator.kpi.Scope;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
@@ -77,25 +77,21 @@ public final class ReplicationsCsv {
 
   private static Stream<List<Cell>> rows(Comparison comparison, BiPredicate<Kpi, Scope> shown) {
     OutcomeTable outcomes = comparison.outcomes();
-    List<Figure> firsts = firstFigures(outcomes.layout(), comparison.settings().repDetail());
+    List<Line> lines =
+        firstFigures(outcomes.layout(), comparison.settings().repDetail()).stream()
+            .map(first -> Line.of(first, outcomes.layout().column(first), shown))
+            .toList();
     return IntStream.range(0, comparison.plans().size())
         .boxed()
         .flatMap(
-            plan ->
-                IntStream.range(0, outcomes.replications())
-                    .boxed()
-                    .flatMap(
-                        replication ->
-                            firsts.stream()
-                                .map(
-                                    figure ->
-                                        row(
-                                            comparison.plans().get(plan).name(),
-                                            plan,
-                                            replication,
-                                            figure,
-                                            outcomes,
-                                            shown))));
+            plan -> {
+              Cell name = Cell.text(comparison.plans().get(plan).name());
+              return IntStream.range(0, outcomes.replications())
+                  .boxed()
+                  .flatMap(
+                      replication ->
+                          lines.stream().map(line -> line.row(name, outcomes, plan, replication)));
+            });
   }
 
   /** The first figure of each scope and period: the others are its neighbours in the table. */
@@ -110,28 +106,45 @@ public final class ReplicationsCsv {
         .toList();
   }
 
-  private static List<Cell> row(
-      String name,
-      int plan,
-      int replication,
-      Figure first,
-      OutcomeTable outcomes,
-      BiPredicate<Kpi, Scope> shown) {
-    List<Cell> cells = new ArrayList<>();
-    cells.add(Cell.text(name));
-    cells.add(Cell.number(replication));
-    cells.add(Cell.text(first.scope().level().key()));
-    cells.add(Cell.text(first.scope().name()));
-    cells.add(Cell.text(first.period().key()));
-    int column = outcomes.layout().column(first);
-    for (Kpi kpi : Kpi.values()) {
-      int columns = kpi.isRatio() ? 2 : 1;
-      for (int i = 0; i < columns; i++) {
-        double value = outcomes.value(plan, column++, replication);
-        cells.add(shown.test(kpi, first.scope()) ? cell(value, kpi) : Cell.blank());
-      }
+  /**
+   * What the rows of one scope and period have in common.
+   *
+   * @param column of the first KPI; the others are its neighbours
+   * @param kpiByColumn whose numbers stand in each column from there on; null where they are not
+   *     shown
+   */
+  private record Line(Cell level, Cell scope, Cell period, int column, Kpi[] kpiByColumn) {
+
+    static Line of(Figure first, int column, BiPredicate<Kpi, Scope> shown) {
+      Scope scope = first.scope();
+      Kpi[] kpis =
+          Stream.of(Kpi.values())
+              .flatMap(kpi -> kpi.isRatio() ? Stream.of(kpi, kpi) : Stream.of(kpi))
+              .map(kpi -> shown.test(kpi, scope) ? kpi : null)
+              .toArray(Kpi[]::new);
+      return new Line(
+          Cell.text(scope.level().key()),
+          Cell.text(scope.name()),
+          Cell.text(first.period().key()),
+          column,
+          kpis);
     }
-    return cells;
+
+    List<Cell> row(Cell plan, OutcomeTable outcomes, int planIndex, int replication) {
+      var cells = new Cell[KEYS.size() + kpiByColumn.length];
+      int at = 0;
+      cells[at++] = plan;
+      cells[at++] = Cell.number(replication);
+      cells[at++] = level;
+      cells[at++] = scope;
+      cells[at++] = period;
+      for (int i = 0; i < kpiByColumn.length; i++) {
+        Kpi kpi = kpiByColumn[i];
+        double value = outcomes.value(planIndex, column + i, replication);
+        cells[at++] = kpi == null ? Cell.blank() : cell(value, kpi);
+      }
+      return Arrays.asList(cells);
+    }
   }
 
   private static Cell cell(double value, Kpi kpi) {
@@ -141,6 +154,6 @@ public final class ReplicationsCsv {
     if (kpi.unit() == Kpi.Unit.CENTS || value == Math.rint(value)) {
       return Cell.number(Math.round(value));
     }
-    return Cell.number(BigDecimal.valueOf(Math.round(value * SCALE), DECIMALS));
+    return Cell.decimal(Math.round(value * SCALE), DECIMALS);
   }
 }

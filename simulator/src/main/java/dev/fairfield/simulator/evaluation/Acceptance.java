@@ -4,8 +4,7 @@ import dev.fairfield.simulator.world.Opportunities;
 
 /**
  * Which candidates come about under a plan: those that need less than whoever works the account
- * puts in at that moment. What comes about and stays in one pair of hands is put in its row; the
- * others are closed one by one.
+ * puts in at that moment, and what becomes of them then.
  */
 final class Acceptance {
 
@@ -54,13 +53,13 @@ final class Acceptance {
   /**
    * Decides candidates of new sales.
    *
-   * @param rows of those that stay in one pair of hands are set
+   * @param fates of all, to be written
    */
-  void acceptNewSales(Opportunities candidates, int[] rows) {
+  void acceptNewSales(Opportunities candidates, int[] fates) {
     int count = candidates.count();
     reserve(count);
     int[] accounts = candidates.account();
-    int[] times = candidates.times();
+    int[] courses = candidates.course();
     double[] needs = candidates.need();
     double[] starts = candidates.week();
     double[] decided = candidates.decided();
@@ -74,49 +73,81 @@ final class Acceptance {
     int open = 0;
     for (int index = 0; index < count; index++) {
       int unit = units[accounts[index]];
-      int at = 2 * (unit * weeks + Opportunities.wholeWeek(times[index]));
+      int at = 2 * (unit * weeks + Opportunities.wholeWeek(courses[index]));
       double need = needs[index];
       int isSure = need < bounds[at] ? 1 : 0;
       int isPossible = need < bounds[at + 1] ? 1 : 0;
       int staysBefore = decided[index] < calmUntil[unit] ? 1 : 0;
       int staysAfter = starts[index] >= calmFrom[unit] ? 1 : 0;
       int isPlain = isSure & mayBePlain & (staysBefore | staysAfter);
-      rows[index] = StrictMath.min(unit, seats) | isPlain - 1;
+      fates[index] = Fate.inHandsOf(StrictMath.min(unit, seats)) | isPlain - 1;
       late[lates] = index;
       lates += isSure ^ isPlain;
       undecided[open] = index;
       open += isPossible & (isSure ^ 1);
     }
-    closings.close(candidates, late, decide(candidates, open, lates, rows));
+    for (int i = 0; i < lates; i++) {
+      fates[late[i]] = closings.fate(accounts[late[i]], candidates, late[i]);
+    }
+    for (int i = 0; i < open; i++) {
+      int index = undecided[i];
+      if (comesUp(accounts[index], needs[index], starts[index])) {
+        fates[index] = closings.fate(accounts[index], candidates, index);
+      }
+    }
   }
 
-  /** Decides the undecided candidates; how many are to be closed one by one then. */
-  private int decide(Opportunities candidates, int open, int before, int[] rows) {
+  /** Changes the fates of new sales under another plan to those under this one. */
+  void changeNewSales(Opportunities candidates, PlanDifference difference, ClosingSums sums) {
+    int count = candidates.count();
+    reserve(count);
     int[] accounts = candidates.account();
-    boolean effect = changes.touchesNewSales();
-    int lates = before;
+    int[] courses = candidates.course();
+    double[] needs = candidates.need();
+    int[] units = plan.unitByAccount;
+    boolean[] apart = difference.apart();
+    double[] bounds = difference.bounds();
+    int weeks = rates.weeks();
+    int open = 0;
+    for (int index = 0; index < count; index++) {
+      int account = accounts[index];
+      int at = 2 * (units[account] * weeks + Opportunities.wholeWeek(courses[index]));
+      double need = needs[index];
+      int isBetween = (need < bounds[at] ? 0 : 1) & (need < bounds[at + 1] ? 1 : 0);
+      undecided[open] = index;
+      open += isBetween | (apart[account] ? 1 : 0);
+    }
     for (int i = 0; i < open; i++) {
       int index = undecided[i];
       int account = accounts[index];
-      double need = candidates.need()[index];
-      double week = candidates.week()[index];
-      double rate = newRate(plan.unitByAccount[account], account, week);
-      if (need < (effect ? rate * changes.newSaleFactor(account, week) : rate)) {
-        lates = accept(candidates, index, lates, rows);
-      }
+      int at = 2 * (units[account] * weeks + Opportunities.wholeWeek(courses[index]));
+      boolean comesUp =
+          needs[index] < rates.bounds()[at]
+              || needs[index] < rates.bounds()[at + 1]
+                  && comesUp(account, needs[index], candidates.week()[index]);
+      change(ClosingSums.Kind.NEW_SALES, candidates, index, comesUp, difference, sums);
     }
-    return lates;
   }
 
-  private int accept(Opportunities candidates, int index, int lates, int[] rows) {
-    int unit = plan.unitByAccount[candidates.account()[index]];
-    if (!closings.isHeard()
-        && tenancy.calm.holds(unit, candidates.week()[index], candidates.decided()[index])) {
-      rows[index] = StrictMath.min(unit, seats);
-      return lates;
+  /** What comes up under both plans on an account they share has the same fate. */
+  private void change(
+      ClosingSums.Kind kind,
+      Opportunities of,
+      int index,
+      boolean comesUp,
+      PlanDifference difference,
+      ClosingSums sums) {
+    int account = of.account()[index];
+    if (!comesUp) {
+      sums.change(kind, of, index, Fate.NONE);
+    } else if (difference.apart()[account] || sums.fate(kind, index) == Fate.NONE) {
+      sums.change(kind, of, index, closings.fate(account, of, index));
     }
-    late[lates] = index;
-    return lates + 1;
+  }
+
+  private boolean comesUp(int account, double need, double week) {
+    double rate = newRate(plan.unitByAccount[account], account, week);
+    return need < (changes.touchesNewSales() ? rate * changes.newSaleFactor(account, week) : rate);
   }
 
   private double newRate(int unit, int account, double week) {
@@ -137,25 +168,67 @@ final class Acceptance {
   /**
    * Decides candidates of resales.
    *
-   * @param rows of those that stay in one pair of hands are set
+   * @param fates of all, to be written
    */
-  void acceptResales(Opportunities candidates, int[] rows) {
-    int count = candidates.count();
-    reserve(count);
+  void acceptResales(Opportunities candidates, int[] fates) {
     int[] accounts = candidates.account();
-    int lates = 0;
-    for (int index = 0; index < count; index++) {
+    for (int index = 0; index < candidates.count(); index++) {
+      fates[index] =
+          isResold(candidates, index)
+              ? closings.fate(accounts[index], candidates, index)
+              : Fate.NONE;
+    }
+  }
+
+  /** Changes the fates of resales under another plan to those under this one. */
+  void changeResales(Opportunities candidates, PlanDifference difference, ClosingSums sums) {
+    int[] accounts = candidates.account();
+    for (int index = 0; index < candidates.count(); index++) {
       int account = accounts[index];
-      double need = candidates.need()[index];
-      double week = candidates.week()[index];
-      double rate = resaleRate(plan.unitByAccount[account], account, week);
-      if (need < rate
-          && (need < rate * changes.leastResaleFactor()
-              || need < rate * changes.resaleFactor(account, week))) {
-        lates = accept(candidates, index, lates, rows);
+      if (difference.apart()[account]
+          || difference.resalesDiffer(
+              plan.unitByAccount[account], candidates.need()[index], changes.leastResaleFactor())) {
+        change(
+            ClosingSums.Kind.RESALES,
+            candidates,
+            index,
+            isResold(candidates, index),
+            difference,
+            sums);
       }
     }
-    closings.close(candidates, late, lates);
+  }
+
+  private boolean isResold(Opportunities candidates, int index) {
+    int account = candidates.account()[index];
+    double need = candidates.need()[index];
+    double week = candidates.week()[index];
+    double rate = resaleRate(plan.unitByAccount[account], account, week);
+    return need < rate
+        && (need < rate * changes.leastResaleFactor()
+            || need < rate * changes.resaleFactor(account, week));
+  }
+
+  /**
+   * Closes all that was open at the start.
+   *
+   * @param fates of all, to be written
+   */
+  void closeOpen(Opportunities open, int[] fates) {
+    int[] accounts = open.account();
+    for (int index = 0; index < open.count(); index++) {
+      fates[index] = closings.fate(accounts[index], open, index);
+    }
+  }
+
+  /** Changes the fates of what was open at the start to those under this plan. */
+  void changeOpen(Opportunities open, PlanDifference difference, ClosingSums sums) {
+    int[] accounts = open.account();
+    for (int index = 0; index < open.count(); index++) {
+      if (difference.apart()[accounts[index]]) {
+        change(ClosingSums.Kind.PIPELINE, open, index, true, difference, sums);
+      }
+    }
   }
 
   private double resaleRate(int unit, int account, double week) {

@@ -9,7 +9,6 @@ import dev.fairfield.simulator.world.Opportunities;
  */
 final class Closings {
 
-  private static final double QUARTER_WEEKS = 13;
   private static final int BOOKINGS = Measure.BOOKINGS.ordinal();
   private static final int WON = Measure.WON.ordinal();
   private static final int RESOLVED = Measure.RESOLVED.ordinal();
@@ -22,7 +21,6 @@ final class Closings {
   private final double horizon;
   private final double keptByChange;
   private final double vacantWinFactor;
-  private PlanModel plan;
   private Ledger ledger;
   private EventLog log;
   private int quarters;
@@ -30,7 +28,12 @@ final class Closings {
   private double[] cells;
   private int[] units;
   private boolean[] moved;
-  private double[] calmUntil;
+
+  /** Row of who works the account at the close, as last settled. */
+  private int closer;
+
+  /** On the win rate, as last settled. */
+  private double factor;
 
   Closings(PlanModels shared, Tenancy tenancy, OwnerChanges changes) {
     var scenario = shared.model().scenario();
@@ -42,7 +45,6 @@ final class Closings {
   }
 
   void begin(PlanModel of, Ledger into, EventLog listener) {
-    plan = of;
     ledger = into;
     log = listener;
     quarters = into.quarters();
@@ -50,7 +52,6 @@ final class Closings {
     cells = into.cells();
     units = of.unitByAccount;
     moved = of.moved;
-    calmUntil = tenancy.calm.until;
   }
 
   /** Whether somebody hears of each opportunity, so that none may be summed up unseen. */
@@ -58,84 +59,38 @@ final class Closings {
     return log != null;
   }
 
-  /** Closes some of the opportunities one by one. */
-  void close(Opportunities of, int[] indexes, int count) {
-    int[] accounts = of.account();
-    double[] facts = of.facts();
-    for (int i = 0; i < count; i++) {
-      closeAnyhow(accounts[indexes[i]], facts, indexes[i]);
-    }
-  }
-
-  /**
-   * Closes all opportunities that were open at the start; those of moved accounts lose a share.
-   *
-   * @param rows of those that stay in one pair of hands are set
-   */
-  void closeOpen(Opportunities of, int[] rows) {
-    int[] accounts = of.account();
-    double[] facts = of.facts();
-    double[] decided = of.decided();
-    for (int index = 0; index < of.count(); index++) {
-      int account = accounts[index];
-      int unit = units[account];
-      boolean stays = decided[index] < calmUntil[unit] && !moved[account];
-      if (log == null && (stays || decided[index] == Opportunities.BEYOND)) {
-        rows[index] = StrictMath.min(unit, nobody);
-      } else {
-        closeAnyhow(account, facts, index);
-      }
-    }
-  }
-
-  /**
-   * Closes one that comes up as foreseen.
-   *
-   * @param rows that of one that stays in one pair of hands is set
-   */
-  void closePrompt(int account, Opportunities of, int index, int[] rows) {
+  /** What becomes of one that comes up; whoever listens hears of it. */
+  int fate(int account, Opportunities of, int index) {
     int unit = units[account];
-    if (log == null && tenancy.calm.holds(unit, of.week()[index], of.decided()[index])) {
-      rows[index] = StrictMath.min(unit, nobody);
-    } else {
-      closeAnyhow(account, of.facts(), index);
+    int holder = StrictMath.min(unit, nobody);
+    double week = of.week()[index];
+    double decided = of.decided()[index];
+    if (log == null
+        && (decided == Opportunities.BEYOND
+            || tenancy.calm.holds(unit, week, decided) && (week >= 0 || !moved[account]))) {
+      return Fate.inHandsOf(holder);
     }
-  }
-
-  private void closeAnyhow(int account, double[] facts, int index) {
-    int at = index * Opportunities.FACTS;
-    close(
-        account,
-        facts[at + Opportunities.WEEK],
-        facts[at + Opportunities.CLOSE],
-        facts[at + Opportunities.SIZE_USD],
-        facts[at + Opportunities.WIN_NEED]);
-  }
-
-  /**
-   * @param week when it came up; before 0 where it was open at the start
-   * @param winNeed it is won when this lies below the factor on the win rate
-   */
-  void close(int account, double week, double closeWeek, double sizeUsd, double winNeed) {
-    ledger.countOpportunities(1);
+    double sizeUsd = of.sizeUsd()[index];
     if (log != null) {
       log.add(week, EventLog.Kind.OPPORTUNITY, worker(account, week), account, sizeUsd);
+      if (decided == Opportunities.BEYOND) {
+        return Fate.inHandsOf(holder);
+      }
     }
+    settle(account, week, decided);
+    double winNeed = of.winNeed()[index];
+    hear(decided, account, sizeUsd, winNeed < factor);
+    return Fate.of(holder, closer, winNeed < 1 && !(winNeed < factor));
+  }
+
+  /** Finds who works the account at the close, and the factor on the win rate until then. */
+  private void settle(int account, double week, double closeWeek) {
     int unit = units[account];
-    int firstQuarter = week < 0 ? 0 : Opportunities.quarter(week);
-    int quarter = closeWeek < horizon ? Opportunities.quarter(closeWeek) : quarters;
-    // Open ones count for the seat that the plan gives the account, whoever works it at the close.
-    int holder = StrictMath.min(unit, nobody);
-    cells[ledger.at(holder, firstQuarter) + OPEN_AT_END]++;
-    cells[ledger.at(holder, quarter) + OPEN_AT_END]--;
-    if (quarter == quarters) {
-      return;
-    }
-    int row = unit;
-    double factor = 1;
+    closer = StrictMath.min(unit, nobody);
+    factor = 1;
     if (tenancy.isAffected(unit) && !tenancy.calm.holds(unit, week, closeWeek)) {
       int worker = tenancy.workerAt(account, closeWeek);
-      row = worker == Tenancy.NOBODY ? ledger.nobody() : worker;
+      closer = worker == Tenancy.NOBODY ? nobody : StrictMath.min(worker, nobody);
       factor = worker == Tenancy.NOBODY ? vacantWinFactor : 1;
       for (int left = changes.count(account, week, closeWeek); left > 0; left--) {
         factor *= keptByChange;
@@ -143,12 +98,39 @@ final class Closings {
     } else if (week < 0 && moved[account]) {
       factor = keptByChange;
     }
-    boolean isWon = winNeed < factor;
-    book(row, quarter, sizeUsd, isWon, week < quarter * QUARTER_WEEKS);
+  }
+
+  private void hear(double closeWeek, int account, double sizeUsd, boolean isWon) {
     if (log != null) {
       EventLog.Kind kind = isWon ? EventLog.Kind.WON : EventLog.Kind.LOST;
-      log.add(closeWeek, kind, row == ledger.nobody() ? EventLog.NONE : row, account, sizeUsd);
+      log.add(closeWeek, kind, closer == nobody ? EventLog.NONE : closer, account, sizeUsd);
     }
+  }
+
+  /**
+   * Closes one whose facts hang on when it came up.
+   *
+   * @param week when it came up, 0 or more
+   * @param winNeed it is won when this lies below the factor on the win rate
+   */
+  void close(int account, double week, double closeWeek, double sizeUsd, double winNeed) {
+    ledger.countOpportunities(1);
+    if (log != null) {
+      log.add(week, EventLog.Kind.OPPORTUNITY, worker(account, week), account, sizeUsd);
+    }
+    int firstQuarter = Opportunities.quarter(week);
+    int quarter = closeWeek < horizon ? Opportunities.quarter(closeWeek) : quarters;
+    // Open ones count for the seat that the plan gives the account, whoever works it at the close.
+    int holder = StrictMath.min(units[account], nobody);
+    cells[ledger.at(holder, firstQuarter) + OPEN_AT_END]++;
+    cells[ledger.at(holder, quarter) + OPEN_AT_END]--;
+    if (quarter == quarters) {
+      return;
+    }
+    settle(account, week, closeWeek);
+    boolean isWon = winNeed < factor;
+    book(closer, quarter, sizeUsd, isWon, firstQuarter < quarter);
+    hear(closeWeek, account, sizeUsd, isWon);
   }
 
   private void book(int row, int quarter, double sizeUsd, boolean isWon, boolean carried) {

@@ -2,6 +2,7 @@ package dev.fairfield.simulator.evaluation;
 
 import dev.fairfield.scenarios.model.Account;
 import dev.fairfield.scenarios.model.AssignmentRules;
+import dev.fairfield.scenarios.model.Rep;
 import dev.fairfield.simulator.world.AccountTable;
 import dev.fairfield.simulator.world.SeatTable;
 import dev.fairfield.simulator.world.SimulationModel;
@@ -10,6 +11,7 @@ import dev.fairfield.solver.request.PlanRequest;
 import dev.fairfield.solver.request.Prices.Travel;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 
@@ -21,8 +23,11 @@ import java.util.stream.IntStream;
  */
 final class CoverRanking {
 
-  private static final int ENOUGH = 6;
-  private static final int MOST = 32;
+  /** Seats of a region beyond whom nobody elsewhere is looked at. */
+  static final int ENOUGH = 6;
+
+  /** Seats listed at most. */
+  static final int MOST = 32;
 
   /**
    * @param seats best first
@@ -36,22 +41,45 @@ final class CoverRanking {
   private final AssignmentRules rules;
   private final Travel travel;
   private final AtomicReferenceArray<Ranks> ranks;
+  private final SimulationModel model;
+  private final Optional<KnownTakers> known;
 
   CoverRanking(SimulationModel model, PlanRequest request) {
+    this(model, request.assignment(), request.prices().travel(), Optional.empty());
+  }
+
+  private CoverRanking(
+      SimulationModel model, AssignmentRules rules, Travel travel, Optional<KnownTakers> known) {
+    this.model = model;
+    this.known = known;
     this.seats = model.seats();
     this.accounts = model.accounts();
-    this.rules = request.assignment();
-    this.travel = request.prices().travel();
+    this.rules = rules;
+    this.travel = travel;
     this.ranks = new AtomicReferenceArray<>(accounts.size());
   }
 
+  /**
+   * The ranking in another model under the same rules and prices of travel, equal to one made
+   * afresh. Who ranks here is not worked out again where the same people may take over the same
+   * accounts.
+   */
+  CoverRanking in(SimulationModel other) {
+    return new CoverRanking(other, rules, travel, KnownTakers.find(this, model, other));
+  }
+
+  /** Whether team, coverage and assignment rules allow a rep the account. */
+  boolean mayTake(Rep rep, Account account) {
+    return rules.mayOwn(rep, account);
+  }
+
   Ranks of(int account) {
-    Ranks known = ranks.get(account);
-    if (known == null) {
-      known = rank(account);
-      ranks.set(account, known);
+    Ranks found = ranks.get(account);
+    if (found == null) {
+      found = rank(account);
+      ranks.set(account, found);
     }
-    return known;
+    return found;
   }
 
   VisitTrip trip(Account account, int seat) {
@@ -64,29 +92,56 @@ final class CoverRanking {
     static final Comparator<Candidate> BEST_FIRST =
         Comparator.comparing(Candidate::isElsewhere)
             .thenComparingDouble(Candidate::usd)
-            .thenComparingDouble(Candidate::km);
+            .thenComparingDouble(Candidate::km)
+            .thenComparingInt(Candidate::seat);
   }
 
   private Ranks rank(int account) {
+    return known
+        .flatMap(of -> of.find(account))
+        .map(takers -> insert(account, takers))
+        .orElseGet(() -> anew(account));
+  }
+
+  private Ranks anew(int account) {
     Account of = accounts.account(account);
     int[] eligible =
-        IntStream.range(0, seats.size())
-            .filter(seat -> rules.mayOwn(seats.rep(seat), of))
-            .toArray();
-    int[] near =
-        IntStream.of(eligible)
-            .filter(seat -> seats.region(seat) == accounts.region(account))
-            .toArray();
-    List<Candidate> ordered =
+        IntStream.range(0, seats.size()).filter(seat -> mayTake(seats.rep(seat), of)).toArray();
+    int[] near = IntStream.of(eligible).filter(seat -> !isElsewhere(account, seat)).toArray();
+    return ranks(
         IntStream.of(near.length >= ENOUGH ? near : eligible)
             .mapToObj(seat -> candidate(of, account, seat))
             .sorted(Candidate.BEST_FIRST)
             .limit(MOST)
-            .toList();
+            .toList());
+  }
+
+  /** Puts seats that are new among those known, which are in order. */
+  private Ranks insert(int account, KnownTakers.Takers takers) {
+    if (takers.fresh().length == 0) {
+      return takers.kept();
+    }
+    Account of = accounts.account(account);
+    int[] all =
+        IntStream.concat(IntStream.of(takers.kept().seats()), IntStream.of(takers.fresh()))
+            .toArray();
+    return ranks(
+        IntStream.of(all)
+            .mapToObj(seat -> candidate(of, account, seat))
+            .sorted(Candidate.BEST_FIRST)
+            .limit(MOST)
+            .toList());
+  }
+
+  private static Ranks ranks(List<Candidate> ordered) {
     return new Ranks(
         ordered.stream().mapToInt(Candidate::seat).toArray(),
         ordered.stream().mapToDouble(Candidate::usd).toArray(),
         ordered.stream().mapToDouble(Candidate::hours).toArray());
+  }
+
+  private boolean isElsewhere(int account, int seat) {
+    return seats.region(seat) != accounts.region(account);
   }
 
   private Candidate candidate(Account of, int account, int seat) {
@@ -95,7 +150,7 @@ final class CoverRanking {
     double visits = of.effort().visitsPerYear();
     return new Candidate(
         seat,
-        seats.region(seat) != accounts.region(account),
+        isElsewhere(account, seat),
         visits * trip.usdPerVisit(),
         visits * trip.hoursPerVisit(),
         km);

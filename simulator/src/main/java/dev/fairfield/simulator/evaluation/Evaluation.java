@@ -2,8 +2,10 @@ package dev.fairfield.simulator.evaluation;
 
 import dev.fairfield.scenarios.scenario.DeparturePolicy;
 import dev.fairfield.scenarios.scenario.Policy;
+import dev.fairfield.simulator.world.Opportunities;
 import dev.fairfield.simulator.world.SeatHistories;
 import dev.fairfield.simulator.world.World;
+import java.util.Arrays;
 
 /**
  * What a plan makes of a world: a pure function of both, worked out in buffers that one thread
@@ -20,13 +22,16 @@ public final class Evaluation {
   private final Acceptance acceptance;
   private final LeadQueue leadQueue;
   private final Activity activity;
-  private final PlainClosings plain;
+  private final ClosingSums sums;
+  private final PlanDifference difference;
+  private final boolean isReplanned;
+  private int[] promptFates = new int[1024];
   private PlanModel plan;
 
   public Evaluation(PlanModels shared) {
     Policy policy = shared.model().scenario().policy();
-    boolean replan = policy.afterDeparture() == DeparturePolicy.REPLAN;
-    double coverEffort = replan ? 1 : policy.coverEffort();
+    this.isReplanned = policy.afterDeparture() == DeparturePolicy.REPLAN;
+    double coverEffort = isReplanned ? 1 : policy.coverEffort();
     boolean covers = policy.afterDeparture() != DeparturePolicy.VACANT;
     this.tenancy = new Tenancy(shared);
     this.changes = new OwnerChanges(shared, tenancy);
@@ -36,7 +41,8 @@ public final class Evaluation {
     this.acceptance = new Acceptance(shared, tenancy, changes, work, rates, closings, coverEffort);
     this.leadQueue = new LeadQueue(shared, tenancy, work, closings);
     this.activity = new Activity(shared, tenancy, work);
-    this.plain = new PlainClosings(shared.model().seats().size(), shared.model().quarters());
+    this.sums = new ClosingSums(shared.model().seats().size(), shared.model().quarters());
+    this.difference = new PlanDifference(shared.model().seats().size());
   }
 
   /** Evaluates a plan of the same scenario in the world. */
@@ -80,8 +86,14 @@ public final class Evaluation {
    * @param log hears what happens; null for nobody
    */
   public void complete(World world, Ledger ledger, ContactCounts contacts, EventLog log) {
-    decide(world, ledger, contacts, log);
-    plain.sum(world);
+    begin(ledger, log);
+    acceptance.closeOpen(world.pipeline(), fates(ClosingSums.Kind.PIPELINE, world));
+    acceptance.acceptNewSales(world.newSales(), fates(ClosingSums.Kind.NEW_SALES, world));
+    acceptance.acceptResales(world.resales(), fates(ClosingSums.Kind.RESALES, world));
+    int[] prompt = fates(ClosingSums.Kind.PROMPT, world);
+    Arrays.fill(prompt, 0, world.leads().prompt().count(), Fate.NONE);
+    leadQueue.serve(plan, world, prompt, contacts, log);
+    sums.sum(world);
     finish(world, ledger);
     if (log != null) {
       PeopleLog.write(plan, world.seats(), tenancy, log);
@@ -95,29 +107,42 @@ public final class Evaluation {
    * @param other completed in the same world
    */
   public void completeFrom(Evaluation other, World world, Ledger ledger, ContactCounts contacts) {
-    decide(world, ledger, contacts, null);
-    plain.sumFrom(other.plain, world);
+    if (isReplanned) {
+      // Covers are chosen by what they hold, so that any account may have another under each plan.
+      complete(world, ledger, contacts, null);
+      return;
+    }
+    begin(ledger, null);
+    difference.find(plan, other.plan, rates, other.rates, work, other.work);
+    sums.takeFrom(other.sums, world);
+    acceptance.changeOpen(world.pipeline(), difference, sums);
+    acceptance.changeNewSales(world.newSales(), difference, sums);
+    acceptance.changeResales(world.resales(), difference, sums);
+    Opportunities prompt = world.leads().prompt();
+    if (promptFates.length < prompt.count()) {
+      promptFates = new int[prompt.count() + prompt.count() / 2];
+    }
+    Arrays.fill(promptFates, 0, prompt.count(), Fate.NONE);
+    int[] others = fates(ClosingSums.Kind.PROMPT, world);
+    leadQueue.serveFrom(difference, others, plan, world, promptFates, contacts);
+    for (int index = 0; index < prompt.count(); index++) {
+      sums.change(ClosingSums.Kind.PROMPT, prompt, index, promptFates[index]);
+    }
     finish(world, ledger);
   }
 
-  /** Finds the rows of what takes the plain way, and closes all else. */
-  private void decide(World world, Ledger ledger, ContactCounts contacts, EventLog log) {
+  private void begin(Ledger ledger, EventLog log) {
     ledger.clear();
     closings.begin(plan, ledger, log);
     acceptance.begin(plan);
-    closings.closeOpen(world.pipeline(), rows(PlainClosings.Kind.PIPELINE, world));
-    acceptance.acceptNewSales(world.newSales(), rows(PlainClosings.Kind.NEW_SALES, world));
-    acceptance.acceptResales(world.resales(), rows(PlainClosings.Kind.RESALES, world));
-    int[] prompt = rows(PlainClosings.Kind.PROMPT, world);
-    leadQueue.serve(plan, world.leads(), world.seats(), prompt, contacts, log);
   }
 
-  private int[] rows(PlainClosings.Kind kind, World world) {
-    return plain.begin(kind, kind.of(world).count());
+  private int[] fates(ClosingSums.Kind kind, World world) {
+    return sums.fates(kind, kind.of(world).count());
   }
 
   private void finish(World world, Ledger ledger) {
-    plain.book(ledger);
+    sums.book(ledger);
     ledger.sumOpen();
     activity.write(plan, world.seats(), ledger);
   }

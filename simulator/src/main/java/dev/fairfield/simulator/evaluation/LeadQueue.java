@@ -4,6 +4,7 @@ import dev.fairfield.scenarios.scenario.Leads;
 import dev.fairfield.simulator.world.InboundLeads;
 import dev.fairfield.simulator.world.SeatHistories;
 import dev.fairfield.simulator.world.SimulationModel;
+import dev.fairfield.simulator.world.World;
 import java.util.Arrays;
 
 /**
@@ -26,6 +27,10 @@ final class LeadQueue {
   private final int seats;
   private final double horizon;
   private final double[] hoursPerWeek;
+
+  /** Weeks for an hour of contact where they are the same at all times, else below 0. */
+  private final double[] steadyPace;
+
   private final double[] freeAt;
   private final double[] lastStart;
   private final LaterLeads later = new LaterLeads();
@@ -33,7 +38,12 @@ final class LeadQueue {
   private InboundLeads leads;
   private SeatHistories histories;
   private ContactCounts contacts;
-  private int[] promptRows;
+  private int[] promptFates;
+
+  /** Accounts whose leads have fates of their own; null where none is known from another plan. */
+  private boolean[] apart;
+
+  private int[] otherFates;
   private EventLog log;
 
   LeadQueue(PlanModels shared, Tenancy tenancy, SeatWork work, Closings closings) {
@@ -48,24 +58,21 @@ final class LeadQueue {
     for (int seat = 0; seat < seats; seat++) {
       hoursPerWeek[seat] = settings.hoursShare() * shared.model().seats().capacityHours(seat) / 52;
     }
+    this.steadyPace = new double[seats];
     this.freeAt = new double[seats];
     this.lastStart = new double[seats];
   }
 
-  /** Serves all; sets the rows of those that come up as foreseen and stay in one pair of hands. */
+  /** Serves all; sets the fates of those that come up as foreseen. */
   void serve(
-      PlanModel of,
-      InboundLeads arrivals,
-      SeatHistories people,
-      int[] rowsOfPrompt,
-      ContactCounts into,
-      EventLog listener) {
+      PlanModel of, World world, int[] fatesOfPrompt, ContactCounts into, EventLog listener) {
     plan = of;
-    leads = arrivals;
-    histories = people;
-    promptRows = rowsOfPrompt;
+    leads = world.leads();
+    histories = world.seats();
+    promptFates = fatesOfPrompt;
     contacts = into;
     log = listener;
+    setPaces();
     Arrays.fill(freeAt, 0);
     Arrays.fill(lastStart, 0);
     later.clear();
@@ -78,6 +85,25 @@ final class LeadQueue {
       double week = later.nextWeek();
       route(later.take(), week);
     }
+  }
+
+  /**
+   * The same, after another plan in the same world.
+   *
+   * @param ofOthers the fates that the other plan gave
+   */
+  void serveFrom(
+      PlanDifference difference,
+      int[] ofOthers,
+      PlanModel of,
+      World world,
+      int[] fatesOfPrompt,
+      ContactCounts into) {
+    apart = difference.apart();
+    otherFates = ofOthers;
+    serve(of, world, fatesOfPrompt, into, null);
+    apart = null;
+    otherFates = null;
   }
 
   private void serveAll() {
@@ -129,21 +155,38 @@ final class LeadQueue {
 
   private void contactAtOnce(int lead, int seat, double week) {
     int flags = leads.flags()[lead];
-    double rate = hoursPerWeek[seat] * work.resaleRate[work.nextPieceAt(seat, week)];
-    if ((flags & InboundLeads.TOO_LATE) != 0 || !(rate > 0)) {
+    double pace = weeksPerHour(seat, week);
+    if ((flags & InboundLeads.TOO_LATE) != 0 || pace == Double.POSITIVE_INFINITY) {
       giveUp(lead, seat);
       return;
     }
     lastStart[seat] = week;
-    freeAt[seat] = week + leads.serviceHours()[lead] / rate;
+    freeAt[seat] = week + leads.serviceHours()[lead] * pace;
     if ((flags & InboundLeads.BEYOND) != 0) {
       giveUp(lead, seat);
       return;
     }
     contacts.count(ContactCounts.Ending.CONTACTED, leads.reactionWeeks()[lead]);
     if (flags == InboundLeads.CONVERTS) {
-      closings.closePrompt(
-          leads.account()[lead], leads.prompt(), leads.promptIndex()[lead], promptRows);
+      int index = leads.promptIndex()[lead];
+      int account = leads.account()[lead];
+      int known = apart == null || apart[account] ? Fate.NONE : otherFates[index];
+      promptFates[index] =
+          known != Fate.NONE ? known : closings.fate(account, leads.prompt(), index);
+    }
+  }
+
+  /** Weeks that an hour of contact takes a seat; infinite where it has no time for any. */
+  private double weeksPerHour(int seat, double week) {
+    double pace = steadyPace[seat];
+    return pace >= 0 ? pace : 1 / (hoursPerWeek[seat] * work.resaleRate[work.pieceAt(seat, week)]);
+  }
+
+  private void setPaces() {
+    for (int seat = 0; seat < seats; seat++) {
+      double rate = work.leastResaleRate[seat];
+      steadyPace[seat] =
+          rate == work.greatestResaleRate[seat] ? 1 / (hoursPerWeek[seat] * rate) : -1;
     }
   }
 
@@ -247,13 +290,13 @@ final class LeadQueue {
       giveUp(lead, seat);
       return;
     }
-    double rate = hoursPerWeek[seat] * work.resaleRate[work.nextPieceAt(seat, start)];
-    if (!(rate > 0)) {
+    double pace = weeksPerHour(seat, start);
+    if (pace == Double.POSITIVE_INFINITY) {
       giveUp(lead, seat);
       return;
     }
     lastStart[seat] = start;
-    freeAt[seat] = start + leads.serviceHours()[lead] / rate;
+    freeAt[seat] = start + leads.serviceHours()[lead] * pace;
     if (came + response >= horizon) {
       giveUp(lead, seat);
       return;

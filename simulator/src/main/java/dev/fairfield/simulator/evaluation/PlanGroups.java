@@ -1,6 +1,7 @@
 package dev.fairfield.simulator.evaluation;
 
 import dev.fairfield.simulator.world.FactorBounds;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,10 @@ public final class PlanGroups {
   private final int[][] unitByPlanAndGroup;
   private final double[] greatest;
   private final boolean alike;
+  private final int[] firstUnit;
+  private final int[] distinctUnits;
+  private final int weeks;
+  private final double[] byUnitAndWeek;
 
   private record Units(int[] units) {
 
@@ -54,15 +59,40 @@ public final class PlanGroups {
             unitByPlanAndGroup[plan][group] = units.units()[plan];
           }
         });
+    this.weeks = plans.get(0).model().horizonWeeks();
+    this.firstUnit = new int[indexes.size() + 1];
+    this.distinctUnits = distinctUnits();
+    int units = plans.stream().mapToInt(PlanModel::units).max().orElseThrow();
+    this.byUnitAndWeek = new double[units * weeks];
+    if (!alike) {
+      bounds.setWeekly(firstUnit, distinctUnits, byUnitAndWeek, weeks);
+    }
+  }
+
+  /** The units that plans give a group, each once, one group after the other. */
+  private int[] distinctUnits() {
+    var units = new ArrayList<Integer>();
+    for (int group = 0; group < greatest.length; group++) {
+      firstUnit[group] = units.size();
+      for (int[] unitByGroup : unitByPlanAndGroup) {
+        if (!units.subList(firstUnit[group], units.size()).contains(unitByGroup[group])) {
+          units.add(unitByGroup[group]);
+        }
+      }
+    }
+    firstUnit[greatest.length] = units.size();
+    return units.stream().mapToInt(Integer::intValue).toArray();
   }
 
   /** Forgets all bounds. */
   public void clear() {
     Arrays.fill(greatest, 0);
+    Arrays.fill(byUnitAndWeek, 0);
   }
 
   void raise(int plan, RateTable rates) {
     int[] units = unitByPlanAndGroup[plan];
+    rates.raise(byUnitAndWeek);
     for (int group = 0; group < greatest.length; group++) {
       greatest[group] = StrictMath.max(greatest[group], rates.greatest(units[group]));
     }

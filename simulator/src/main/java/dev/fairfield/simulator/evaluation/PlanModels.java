@@ -61,6 +61,21 @@ public final class PlanModels {
   }
 
   /**
+   * Those of another model and other prices, equal to ones made afresh. Who lives nearest is not
+   * worked out again for accounts of which the same people may take over.
+   */
+  public PlanModels like(SimulationModel other, Prices otherPrices) {
+    PlanRequest changed = request.withPrices(otherPrices);
+    return new PlanModels(
+        other,
+        changed,
+        new TeamShares(other.book(), false),
+        otherPrices.travel().equals(prices().travel())
+            ? covers.in(other)
+            : new CoverRanking(other, changed));
+  }
+
+  /**
    * A plan made by others of the same book, in this scenario; what the scenario's numbers do not
    * touch is not worked out again.
    *

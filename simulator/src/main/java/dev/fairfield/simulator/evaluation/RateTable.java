@@ -17,6 +17,7 @@ final class RateTable {
   private final double leastEffect;
   private double[] bounds = new double[0];
   private double[] greatest = new double[0];
+  private int units;
 
   /**
    * @param coverEffort of covers; 0 where nobody covers
@@ -43,7 +44,7 @@ final class RateTable {
   }
 
   void build(PlanModel plan) {
-    int units = plan.units();
+    units = plan.units();
     if (bounds.length < 2 * units * weeks) {
       bounds = new double[2 * units * weeks];
       greatest = new double[units];
@@ -90,6 +91,18 @@ final class RateTable {
         bounds[at + 2 * week + 1] = high;
       }
       done = StrictMath.max(done, last);
+    }
+  }
+
+  /**
+   * Raises bounds to the highest factors of this plan.
+   *
+   * @param byUnitAndWeek at unit × weeks + week
+   */
+  void raise(double[] byUnitAndWeek) {
+    int cells = units * weeks;
+    for (int cell = 0; cell < cells; cell++) {
+      byUnitAndWeek[cell] = StrictMath.max(byUnitAndWeek[cell], bounds[2 * cell + 1]);
     }
   }
 

@@ -23,7 +23,13 @@ final class SeatWork {
   double[] coverTravelUsd = new double[256];
   int[] vacancy = new int[256];
   final double[] greatestNewRate;
-  private final int[] lastAsked;
+  final double[] leastResaleRate;
+  final double[] greatestResaleRate;
+
+  /** The piece of a seat as a whole week begins, at seat × weeks + week. */
+  private final int[] pieceByWeek;
+
+  private final int weeks;
   private int pieces;
   private double required;
   private double available;
@@ -36,16 +42,21 @@ final class SeatWork {
     this.seats = shared.model().seats().size();
     this.firstPiece = new int[seats + 1];
     this.greatestNewRate = new double[seats];
-    this.lastAsked = new int[seats];
+    this.leastResaleRate = new double[seats];
+    this.greatestResaleRate = new double[seats];
+    this.weeks = shared.model().horizonWeeks();
+    this.pieceByWeek = new int[seats * weeks];
   }
 
   void build(PlanModel plan, SeatHistories histories, LoadChanges loads) {
     pieces = 0;
     for (int seat = 0; seat < seats; seat++) {
       firstPiece[seat] = pieces;
-      lastAsked[seat] = pieces;
       greatestNewRate[seat] = 0;
+      leastResaleRate[seat] = 1;
+      greatestResaleRate[seat] = 0;
       build(plan, histories, loads, seat);
+      indexByWeek(seat);
     }
     firstPiece[seats] = pieces;
   }
@@ -83,6 +94,20 @@ final class SeatWork {
     }
   }
 
+  private void indexByWeek(int seat) {
+    int from = seat * weeks;
+    int end = from + weeks;
+    for (int piece = firstPiece[seat]; piece < pieces; piece++) {
+      int until =
+          piece + 1 < pieces
+              ? StrictMath.min(end, seat * weeks + (int) StrictMath.ceil(start[piece + 1]))
+              : end;
+      for (; from < until; from++) {
+        pieceByWeek[from] = piece;
+      }
+    }
+  }
+
   /** What was added and taken off again leaves rounding behind, never less than the own. */
   private void respond(PlanModel plan, int seat) {
     required = StrictMath.max(required, plan.ownHours[seat]);
@@ -105,8 +130,11 @@ final class SeatWork {
     requiredHours[pieces] = required;
     availableHours[pieces] = available;
     coverTravelUsd[pieces] = active ? travelUsd : 0;
-    vacancy[pieces++] = histories.pieceVacancy(piece);
+    vacancy[pieces] = histories.pieceVacancy(piece);
+    int at = pieces++;
     greatestNewRate[seat] = StrictMath.max(greatestNewRate[seat], rate);
+    leastResaleRate[seat] = StrictMath.min(leastResaleRate[seat], resaleRate[at]);
+    greatestResaleRate[seat] = StrictMath.max(greatestResaleRate[seat], resaleRate[at]);
   }
 
   private void grow() {
@@ -123,22 +151,11 @@ final class SeatWork {
 
   /** The piece of a seat that a week lies in. */
   int pieceAt(int seat, double week) {
-    int piece = firstPiece[seat];
+    int piece = pieceByWeek[seat * weeks + StrictMath.min(weeks - 1, (int) week)];
     int last = firstPiece[seat + 1] - 1;
     while (piece < last && start[piece + 1] <= week) {
       piece++;
     }
-    return piece;
-  }
-
-  /** The same, quickly where the weeks asked for of a seat mostly rise. */
-  int nextPieceAt(int seat, double week) {
-    int piece = week < start[lastAsked[seat]] ? firstPiece[seat] : lastAsked[seat];
-    int last = firstPiece[seat + 1] - 1;
-    while (piece < last && start[piece + 1] <= week) {
-      piece++;
-    }
-    lastAsked[seat] = piece;
     return piece;
   }
 

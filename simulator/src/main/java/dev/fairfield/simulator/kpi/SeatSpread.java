@@ -5,8 +5,12 @@ import java.util.Arrays;
 /** How evenly attainment and potential per hour lie over the seats of each scope. */
 final class SeatSpread {
 
+  /** So few are sorted by counting. */
+  private static final int FEW = 64;
+
   private final ScopeSums scopes;
   private final int seats;
+  private final long[] keys;
   private final double[] attainment;
   private final double[] perHour;
   private int[] order;
@@ -21,6 +25,7 @@ final class SeatSpread {
   SeatSpread(ScopeSums scopes, int seats) {
     this.scopes = scopes;
     this.seats = seats;
+    keys = new long[seats];
     attainment = new double[seats];
     perHour = new double[seats];
     order = new int[seats];
@@ -86,8 +91,40 @@ final class SeatSpread {
     return mean > 0 ? StrictMath.sqrt(StrictMath.max(0, variance)) / mean : 0;
   }
 
-  /** Merge sort by attainment; equals keep the order of their indexes. */
+  /** By attainment, NaN last; equals keep the order of their indexes. */
   private void sort() {
+    if (seats <= FEW) {
+      sortByCounting();
+    } else {
+      sortByMerging();
+    }
+  }
+
+  /** The place of a seat is the number of those before it: no branch hangs on the attainment. */
+  private void sortByCounting() {
+    for (int seat = 0; seat < seats; seat++) {
+      keys[seat] = sortable(attainment[seat]);
+    }
+    for (int seat = 0; seat < seats; seat++) {
+      long key = keys[seat];
+      int place = 0;
+      for (int other = 0; other < seat; other++) {
+        place += keys[other] <= key ? 1 : 0;
+      }
+      for (int other = seat + 1; other < seats; other++) {
+        place += keys[other] < key ? 1 : 0;
+      }
+      order[place] = seat;
+    }
+  }
+
+  /** A number that is in the same order as by {@link Double#compare}. */
+  private static long sortable(double value) {
+    long bits = Double.doubleToLongBits(value);
+    return bits ^ (bits >> 63 & Long.MAX_VALUE);
+  }
+
+  private void sortByMerging() {
     for (int seat = 0; seat < seats; seat++) {
       order[seat] = seat;
     }

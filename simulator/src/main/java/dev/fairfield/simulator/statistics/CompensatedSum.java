@@ -20,8 +20,10 @@ public final class CompensatedSum {
 
   /** Adds a finite value. */
   public void add(double value) {
+    // What rounding loses, exactly and without a branch (Knuth's two-sum).
     double next = sum + value;
-    lost += Math.abs(sum) >= Math.abs(value) ? (sum - next) + value : (value - next) + sum;
+    double taken = next - sum;
+    lost += (sum - (next - taken)) + (value - taken);
     sum = next;
   }
 

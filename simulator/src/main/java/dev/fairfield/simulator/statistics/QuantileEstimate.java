@@ -1,8 +1,10 @@
 package dev.fairfield.simulator.statistics;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * A quantile over replications with its order-statistic interval.
@@ -29,16 +31,46 @@ public record QuantileEstimate(double value, Interval bounds, QuantileRanks rank
   }
 
   /**
-   * Quantile of outcomes that are sorted already, for several quantiles of one measure.
+   * Several quantiles of one measure.
    *
-   * @param sorted finite outcomes in ascending order, as many as the ranks were made for
+   * @param outcomes finite, as many as the ranks were made for, in any order; they are left in
+   *     another one
+   * @param ranks of each quantile
+   * @return in the order of the ranks
+   * @throws IllegalArgumentException if the numbers of outcomes differ or one is not finite
+   */
+  public static List<QuantileEstimate> ofAll(double[] outcomes, List<QuantileRanks> ranks) {
+    Requirements.requireFinite(outcomes, outcomes.length);
+    ranks.forEach(of -> requireFit(outcomes, of));
+    int[] places =
+        ranks.stream()
+            .flatMapToInt(of -> IntStream.of(of.lower(), of.pointRank(), of.upper()))
+            .map(rank -> rank - 1)
+            .filter(place -> place >= 0 && place < outcomes.length)
+            .sorted()
+            .distinct()
+            .toArray();
+    OrderStatistics.place(outcomes, places);
+    return ranks.stream().map(of -> ofSorted(outcomes, of)).toList();
+  }
+
+  private static void requireFit(double[] outcomes, QuantileRanks ranks) {
+    if (outcomes.length != ranks.n()) {
+      throw new IllegalArgumentException(
+          "Ranks for %d replications do not fit %d outcomes."
+              .formatted(ranks.n(), outcomes.length));
+    }
+  }
+
+  /**
+   * Quantile of outcomes that are sorted already.
+   *
+   * @param sorted finite outcomes, as many as the ranks were made for; those of its ranks in the
+   *     places where sorting would put them
    * @throws IllegalArgumentException if the numbers of outcomes differ
    */
   public static QuantileEstimate ofSorted(double[] sorted, QuantileRanks ranks) {
-    if (sorted.length != ranks.n()) {
-      throw new IllegalArgumentException(
-          "Ranks for %d replications do not fit %d outcomes.".formatted(ranks.n(), sorted.length));
-    }
+    requireFit(sorted, ranks);
     double low = ranks.hasLower() ? sorted[ranks.lower() - 1] : Double.NEGATIVE_INFINITY;
     double high = ranks.hasUpper() ? sorted[ranks.upper() - 1] : Double.POSITIVE_INFINITY;
     return new QuantileEstimate(sorted[ranks.pointRank() - 1], new Interval(low, high), ranks);

@@ -3,6 +3,7 @@ package dev.fairfield.simulator.world;
 import dev.fairfield.simulator.random.CounterDraws;
 import dev.fairfield.simulator.random.QuantileTable;
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -27,6 +28,10 @@ final class ArrivalDrawer {
   private final int[] account;
 
   private final double[] perYear;
+
+  /** One over the rate. */
+  private final double[] yearsEach;
+
   private final int[] group;
   private ReachGroups groups;
   private final int[] passed;
@@ -52,6 +57,7 @@ final class ArrivalDrawer {
     this.account =
         IntStream.range(0, ratesPerYear.length).filter(at -> ratesPerYear[at] > 0).toArray();
     this.perYear = IntStream.of(account).mapToDouble(at -> ratesPerYear[at]).toArray();
+    this.yearsEach = DoubleStream.of(perYear).map(rate -> 1 / rate).toArray();
     this.group = new int[account.length];
     this.passed = new int[account.length + 1];
     this.limit = new double[account.length];
@@ -184,12 +190,12 @@ final class ArrivalDrawer {
       int of = account[at];
       double week = DemandDraws.BLOCK_WEEKS * (block + pointTime[point]);
       if (week < horizon && week >= accounts.activeFromWeek[of]) {
-        double rate = even ? perYear[at] : rate(world, at, block);
-        double need = pointHeight[point] / rate * markets.inverseLevel(accounts.region[of], week);
+        double years = even ? yearsEach[at] : 1 / rate(world, at, block);
+        double need = pointHeight[point] * years * markets.inverseLevel(accounts.region[of], week);
         if (!accounts.calm[of]) {
           need /= model.climate(of).rateFactor(resale, week);
         }
-        if (need < bounds.of(of)) {
+        if (bounds.exceeds(of, week, need)) {
           add(world, of, counter, week, need, into);
         }
       }

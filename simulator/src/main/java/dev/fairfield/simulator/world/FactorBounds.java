@@ -9,6 +9,15 @@ public final class FactorBounds {
   final int[] groupByAccount;
   final double[] factor;
 
+  /** Weeks with a bound of their own; 0 where there are none. */
+  private int weeks;
+
+  /** Bounds of a group are those of its units, from here to the first of the next group. */
+  private int[] firstUnit;
+
+  private int[] units;
+  private double[] byUnitAndWeek;
+
   /**
    * @param groupByAccount from 0
    * @param groups their number
@@ -29,11 +38,38 @@ public final class FactorBounds {
     factor[group] = greatestFactor;
   }
 
-  public int groups() {
-    return factor.length;
+  /**
+   * Bounds by week beside those for all time. An account then meets no more than the greatest bound
+   * of its group's units in each week.
+   *
+   * @param firstUnitOfGroup where the units of each group start; one more than there are groups
+   * @param unitsOfGroups one group's after the other's
+   * @param greatestByUnitAndWeek at unit × weeks + week; read when candidates are drawn
+   */
+  public void setWeekly(
+      int[] firstUnitOfGroup, int[] unitsOfGroups, double[] greatestByUnitAndWeek, int weekCount) {
+    firstUnit = firstUnitOfGroup;
+    units = unitsOfGroups;
+    byUnitAndWeek = greatestByUnitAndWeek;
+    weeks = weekCount;
   }
 
-  double of(int account) {
-    return factor[groupByAccount[account]];
+  /** Whether an account may meet more than a factor in a week. */
+  boolean exceeds(int account, double week, double factorNeeded) {
+    int group = groupByAccount[account];
+    if (weeks == 0) {
+      return factorNeeded < factor[group];
+    }
+    int at = (int) week;
+    for (int i = firstUnit[group]; i < firstUnit[group + 1]; i++) {
+      if (factorNeeded < byUnitAndWeek[units[i] * weeks + at]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  public int groups() {
+    return factor.length;
   }
 }

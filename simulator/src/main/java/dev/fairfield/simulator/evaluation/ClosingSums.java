@@ -1,0 +1,152 @@
+package dev.fairfield.simulator.evaluation;
+
+import dev.fairfield.simulator.world.Opportunities;
+import dev.fairfield.simulator.world.World;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What comes of all opportunities whose facts a world knows beforehand: only their {@link Fate}
+ * depends on the plan. Values are whole multiples of one power of two, so that sums are exact and
+ * do not depend on their order: what a plan yields follows from what another one yields, less what
+ * has another fate there, plus what it has here.
+ */
+final class ClosingSums {
+
+  private static final int BOOKINGS = Measure.BOOKINGS.ordinal();
+  private static final int WON = Measure.WON.ordinal();
+  private static final int RESOLVED = Measure.RESOLVED.ordinal();
+  private static final int RESOLVED_VALUE = Measure.RESOLVED_VALUE.ordinal();
+  private static final int OPEN_VALUE = Measure.OPEN_VALUE.ordinal();
+  private static final int OPEN_AT_END = Measure.OPEN_AT_END.ordinal();
+
+  private final int rowLength;
+  private final double[] cells;
+  private final int[][] fates = new int[Kind.values().length][1024];
+  private int count;
+
+  /** Lists of a world. */
+  enum Kind {
+    PIPELINE,
+    NEW_SALES,
+    RESALES,
+    PROMPT;
+
+    Opportunities of(World world) {
+      return switch (this) {
+        case PIPELINE -> world.pipeline();
+        case NEW_SALES -> world.newSales();
+        case RESALES -> world.resales();
+        case PROMPT -> world.leads().prompt();
+      };
+    }
+  }
+
+  private static final List<Kind> KINDS = List.of(Kind.values());
+
+  ClosingSums(int seats, int quarters) {
+    rowLength = (quarters + 1) * Ledger.STRIDE;
+    cells = new double[(seats + 1) * rowLength];
+  }
+
+  /** The fate of each opportunity of a list, to be written. */
+  int[] fates(Kind kind, int size) {
+    int[] of = fates[kind.ordinal()];
+    if (of.length < size) {
+      of = new int[size + size / 2];
+      fates[kind.ordinal()] = of;
+    }
+    return of;
+  }
+
+  /** Sums up what the fates say. */
+  void sum(World world) {
+    Arrays.fill(cells, 0);
+    count = 0;
+    for (Kind kind : KINDS) {
+      Opportunities list = kind.of(world);
+      int[] of = fates[kind.ordinal()];
+      int size = list.count();
+      for (int index = 0; index < size; index++) {
+        if (of[index] != Fate.NONE) {
+          add(of[index], list, index);
+        }
+      }
+    }
+  }
+
+  /** Takes over sums and fates of another plan in the same world, to be changed one by one. */
+  void takeFrom(ClosingSums other, World world) {
+    System.arraycopy(other.cells, 0, cells, 0, cells.length);
+    count = other.count;
+    for (Kind kind : KINDS) {
+      int size = kind.of(world).count();
+      System.arraycopy(other.fates[kind.ordinal()], 0, fates(kind, size), 0, size);
+    }
+  }
+
+  /** The fate of one opportunity. */
+  int fate(Kind kind, int index) {
+    return fates[kind.ordinal()][index];
+  }
+
+  /** Gives one opportunity another fate and changes the sums to it. */
+  void change(Kind kind, Opportunities list, int index, int fate) {
+    int[] of = fates[kind.ordinal()];
+    int before = of[index];
+    if (before != fate) {
+      if (before != Fate.NONE) {
+        subtract(before, list, index);
+      }
+      if (fate != Fate.NONE) {
+        add(fate, list, index);
+      }
+      of[index] = fate;
+    }
+  }
+
+  private void add(int fate, Opportunities of, int index) {
+    int course = of.course()[index];
+    double sizeUsd = of.sizeUsd()[index];
+    int holder = Fate.holder(fate) * rowLength + OPEN_AT_END;
+    int closeQuarter = Opportunities.closeQuarter(course) * Ledger.STRIDE;
+    int last = Fate.closer(fate) * rowLength + closeQuarter;
+    double won = Fate.kept(fate) & Opportunities.won(course);
+    double carried = Opportunities.carried(course);
+    cells[holder + Opportunities.firstQuarter(course) * Ledger.STRIDE]++;
+    cells[holder + closeQuarter]--;
+    cells[last + BOOKINGS] += won * sizeUsd;
+    cells[last + WON] += won;
+    cells[last + RESOLVED]++;
+    cells[last + RESOLVED_VALUE] += sizeUsd;
+    cells[last + OPEN_VALUE] += carried * sizeUsd;
+    count++;
+  }
+
+  private void subtract(int fate, Opportunities of, int index) {
+    int course = of.course()[index];
+    double sizeUsd = of.sizeUsd()[index];
+    int holder = Fate.holder(fate) * rowLength + OPEN_AT_END;
+    int closeQuarter = Opportunities.closeQuarter(course) * Ledger.STRIDE;
+    int last = Fate.closer(fate) * rowLength + closeQuarter;
+    double won = Fate.kept(fate) & Opportunities.won(course);
+    double carried = Opportunities.carried(course);
+    cells[holder + Opportunities.firstQuarter(course) * Ledger.STRIDE]--;
+    cells[holder + closeQuarter]++;
+    cells[last + BOOKINGS] -= won * sizeUsd;
+    cells[last + WON] -= won;
+    cells[last + RESOLVED]--;
+    cells[last + RESOLVED_VALUE] -= sizeUsd;
+    cells[last + OPEN_VALUE] -= carried * sizeUsd;
+    count--;
+  }
+
+  /** Adds the sums to a ledger. */
+  void book(Ledger ledger) {
+    double[] into = ledger.cells();
+    for (int cell = 0; cell < cells.length; cell++) {
+      into[cell] += cells[cell];
+    }
+    ledger.countOpportunities(count);
+  }
+}
