@@ -134,7 +134,7 @@ CREATE TABLE account_score (
 );
 CREATE INDEX account_score_by_score ON account_score (book_id, score_hundredths);
 
--- Every score an account has had, numbered from 1.
+-- The latest 400 scores each account has had, numbered from 1.
 CREATE TABLE score_point (
   book_id     VARCHAR(36)  NOT NULL REFERENCES book (id) ON DELETE CASCADE,
   account_id  VARCHAR(200) NOT NULL,

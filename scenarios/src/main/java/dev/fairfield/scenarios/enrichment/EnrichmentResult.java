@@ -4,6 +4,7 @@ import dev.fairfield.scenarios.model.Book;
 import dev.fairfield.scenarios.validation.InvalidInputException;
 import dev.fairfield.scenarios.validation.Problem;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -40,6 +41,17 @@ public record EnrichmentResult(
   /** Whether a file or the enriched book cannot be used. */
   public boolean hasErrors() {
     return problems.stream().anyMatch(Problem::isError);
+  }
+
+  /**
+   * The result with further values, such as those of won and lost opportunities, in the place of
+   * values in use of the same account and field.
+   *
+   * @param more used values, one for each account and field
+   */
+  public EnrichmentResult with(Collection<Fact> more) {
+    return new EnrichmentResult(
+        book, facts.replacing(more), conflicts, unmatched, sources, problems);
   }
 
   /**

@@ -5,6 +5,8 @@ import dev.fairfield.scenarios.enrichment.EnrichmentRequest;
 import dev.fairfield.scenarios.enrichment.EnrichmentRequestReader;
 import dev.fairfield.scenarios.enrichment.EnrichmentResult;
 import dev.fairfield.scenarios.enrichment.EnrichmentWriter;
+import dev.fairfield.scenarios.enrichment.FactReader;
+import dev.fairfield.scenarios.enrichment.Facts;
 import dev.fairfield.scenarios.enrichment.SourceSummary;
 import dev.fairfield.scenarios.model.Book;
 import dev.fairfield.scenarios.validation.Sentence;
@@ -39,6 +41,12 @@ final class EnrichCommand implements Callable<Integer> {
   private Path request;
 
   @Option(
+      names = "--facts",
+      paramLabel = "FILE",
+      description = "The facts.csv of an earlier enrichment of these accounts; it stays known.")
+  private Path facts;
+
+  @Option(
       names = "--out",
       required = true,
       paramLabel = "DIR",
@@ -49,6 +57,7 @@ final class EnrichCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     OutputFolder.requireWritable(out);
     EnrichmentRequest asked = EnrichmentRequestReader.read(request);
+    Facts known = facts == null ? Facts.NONE : FactReader.read(facts);
     Book book = bookOptions.readWithPotentialOptional().getBook();
     PrintWriter console = spec.commandLine().getOut();
     EnrichmentResult result = Enrichment.run(book, asked, request.toAbsolutePath().getParent());
@@ -57,8 +66,9 @@ final class EnrichCommand implements Callable<Integer> {
       spec.commandLine().getErr().println("Nothing was written; mend the errors first.");
       return CommandLineRun.BAD_INPUT;
     }
-    WholeFolder.write(out, draft -> EnrichmentWriter.write(draft, result));
-    print(result, console);
+    EnrichmentResult all = result.after(known);
+    WholeFolder.write(out, draft -> EnrichmentWriter.write(draft, all));
+    print(all, console);
     return CommandLineRun.DONE;
   }
 

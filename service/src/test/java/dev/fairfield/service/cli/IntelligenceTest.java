@@ -109,6 +109,23 @@ class IntelligenceTest {
   }
 
   @Test
+  void enrich_again_keepsWhatIsKnownAndListsWhatDiffers() throws IOException {
+    String[] request = {"--request", path("enrichment.yaml"), "--out", path("enriched")};
+    run("enrich", request);
+    terminal.write("known.csv", terminal.text("enriched/facts.csv"));
+    terminal.write("vendor.csv", "id,staff,intent\nA1,120,95\n");
+
+    Terminal.Run again =
+        run("enrich", request[0], request[1], request[2], request[3], "--facts", path("known.csv"));
+
+    assertThat(again.err()).isEmpty();
+    assertThat(terminal.text("enriched/facts.csv"))
+        .contains("A1,intent,number,95,", "A1,intent,number,80,", "A3,intent,number,20,");
+    assertThat(terminal.text("enriched/conflicts.csv"))
+        .contains("A1,intent,95,vendor,2026-03-31,80,vendor,2026-03-31,");
+  }
+
+  @Test
   void enrich_ofABrokenFile_writesNothing() throws IOException {
     terminal.write("vendor.csv", "id,staff\nA1,3\n");
 

@@ -78,6 +78,40 @@ class MultipartFuzzTest {
     assertThat(failures).isEmpty();
   }
 
+  @Test
+  void enrichments_damaged_areTakenOrRefusedAsProblems() {
+    ApiClient planner = callers.as(Role.PLANNER);
+    String book = send(planner, "/v1/books", whole()).header("Location");
+    String path = book + "/enrichments";
+    Answer sound = send(planner, path, enrichment());
+    assertThat(sound.status()).as(sound.body()).isEqualTo(201);
+    for (int sent = 0; sent < UPLOADS / 2; sent++) {
+      byte[] body = enrichment();
+      for (int blow = 1 + random.nextInt(2); blow > 0; blow--) {
+        body = damages.get(random.nextInt(damages.size())).apply(body);
+      }
+      check(path, send(planner, path, body), sent);
+    }
+    System.out.printf("Damaged enrichments with seed %d: %s%n", SEED, answersByStatus);
+    assertThat(failures).isEmpty();
+  }
+
+  private static byte[] enrichment() {
+    String request =
+        "name: test\nsources:\n  - name: vendor\n    file: v.csv\n    asOf: 2026-03-31\n    match: {id: id}\n"
+            + "    fields: {employees: staff}\n    signals: {intent: {column: intent, type: number}}\n";
+    String text =
+        part("name\"", "Acme")
+            + part("request\"; filename=\"r.yaml\"\r\nContent-Type: text/csv", request)
+            + part(
+                "files\"; filename=\"v.csv\"\r\nContent-Type: text/csv",
+                "id,staff,intent\nA1,12,Acme\nA2,40,70\n")
+            + "--"
+            + BOUNDARY
+            + "--\r\n";
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
   private void check(String path, Answer answer, int number) {
     answersByStatus.merge(answer.status(), 1, Integer::sum);
     boolean sound =

@@ -4,6 +4,7 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import static org.springframework.http.MediaType.MULTIPART_FORM_DATA_VALUE;
 
 import dev.fairfield.scenarios.enrichment.Fact;
+import dev.fairfield.scenarios.model.Opportunity;
 import dev.fairfield.service.security.ForAnalysts;
 import dev.fairfield.service.security.ForPlanners;
 import dev.fairfield.service.security.ForViewers;
@@ -98,7 +99,13 @@ class EnrichmentController {
           @RequestPart
           MultipartFile request,
       @Parameter(description = "The files the request names") @RequestPart
-          List<MultipartFile> files)
+          List<MultipartFile> files,
+      @Parameter(
+              description =
+                  "Won and lost opportunities as CSV: win_rate, won_opportunities and"
+                      + " lost_opportunities of their accounts become facts")
+          @RequestPart(required = false)
+          MultipartFile opportunities)
       throws IOException {
     StoredBook book = shelf.getStored(id.toString());
     if (files.size() > MOST_FILES || request.getSize() > LONGEST_REQUEST) {
@@ -114,7 +121,11 @@ class EnrichmentController {
       }
       String document = fileName(request).endsWith(".json") ? "request.json" : "request.yaml";
       String text = new String(request.getBytes(), StandardCharsets.UTF_8);
-      return desk.enrich(http, book, name, document, text, folder.path());
+      List<Opportunity> won =
+          opportunities == null
+              ? List.of()
+              : SentOpportunities.read(opportunities).getOpportunities();
+      return desk.enrich(http, book, name, document, text, folder.path(), won);
     }
   }
 

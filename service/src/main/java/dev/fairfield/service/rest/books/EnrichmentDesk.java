@@ -8,6 +8,8 @@ import dev.fairfield.scenarios.enrichment.EnrichmentSource;
 import dev.fairfield.scenarios.enrichment.EnrichmentWriter;
 import dev.fairfield.scenarios.io.ReadLimits;
 import dev.fairfield.scenarios.model.Book;
+import dev.fairfield.scenarios.model.Opportunity;
+import dev.fairfield.scenarios.scoring.WinHistory;
 import dev.fairfield.scenarios.validation.InvalidInputException;
 import dev.fairfield.service.plans.InputFile;
 import dev.fairfield.service.security.Audit;
@@ -77,6 +79,7 @@ class EnrichmentDesk {
    * @param name of the new book
    * @param text the enrichment request, YAML or JSON by the ending of {@code document}
    * @param sources folder with the files that the request names, and no others
+   * @param won decided opportunities, which become facts of their accounts
    * @throws ApiProblem 404 when there is no such book, 422 for a file that was not sent
    * @throws InvalidInputException with every problem of request and files
    */
@@ -86,17 +89,18 @@ class EnrichmentDesk {
       String name,
       String document,
       String text,
-      Path sources)
+      Path sources,
+      List<Opportunity> won)
       throws IOException {
     EnrichmentRequest request = EnrichmentRequestReader.readText(document, text);
     requireSent(request, sources);
-    List<Object> payload = new ArrayList<>(List.of(book.id(), name, text));
+    List<Object> payload = new ArrayList<>(List.of(book.id(), name, text, won));
     try (Stream<Path> sent = Files.list(sources)) {
       for (Path file : sent.sorted().toList()) {
         payload.add(InputFile.of(file.getFileName().toString(), file));
       }
     }
-    EnrichmentResult result = turns.take(() -> merge(book.id(), request, sources));
+    EnrichmentResult result = turns.take(() -> merge(book.id(), request, sources, won));
     try (var kept = BookFolder.temporary();
         var provenance = TemporaryFolder.create()) {
       Book enriched = shelf.write(result.getBook(), result.problems(), kept);
@@ -123,15 +127,19 @@ class EnrichmentDesk {
     }
   }
 
-  private EnrichmentResult merge(String bookId, EnrichmentRequest request, Path sources) {
+  private EnrichmentResult merge(
+      String bookId, EnrichmentRequest request, Path sources, List<Opportunity> won) {
     var limits =
         new ReadLimits(
             settings.maxInflatedSize().toBytes(),
             settings.maxRows(),
             settings.maxColumns(),
             settings.maxFieldLength());
-    EnrichmentResult result = Enrichment.run(shelf.get(bookId), request, sources, limits);
-    return result.hasErrors() ? result : result.after(facts.get(bookId));
+    Book book = shelf.get(bookId);
+    EnrichmentResult result = Enrichment.run(book, request, sources, limits);
+    return result.hasErrors()
+        ? result
+        : result.with(WinHistory.facts(book, won)).after(facts.get(bookId));
   }
 
   private ResponseEntity<EnrichedBook> keep(

@@ -6,17 +6,15 @@ import static org.springframework.http.MediaType.MULTIPART_FORM_DATA_VALUE;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.fairfield.scenarios.io.OpportunityReader;
 import dev.fairfield.scenarios.io.OpportunityReading;
-import dev.fairfield.scenarios.io.ReadLimits;
 import dev.fairfield.scenarios.model.Book;
 import dev.fairfield.scenarios.scoring.FitReportWriter;
 import dev.fairfield.scenarios.scoring.FitSettings;
 import dev.fairfield.scenarios.scoring.ProfileFit;
 import dev.fairfield.service.rest.books.BookFacts;
 import dev.fairfield.service.rest.books.BookShelf;
+import dev.fairfield.service.rest.books.SentOpportunities;
 import dev.fairfield.service.security.ForAnalysts;
-import dev.fairfield.service.storage.TemporaryFolder;
 import dev.fairfield.service.web.Turns;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -26,9 +24,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,9 +37,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Profiles")
 class FitController {
 
-  private static final String FILE = "opportunities.csv";
   private static final int MOST_FIELDS = 50;
-  private static final ReadLimits LIMITS = new ReadLimits(100_000_000, 100_000, 200, 4_096);
 
   private final BookShelf books;
   private final BookFacts facts;
@@ -84,7 +77,7 @@ class FitController {
           List<@Size(max = 200) String> fields)
       throws IOException {
     Book book = books.get(bookId.toString());
-    OpportunityReading reading = read(opportunities);
+    OpportunityReading reading = SentOpportunities.read(opportunities);
     ObjectNode report =
         turns.take(
             () ->
@@ -97,15 +90,5 @@ class FitController {
     ArrayNode notes = report.putArray("problems");
     reading.problems().forEach(problem -> notes.add(problem.message()));
     return report;
-  }
-
-  private static OpportunityReading read(MultipartFile opportunities) throws IOException {
-    try (var folder = TemporaryFolder.create()) {
-      Path file = folder.path().resolve(FILE);
-      try (InputStream in = opportunities.getInputStream()) {
-        Files.copy(in, file);
-      }
-      return OpportunityReader.read(file, LIMITS);
-    }
   }
 }

@@ -119,6 +119,7 @@ class ScoreDesk {
     }
     scores.putAll(bookId, present);
     scores.addPoints(bookId, points);
+    scores.prune(bookId);
   }
 
   private List<StoredFlag> flags(String bookId, List<AccountScore> found, int epoch, Instant now) {

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ScoreStore {
 
+  /** Scores kept of each account. */
+  static final int MOST_POINTS = 400;
+
   private static final int BATCH_ROWS = 1_000;
   private static final String POINTS =
       "SELECT p.account_id, p.number, p.epoch, p.score_hundredths, p.at FROM score_point p";
@@ -113,6 +116,23 @@ class ScoreStore {
           statement.setInt(5, point.hundredths());
           statement.setObject(6, time(point.at()));
         });
+  }
+
+  /** Forgets all but the latest scores of every account. */
+  void prune(String bookId) {
+    jdbc.sql(
+            "DELETE FROM score_point WHERE book_id = ? AND number <= (SELECT s.points - ?"
+                + " FROM account_score s WHERE s.book_id = score_point.book_id"
+                + " AND s.account_id = score_point.account_id)")
+        .params(bookId, MOST_POINTS)
+        .update();
+  }
+
+  /** Forgets all but the latest scores of one account. */
+  void prune(String bookId, StoredScore of) {
+    jdbc.sql("DELETE FROM score_point WHERE book_id = ? AND account_id = ? AND number <= ?")
+        .params(bookId, of.accountId(), of.points() - MOST_POINTS)
+        .update();
   }
 
   Optional<StoredScore> find(String bookId, String accountId) {

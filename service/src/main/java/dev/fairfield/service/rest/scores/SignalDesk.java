@@ -134,6 +134,7 @@ class SignalDesk {
         List.of(
             new StoredPoint(
                 account.id(), number, context.epoch(), score.scoreHundredths(), context.now())));
+    scores.prune(context.bookId(), after);
     flags.addAll(context.bookId(), flag.stream().toList());
     return taken(signal, before, after, flag, true);
   }

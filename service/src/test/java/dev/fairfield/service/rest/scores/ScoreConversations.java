@@ -86,7 +86,8 @@ abstract class ScoreConversations {
         new Multipart()
             .field("name", "Richer")
             .file("request", request)
-            .file("files", file, content);
+            .file("files", file, content)
+            .file("opportunities", "opportunity_id,account_id,won\nO1,A01,true\nO2,A01,false\n");
     return planner.sendBody(
         "POST",
         book + "/enrichments",
@@ -236,7 +237,16 @@ abstract class ScoreConversations {
         .isFalse();
     JsonNode facts = viewer.get(richer + "/provenance?accountId=A01").json().path("items");
     assertThat(facts.findValuesAsText("field"))
-        .containsExactly("domain", "employees", "industry", "intent");
+        .containsExactly(
+            "domain",
+            "employees",
+            "industry",
+            "intent",
+            "lost_opportunities",
+            "win_rate",
+            "won_opportunities");
+    assertThat(facts.at("/5/value").asText()).isEqualTo("0.5");
+    assertThat(facts.at("/5/source").asText()).isEqualTo("opportunities");
     assertThat(facts.at("/0/asOf").asText()).isEqualTo("2026-03-31");
     assertThat(viewer.get(richer + "/provenance?limit=2").json().path("next").asText())
         .isNotEmpty();
