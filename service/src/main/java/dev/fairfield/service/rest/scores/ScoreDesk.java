@@ -88,7 +88,8 @@ class ScoreDesk {
    *     runs over a field without numbers
    */
   ScoringView score(String bookId, Profile profile) {
-    Optional<StoredScoring> before = scores.lockScoring(bookId);
+    scores.lockBook(bookId);
+    Optional<StoredScoring> before = scores.findScoring(bookId);
     Facts known = facts.get(bookId).replacing(signals.list(bookId, ""));
     ScoringResult result = Scoring.score(books.get(bookId), known, profile);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

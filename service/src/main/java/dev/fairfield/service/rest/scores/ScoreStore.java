@@ -30,20 +30,18 @@ class ScoreStore {
     this.batches = batches;
   }
 
+  /** Holds the book until the transaction ends, so that scorings and signals come one by one. */
+  void lockBook(String bookId) {
+    jdbc.sql("SELECT id FROM book WHERE id = ? FOR UPDATE")
+        .param(bookId)
+        .query(String.class)
+        .optional();
+  }
+
   Optional<StoredScoring> findScoring(String bookId) {
-    return scoring(bookId, "");
-  }
-
-  /** The same, held until the transaction ends, so that signals come one by one. */
-  Optional<StoredScoring> lockScoring(String bookId) {
-    return scoring(bookId, " FOR UPDATE");
-  }
-
-  private Optional<StoredScoring> scoring(String bookId, String lock) {
     return jdbc.sql(
             "SELECT book_id, profile, epoch, scored_at, scored_by FROM book_scoring"
-                + " WHERE book_id = ?"
-                + lock)
+                + " WHERE book_id = ?")
         .param(bookId)
         .query(
             (row, number) ->

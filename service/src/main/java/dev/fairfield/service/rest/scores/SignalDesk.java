@@ -68,8 +68,9 @@ class SignalDesk {
    */
   SignalsTaken take(String bookId, List<SignalDto> sent) {
     Book book = books.get(bookId);
+    scores.lockBook(bookId);
     StoredScoring scoring =
-        scores.lockScoring(bookId).orElseThrow(() -> ScoreReader.notScored(bookId));
+        scores.findScoring(bookId).orElseThrow(() -> ScoreReader.notScored(bookId));
     var context =
         new Context(
             book,

@@ -9,9 +9,11 @@ import dev.fairfield.service.testing.ApiClient;
 import dev.fairfield.service.testing.ApiClient.Answer;
 import dev.fairfield.service.testing.Multipart;
 import dev.fairfield.service.testing.TestCallers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -193,6 +195,28 @@ abstract class ScoreConversations {
         callers.as(Role.ANALYST).post(book + "/signals", "{\"signals\":[" + signal + "]}");
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     return answer.json();
+  }
+
+  @Test
+  void scoresAndSignals_atOnce_waitForEachOther() {
+    String own = "/v1/books/" + new PlanCalls(planner).book("Crowd", 300);
+    String profile = profile();
+    var first = CompletableFuture.supplyAsync(() -> score(own, profile));
+    var second = CompletableFuture.supplyAsync(() -> score(own, profile));
+    assertThat(first.join().status()).as(first.join().body()).isEqualTo(201);
+    assertThat(second.join().status()).as(second.join().body()).isEqualTo(201);
+
+    ApiClient analyst = callers.as(Role.ANALYST);
+    String signal = "{\"signals\":[{\"accountId\":\"A02\",\"field\":\"intent\",\"value\":%d}]}";
+    List<CompletableFuture<Answer>> all = new ArrayList<>();
+    all.add(CompletableFuture.supplyAsync(() -> score(own, profile)));
+    for (int value = 0; value < 6; value++) {
+      String body = signal.formatted(value);
+      all.add(CompletableFuture.supplyAsync(() -> analyst.post(own + "/signals", body)));
+    }
+    assertThat(all).extracting(answer -> answer.join().status()).containsOnly(200, 201);
+    assertThat(viewer.get(own + "/scores/A02").json().path("history")).hasSize(9);
+    assertThat(viewer.get(own + "/scores/A03").json().path("history")).hasSize(3);
   }
 
   @Test
