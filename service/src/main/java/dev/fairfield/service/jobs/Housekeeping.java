@@ -41,6 +41,10 @@ class Housekeeping {
     delete("login links", "DELETE FROM login_link WHERE expires_at < ?", now);
     delete(
         "rows of the audit trail", "DELETE FROM audit WHERE at < ?", now.minus(settings.audit()));
+    delete(
+        "flags of scores",
+        "DELETE FROM score_flag WHERE raised_at < ?",
+        now.minus(settings.flags()));
     deleteOfDeadLetters(now.minus(settings.deadLetters()));
     settings.plans().ifPresent(age -> deletePlans(now, age));
     settings.simulations().ifPresent(age -> deleteSimulations(now, age));

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param interval between two looks for what has had its time
  * @param deadLetters checkpoints of jobs that were given up
  * @param audit rows of the audit trail
+ * @param flags of scores that jumped
  * @param plans plans that are neither approved nor active, with their files and jobs
  * @param simulations with their reports and jobs
  */
@@ -19,6 +20,7 @@ record RetentionSettings(
     @DefaultValue("10m") Duration interval,
     @DefaultValue("30d") Duration deadLetters,
     @DefaultValue("365d") Duration audit,
+    @DefaultValue("365d") Duration flags,
     Optional<Duration> plans,
     Optional<Duration> simulations) {
 

@@ -141,13 +141,33 @@ abstract class JobEndsContract extends JobsCase {
           .params("audit-" + day, daysAgo(day))
           .update();
     }
+    insertFlags(364, 366);
     context.getBean(Housekeeping.class).tidy();
     assertThat(jobs.findAll(List.of("dead-29", "dead-31"))).containsOnlyKeys("dead-29");
     assertThat(count("job_checkpoint", "job_id", "dead-29")).isEqualTo(1);
     assertThat(count("job_checkpoint", "job_id", "dead-31")).isZero();
     assertThat(count("audit", "id", "audit-364")).isEqualTo(1);
     assertThat(count("audit", "id", "audit-366")).isZero();
+    assertThat(count("score_flag", "id", "flag-364")).isEqualTo(1);
+    assertThat(count("score_flag", "id", "flag-366")).isZero();
     jobs.erase("dead-29");
+  }
+
+  private void insertFlags(int... days) {
+    jdbc.sql(
+            "INSERT INTO book (id, name, preset, illustrative, account_count, assignable_count,"
+                + " rep_count, team_count, warning_count, created_at, created_by, version)"
+                + " VALUES ('flagged', 'Six', 'fairfield', FALSE, 6, 6, 2, 1, 0, ?, 'ann', 1)")
+        .params(daysAgo(400))
+        .update();
+    for (int day : days) {
+      jdbc.sql(
+              "INSERT INTO score_flag (id, book_id, account_id, score_hundredths, centre,"
+                  + " lower_limit, upper_limit, rises, words, raised_at)"
+                  + " VALUES (?, 'flagged', 'A7', 8100, 40, 30, 50, TRUE, 'jumped', ?)")
+          .params("flag-" + day, daysAgo(day))
+          .update();
+    }
   }
 
   @Test

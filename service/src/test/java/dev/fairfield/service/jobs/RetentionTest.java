@@ -84,7 +84,12 @@ class RetentionTest {
   private void tidy(Optional<Duration> plans, Optional<Duration> simulations) {
     var settings =
         new RetentionSettings(
-            Duration.ofMinutes(10), Duration.ofDays(30), Duration.ofDays(365), plans, simulations);
+            Duration.ofMinutes(10),
+            Duration.ofDays(30),
+            Duration.ofDays(365),
+            Duration.ofDays(365),
+            plans,
+            simulations);
     new Housekeeping(jdbc, alarm, clock, settings, transactions).tidy();
   }
 
