@@ -14,6 +14,9 @@ import java.util.Arrays;
  */
 public final class Evaluation {
 
+  /** Most seats of a model. */
+  public static final int MOST_SEATS = Fate.MOST_ROWS - 1;
+
   private final Tenancy tenancy;
   private final OwnerChanges changes;
   private final SeatWork work;
