@@ -6,7 +6,6 @@ import dev.fairfield.scenarios.scenario.ScenarioBook;
 import dev.fairfield.scenarios.validation.InvalidInputException;
 import dev.fairfield.scenarios.validation.Problem;
 import dev.fairfield.scenarios.validation.Severity;
-import dev.fairfield.simulator.evaluation.Evaluation;
 import dev.fairfield.simulator.kpi.FigureLayout;
 import dev.fairfield.simulator.kpi.FigureWriter;
 import dev.fairfield.simulator.kpi.Period;
@@ -80,22 +79,10 @@ public final class Simulation {
       Book book, Scenario scenario, List<NamedPlan> plans, PlanRequest request) {
     Book everything = ScenarioBook.all(book, scenario);
     requireNames(plans);
-    requireSeats(everything);
+    PlanSet.requireRoom(everything);
     plans.forEach(plan -> plan.requireFits(plan.file(), book, everything));
     return new Simulation(
         everything, ScenarioBook.at(book, scenario, 0), scenario, List.copyOf(plans), request);
-  }
-
-  private static void requireSeats(Book book) {
-    int seats = book.reps().size();
-    if (seats > Evaluation.MOST_SEATS) {
-      throw refused(
-          "reps",
-          Integer.toString(seats),
-          "at most %d reps".formatted(Evaluation.MOST_SEATS),
-          "The book has %d reps; at most %d can be simulated at once. Simulate it in parts, such as one team after the other."
-              .formatted(seats, Evaluation.MOST_SEATS));
-    }
   }
 
   private static void requireNames(List<NamedPlan> plans) {

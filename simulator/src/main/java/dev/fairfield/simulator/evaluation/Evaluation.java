@@ -126,8 +126,7 @@ public final class Evaluation {
       promptFates = new int[prompt.count() + prompt.count() / 2];
     }
     Arrays.fill(promptFates, 0, prompt.count(), Fate.NONE);
-    int[] others = fates(ClosingSums.Kind.PROMPT, world);
-    leadQueue.serveFrom(difference, others, plan, world, promptFates, contacts);
+    leadQueue.serve(plan, world, promptFates, contacts, null);
     for (int index = 0; index < prompt.count(); index++) {
       sums.change(ClosingSums.Kind.PROMPT, prompt, index, promptFates[index]);
     }
