@@ -2,6 +2,10 @@ package dev.fairfield.simulator.comparison;
 
 import dev.fairfield.scenarios.model.Book;
 import dev.fairfield.scenarios.scenario.Scenario;
+import dev.fairfield.scenarios.validation.InvalidInputException;
+import dev.fairfield.scenarios.validation.Problem;
+import dev.fairfield.scenarios.validation.Severity;
+import dev.fairfield.simulator.evaluation.Evaluation;
 import dev.fairfield.simulator.evaluation.PlanModel;
 import dev.fairfield.simulator.evaluation.PlanModels;
 import dev.fairfield.simulator.kpi.Figure;
@@ -40,6 +44,28 @@ final class PlanSet {
       Book book, Scenario scenario, PlanRequest request, List<Map<String, String>> repsByAccount) {
     var shared = new PlanModels(SimulationModel.of(book, scenario), request);
     return new PlanSet(shared, repsByAccount.stream().map(shared::of).toList());
+  }
+
+  /**
+   * Checks that a book has no more reps than can be told apart.
+   *
+   * @throws InvalidInputException when it has
+   */
+  static void requireRoom(Book book) {
+    int seats = book.reps().size();
+    if (seats > Evaluation.MOST_SEATS) {
+      throw new InvalidInputException(
+          List.of(
+              new Problem(
+                  "reps",
+                  0,
+                  "",
+                  Integer.toString(seats),
+                  "at most %d reps".formatted(Evaluation.MOST_SEATS),
+                  Severity.ERROR,
+                  "The book has %d reps; at most %d can be simulated at once. Simulate it in parts, such as one team after the other."
+                      .formatted(seats, Evaluation.MOST_SEATS))));
+    }
   }
 
   /**

@@ -79,6 +79,7 @@ public final class Simulation {
       Book book, Scenario scenario, List<NamedPlan> plans, PlanRequest request) {
     Book everything = ScenarioBook.all(book, scenario);
     requireNames(plans);
+    PlanSet.requireRoom(everything);
     plans.forEach(plan -> plan.requireFits(plan.file(), book, everything));
     return new Simulation(
         everything, ScenarioBook.at(book, scenario, 0), scenario, List.copyOf(plans), request);

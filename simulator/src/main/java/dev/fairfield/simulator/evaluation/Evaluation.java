@@ -14,6 +14,9 @@ import java.util.Arrays;
  */
 public final class Evaluation {
 
+  /** Most seats of a model. */
+  public static final int MOST_SEATS = Fate.MOST_ROWS - 1;
+
   private final Tenancy tenancy;
   private final OwnerChanges changes;
   private final SeatWork work;
@@ -123,8 +126,7 @@ public final class Evaluation {
       promptFates = new int[prompt.count() + prompt.count() / 2];
     }
     Arrays.fill(promptFates, 0, prompt.count(), Fate.NONE);
-    int[] others = fates(ClosingSums.Kind.PROMPT, world);
-    leadQueue.serveFrom(difference, others, plan, world, promptFates, contacts);
+    leadQueue.serve(plan, world, promptFates, contacts, null);
     for (int index = 0; index < prompt.count(); index++) {
       sums.change(ClosingSums.Kind.PROMPT, prompt, index, promptFates[index]);
     }

@@ -11,6 +11,10 @@ final class Fate {
   static final int NONE = -1;
 
   private static final int ROW_BITS = 15;
+
+  /** Rows that can be told apart: those of the seats and nobody's. */
+  static final int MOST_ROWS = 1 << ROW_BITS;
+
   private static final int ROW_MASK = (1 << ROW_BITS) - 1;
   private static final int LOST = 1 << 2 * ROW_BITS;
 

@@ -21,15 +21,11 @@ final class LeadQueue {
 
   private final PlanModels shared;
   private final Tenancy tenancy;
-  private final SeatWork work;
   private final Closings closings;
   private final Leads settings;
   private final int seats;
   private final double horizon;
-  private final double[] hoursPerWeek;
-
-  /** Weeks for an hour of contact where they are the same at all times, else below 0. */
-  private final double[] steadyPace;
+  private final ContactPace pace;
 
   private final double[] freeAt;
   private final double[] lastStart;
@@ -39,26 +35,16 @@ final class LeadQueue {
   private SeatHistories histories;
   private ContactCounts contacts;
   private int[] promptFates;
-
-  /** Accounts whose leads have fates of their own; null where none is known from another plan. */
-  private boolean[] apart;
-
-  private int[] otherFates;
   private EventLog log;
 
   LeadQueue(PlanModels shared, Tenancy tenancy, SeatWork work, Closings closings) {
     this.shared = shared;
     this.tenancy = tenancy;
-    this.work = work;
     this.closings = closings;
     this.settings = shared.model().scenario().leads();
     this.seats = shared.model().seats().size();
     this.horizon = shared.model().horizonWeeks();
-    this.hoursPerWeek = new double[seats];
-    for (int seat = 0; seat < seats; seat++) {
-      hoursPerWeek[seat] = settings.hoursShare() * shared.model().seats().capacityHours(seat) / 52;
-    }
-    this.steadyPace = new double[seats];
+    this.pace = new ContactPace(shared.model(), work);
     this.freeAt = new double[seats];
     this.lastStart = new double[seats];
   }
@@ -72,7 +58,7 @@ final class LeadQueue {
     promptFates = fatesOfPrompt;
     contacts = into;
     log = listener;
-    setPaces();
+    pace.find();
     Arrays.fill(freeAt, 0);
     Arrays.fill(lastStart, 0);
     later.clear();
@@ -85,25 +71,6 @@ final class LeadQueue {
       double week = later.nextWeek();
       route(later.take(), week);
     }
-  }
-
-  /**
-   * The same, after another plan in the same world.
-   *
-   * @param ofOthers the fates that the other plan gave
-   */
-  void serveFrom(
-      PlanDifference difference,
-      int[] ofOthers,
-      PlanModel of,
-      World world,
-      int[] fatesOfPrompt,
-      ContactCounts into) {
-    apart = difference.apart();
-    otherFates = ofOthers;
-    serve(of, world, fatesOfPrompt, into, null);
-    apart = null;
-    otherFates = null;
   }
 
   private void serveAll() {
@@ -155,13 +122,13 @@ final class LeadQueue {
 
   private void contactAtOnce(int lead, int seat, double week) {
     int flags = leads.flags()[lead];
-    double pace = weeksPerHour(seat, week);
-    if ((flags & InboundLeads.TOO_LATE) != 0 || pace == Double.POSITIVE_INFINITY) {
+    double weeks = pace.weeksPerHour(seat, week);
+    if ((flags & InboundLeads.TOO_LATE) != 0 || weeks == Double.POSITIVE_INFINITY) {
       giveUp(lead, seat);
       return;
     }
     lastStart[seat] = week;
-    freeAt[seat] = week + leads.serviceHours()[lead] * pace;
+    freeAt[seat] = week + leads.serviceHours()[lead] * weeks;
     if ((flags & InboundLeads.BEYOND) != 0) {
       giveUp(lead, seat);
       return;
@@ -169,24 +136,7 @@ final class LeadQueue {
     contacts.count(ContactCounts.Ending.CONTACTED, leads.reactionWeeks()[lead]);
     if (flags == InboundLeads.CONVERTS) {
       int index = leads.promptIndex()[lead];
-      int account = leads.account()[lead];
-      int known = apart == null || apart[account] ? Fate.NONE : otherFates[index];
-      promptFates[index] =
-          known != Fate.NONE ? known : closings.fate(account, leads.prompt(), index);
-    }
-  }
-
-  /** Weeks that an hour of contact takes a seat; infinite where it has no time for any. */
-  private double weeksPerHour(int seat, double week) {
-    double pace = steadyPace[seat];
-    return pace >= 0 ? pace : 1 / (hoursPerWeek[seat] * work.resaleRate[work.pieceAt(seat, week)]);
-  }
-
-  private void setPaces() {
-    for (int seat = 0; seat < seats; seat++) {
-      double rate = work.leastResaleRate[seat];
-      steadyPace[seat] =
-          rate == work.greatestResaleRate[seat] ? 1 / (hoursPerWeek[seat] * rate) : -1;
+      promptFates[index] = closings.fate(leads.account()[lead], leads.prompt(), index);
     }
   }
 
@@ -290,13 +240,13 @@ final class LeadQueue {
       giveUp(lead, seat);
       return;
     }
-    double pace = weeksPerHour(seat, start);
-    if (pace == Double.POSITIVE_INFINITY) {
+    double weeks = pace.weeksPerHour(seat, start);
+    if (weeks == Double.POSITIVE_INFINITY) {
       giveUp(lead, seat);
       return;
     }
     lastStart[seat] = start;
-    freeAt[seat] = start + leads.serviceHours()[lead] * pace;
+    freeAt[seat] = start + leads.serviceHours()[lead] * weeks;
     if (came + response >= horizon) {
       giveUp(lead, seat);
       return;

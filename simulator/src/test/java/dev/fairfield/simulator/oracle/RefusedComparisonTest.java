@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.fairfield.scenarios.model.Book;
+import dev.fairfield.scenarios.model.Rep;
 import dev.fairfield.scenarios.validation.InvalidInputException;
 import dev.fairfield.scenarios.validation.Problem;
 import dev.fairfield.simulator.comparison.NamedPlan;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +50,37 @@ class RefusedComparisonTest {
     Map<String, String> owners = new TreeMap<>(today().repByAccount());
     owners.put(accountId, repId);
     return new NamedPlan("changed", owners);
+  }
+
+  @Test
+  void reps_moreThanCanBeTold_areRefused() {
+    Book few = TwoTeamBook.book();
+    List<Rep> many =
+        IntStream.range(0, 32_768)
+            .mapToObj(
+                i -> {
+                  Rep like = few.reps().get(i % few.reps().size());
+                  return new Rep(
+                      "M%05d".formatted(i),
+                      like.name(),
+                      like.team(),
+                      like.home(),
+                      like.capacity(),
+                      like.coverage(),
+                      like.record());
+                })
+            .toList();
+    Book book = new Book(few.accounts(), many);
+
+    Problem problem =
+        only(
+            catchThrowableOfType(
+                InvalidInputException.class,
+                () -> Simulation.of(book, DEFAULTS.read(), List.of(today()), PlanRequest.DEFAULT)));
+
+    assertThat(problem.value()).isEqualTo("32768");
+    assertThat(problem.allowed()).isEqualTo("at most 32767 reps");
+    assertThat(problem.message()).contains("32768 reps", "in parts");
   }
 
   private static ScenarioFile event(String event) {
