@@ -42,7 +42,7 @@ class MovesView extends Part {
     const { from, to } = this;
     if (refusalFor('ANALYST') && from !== TODAY && to !== TODAY) return;
     try {
-      this.lines ??= await readBorders(this.#leaving.signal);
+      this.lines ??= await readBorders();
       const moves = from === to ? [] : await readMoves(from, to, this.#leaving.signal);
       if (from === this.from && to === this.to) this.moves = moves;
     } catch (error) {

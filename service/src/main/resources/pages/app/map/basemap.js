@@ -1,18 +1,9 @@
 // Land, states and provinces, neighbours; counties once the reader looks closely. All from the service itself.
 
 import { bringToPlane, toPlane } from './atlas.js';
+import { fetchCounties } from './topologies.js';
 
 const COUNTIES_BELOW_METRES = 1600;
-
-async function fetchTopology(name, signal) {
-  const response = await fetch(new URL(`../../shared/${name}`, import.meta.url), { signal });
-  if (!response.ok) throw new Error(`The map file ${name} cannot be loaded.`);
-  return response.json();
-}
-
-export function fetchBasemap(signal) {
-  return fetchTopology('basemap-na.topo.json', signal);
-}
 
 /** Two layers that take their colours from theme() each time they are drawn. */
 export function basemapLayers(ol, topology, theme) {
@@ -32,7 +23,7 @@ export function basemapLayers(ol, topology, theme) {
 }
 
 /** Lines between counties; asks for them when they would first be seen. */
-export function countyLayer(ol, theme, signal) {
+export function countyLayer(ol, theme) {
   const source = new ol.source.Vector({ wrapX: false });
   let asked = false;
   const style = () => new ol.style.Style({ stroke: new ol.style.Stroke({ color: theme().border, width: 0.4 }) });
@@ -40,7 +31,7 @@ export function countyLayer(ol, theme, signal) {
   const look = async (resolution) => {
     if (asked || resolution >= COUNTIES_BELOW_METRES) return;
     asked = true;
-    const lines = linesOf(await fetchTopology('us-counties.topo.json', signal));
+    const lines = linesOf(await fetchCounties());
     source.addFeature(new ol.Feature(new ol.geom.MultiLineString(lines)));
   };
   return { layer, look };

@@ -26,6 +26,13 @@ export class DotLayer {
   /** Forget drawn dots, e.g. after a change of theme. */
   recolour() {
     this.sprites.clear();
+    this.refresh();
+  }
+
+  /** Has the dots drawn anew: the scene has changed. */
+  refresh() {
+    this.isStale = true;
+    this.layer.changed();
   }
 
   /** Draws anew when the map is at rest; while it moves, the drawing moves with it. */
@@ -33,8 +40,14 @@ export class DotLayer {
     this.transform = frame.coordinateToPixelTransform;
     const isMoving = frame.viewHints.some((count) => count > 0);
     if (isMoving && this.drawn && isSameSize(frame.size, this.drawn.size)) this.carry();
-    else this.drawAnew(frame);
+    else if (this.isStale || !this.isDrawnFor(frame)) this.drawAnew(frame);
     return this.canvas;
+  }
+
+  /** Other layers ask for frames of their own; what is drawn for this very view stays. */
+  isDrawnFor({ size, pixelRatio }) {
+    const { drawn, transform } = this;
+    return Boolean(drawn) && this.ratio === pixelRatio && isSameSize(size, drawn.size) && !drawn.isCarried && transform.every((value, i) => value === drawn.transform[i]);
   }
 
   drawAnew(frame) {
@@ -42,7 +55,8 @@ export class DotLayer {
     const ratio = frame.pixelRatio;
     const [width, height] = frame.size;
     const margin = Math.round(MARGIN * Math.max(width, height));
-    this.drawn = { transform: [...this.transform], size: [width, height], margin };
+    this.drawn = { transform: [...this.transform], size: [width, height], margin, isCarried: false };
+    this.isStale = false;
     const [full, high] = [width + 2 * margin, height + 2 * margin];
     canvas.width = Math.round(full * ratio);
     canvas.height = Math.round(high * ratio);
@@ -58,6 +72,7 @@ export class DotLayer {
   /** Brings what was drawn to where the map is now. */
   carry() {
     const { transform: was, margin } = this.drawn;
+    this.drawn.isCarried = true;
     const now = this.transform;
     const scale = now[0] / was[0];
     const x = now[4] - scale * was[4] + margin - scale * margin;

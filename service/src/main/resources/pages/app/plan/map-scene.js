@@ -34,11 +34,11 @@ export function sceneOf(model, plane, theme) {
 
 /** Colour of an owner; owners of another team and absent owners are grey. */
 export function colourOfRep(model, theme, owner) {
-  const colour = model.colours[model.team].get(owner);
+  const colour = model.coloursOf(model.team).get(owner);
   return colour === undefined ? UNOWNED : theme.reps[colour];
 }
 
 /** Reps of the team shown, in the order of their ids. */
 export function membersOf(model) {
-  return [...model.colours[model.team].keys()].sort((a, b) => a - b);
+  return [...model.coloursOf(model.team).keys()].sort((a, b) => a - b);
 }

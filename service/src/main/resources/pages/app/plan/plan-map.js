@@ -6,9 +6,10 @@ import { viewBoxes } from '../../shared/map-view.js';
 import { describeAccount, describeRep } from '../../shared/map-words.js';
 import { Part } from '../parts/part.js';
 import { atlasProjection, bringToPlane, extentOf, toPlane } from '../map/atlas.js';
-import { basemapLayers, countyLayer, fetchBasemap } from '../map/basemap.js';
+import { basemapLayers, countyLayer } from '../map/basemap.js';
 import { DotLayer } from '../map/dots.js';
 import { loadOpenLayers } from '../map/openlayers.js';
+import { fetchBasemap } from '../map/topologies.js';
 import { chooseTools } from '../map/choose.js';
 import { sceneOf } from './map-scene.js';
 import { territoryStyle } from './territory-style.js';
@@ -36,7 +37,7 @@ class PlanMap extends Part {
   }
 
   async firstUpdated() {
-    const [ol, topology] = await Promise.all([loadOpenLayers(), fetchBasemap(this.#leaving.signal)]);
+    const [ol, topology] = await Promise.all([loadOpenLayers(), fetchBasemap()]);
     await hasArea(this.querySelector('.plan-map-canvas'));
     if (this.#leaving.signal.aborted) return;
     this.open(ol, topology);
@@ -49,7 +50,7 @@ class PlanMap extends Part {
     this.plane = planeOf(this.model.drawn);
     this.dots = new DotLayer(ol, () => sceneOf(this.model, this.plane, this.theme));
     this.territories = new ol.layer.VectorImage({ zIndex: 4, imageRatio: 1.3, source: new ol.source.Vector({ features: this.territoryFeatures(ol), wrapX: false }), style: territoryStyle(ol, this.model, () => this.theme) });
-    this.counties = countyLayer(ol, () => this.theme, this.#leaving.signal);
+    this.counties = countyLayer(ol, () => this.theme);
     this.focus = extentOf(viewBoxes(this.model.drawn).focus);
     this.map = new ol.Map({
       target: this.querySelector('.plan-map-canvas'),
@@ -73,7 +74,7 @@ class PlanMap extends Part {
     map.getViewport().addEventListener('pointerleave', () => (this.tip = null));
     const { signal } = this.#leaving;
     model.addEventListener('view', () => this.redraw(), { signal });
-    for (const what of ['choice', 'moves']) model.addEventListener(what, () => this.dots.layer.changed(), { signal });
+    for (const what of ['choice', 'moves']) model.addEventListener(what, () => this.dots.refresh(), { signal });
     onThemeChange(() => this.recolour(), signal);
   }
 
@@ -84,7 +85,7 @@ class PlanMap extends Part {
 
   redraw() {
     this.territories.changed();
-    this.dots.layer.changed();
+    this.dots.refresh();
     this.requestUpdate();
   }
 

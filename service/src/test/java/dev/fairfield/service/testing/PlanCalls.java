@@ -1,4 +1,4 @@
-package dev.fairfield.service.rest.plans;
+package dev.fairfield.service.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.fairfield.service.testing.ApiClient;
 import dev.fairfield.service.testing.ApiClient.Answer;
 import java.time.Duration;
 import java.util.Locale;
@@ -15,9 +14,9 @@ import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 
 /** What tests of plans do over HTTP, with small books. */
-final class PlanCalls {
+public final class PlanCalls {
 
-  static final ObjectMapper JSON = new ObjectMapper();
+  public static final ObjectMapper JSON = new ObjectMapper();
 
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final Duration POLL = Duration.ofMillis(50);
@@ -25,12 +24,12 @@ final class PlanCalls {
 
   private final ApiClient client;
 
-  PlanCalls(ApiClient client) {
+  public PlanCalls(ApiClient client) {
     this.client = client;
   }
 
   /** 24 accounts from Ohio to Kansas and three reps with unequal hours; returns its id. */
-  String book(String name, int capacityHours) {
+  public String book(String name, int capacityHours) {
     ObjectNode book = JSON.createObjectNode().put("name", name);
     ArrayNode accounts = book.putArray("accounts");
     for (int i = 0; i < ACCOUNTS; i++) {
@@ -68,7 +67,7 @@ final class PlanCalls {
   }
 
   /** A plan by steps; waits for its result and returns its id. */
-  String plan(String bookId, String more) {
+  public String plan(String bookId, String more) {
     Answer submitted = submit(bookId, more);
     assertThat(submitted.status()).as(submitted.body()).isEqualTo(202);
     String id = submitted.json().path("id").asText();
@@ -80,28 +79,28 @@ final class PlanCalls {
   /**
    * @param more members of the request beside name, book and steps; begins with a comma or is empty
    */
-  Answer submit(String bookId, String more) {
+  public Answer submit(String bookId, String more) {
     return client.post(
         "/v1/plans",
         "{\"name\":\"Carve\",\"bookId\":\"%s\",\"steps\":200%s}".formatted(bookId, more));
   }
 
   /** The plan once its job has ended. */
-  JsonNode await(String id) {
+  public JsonNode await(String id) {
     return await(
         "/v1/plans/" + id,
         plan -> !Set.of("QUEUED", "RUNNING").contains(plan.path("jobStatus").asText()));
   }
 
   /** What is there once it is as it should be. */
-  JsonNode await(String path, Predicate<JsonNode> condition) {
+  public JsonNode await(String path, Predicate<JsonNode> condition) {
     return Awaitility.await()
         .atMost(PATIENCE)
         .pollInterval(POLL)
         .until(() -> client.get(path).json(), condition);
   }
 
-  String etag(String id) {
+  public String etag(String id) {
     return client.get("/v1/plans/" + id).header("ETag");
   }
 }
