@@ -4,6 +4,8 @@ const CELL_DEGREES = 0.75;
 const BORDER_DIGITS = 2;
 const NEAR_DIGITS = 0;
 const NEAREST_HOMES = 5;
+/** More than there are steps of latitude: two rounded degrees in one number. */
+const KEY_FACTOR = 1e6;
 const WEIGHT = { border: 1000, mixed: 100, near: 10, home: 1 };
 
 /** Colour number by rep index, for the reps of one team. */
@@ -40,10 +42,11 @@ function link(graph, a, b, weight) {
 /** Links reps whose outlines have corners in common, as far as the digits tell. */
 function linkByCorners(graph, members, territoryByRep, digits, weight) {
   const seen = new Map();
+  const steps = 10 ** digits;
   for (const rep of members) {
     for (const ring of rings(territoryByRep.get(rep))) {
       for (const [lon, lat] of ring) {
-        const key = `${lon.toFixed(digits)},${lat.toFixed(digits)}`;
+        const key = Math.round(lon * steps) * KEY_FACTOR + Math.round(lat * steps);
         const owners = seen.get(key) || seen.set(key, new Set()).get(key);
         for (const other of owners) link(graph, rep, other, weight);
         owners.add(rep);
@@ -57,7 +60,7 @@ function linkByAccounts(graph, plan, team) {
   const { lon, lat, rep } = plan.accounts;
   for (let i = 0; i < rep.length; i += 1) {
     if (plan.accounts.team[i] !== team) continue;
-    const key = `${Math.round(lon[i] / CELL_DEGREES)},${Math.round(lat[i] / CELL_DEGREES)}`;
+    const key = Math.round(lon[i] / CELL_DEGREES) * KEY_FACTOR + Math.round(lat[i] / CELL_DEGREES);
     const owners = cells.get(key) || cells.set(key, new Set()).get(key);
     owners.add(rep[i]);
   }

@@ -1,6 +1,7 @@
 // Accounts as dots and reps' homes as diamonds, drawn on one canvas: fast without a graphics card.
 
 import { LABEL_FONT, labelSpots } from '../../shared/map-layers.js';
+import { Sprites } from './sprites.js';
 
 const DIAMETER = { smallest: 4, largest: 15, most: 1.3 };
 const FAINT = 0.13;
@@ -19,7 +20,7 @@ export class DotLayer {
     this.canvas = document.createElement('canvas');
     this.canvas.className = 'map-dots';
     Object.assign(this.canvas.style, { position: 'absolute', transformOrigin: '0 0' });
-    this.sprites = new Map();
+    this.sprites = new Sprites();
     this.layer = new ol.layer.Layer({ zIndex: 10, render: (frame) => this.draw(frame) });
   }
 
@@ -87,37 +88,18 @@ export class DotLayer {
 
   drawDots(pen, scene, { left, top, right, bottom }) {
     const marked = [];
+    const { sprites } = this;
+    sprites.prepare(this.ratio, scene.theme.markLine);
     for (const i of scene.order) {
       const [px, py] = this.pixelOf(scene.x[i], scene.y[i]);
       if (px < left || py < top || px > right || py > bottom) continue;
       const size = diameter(scene.sizeOf(i));
-      const sprite = this.sprite(scene.colourOf(scene.ownerOf(i)), size, scene.theme);
       pen.globalAlpha = scene.isFaint(i) ? FAINT : 0.9;
-      pen.drawImage(sprite, px - size / 2 - 1, py - size / 2 - 1, size + 2, size + 2);
+      sprites.draw(pen, scene.colourOf(scene.ownerOf(i)), size, px, py);
       if (scene.isChosen(i) || scene.isMoved(i)) marked.push([px, py, size, scene.isChosen(i)]);
     }
     pen.globalAlpha = 1;
     for (const [px, py, size, isChosen] of marked) ring(pen, px, py, size / 2 + 2.5, isChosen ? scene.theme.ink : scene.theme.bad, isChosen);
-  }
-
-  /** A dot of a colour and size, drawn once. */
-  sprite(colour, size, theme) {
-    const key = `${colour} ${size}`;
-    let sprite = this.sprites.get(key);
-    if (sprite) return sprite;
-    sprite = document.createElement('canvas');
-    sprite.width = sprite.height = Math.ceil((size + 2) * this.ratio);
-    const pen = sprite.getContext('2d');
-    pen.scale(this.ratio, this.ratio);
-    pen.beginPath();
-    pen.arc(size / 2 + 1, size / 2 + 1, size / 2, 0, 2 * Math.PI);
-    pen.fillStyle = colour;
-    pen.fill();
-    pen.lineWidth = 0.6;
-    pen.strokeStyle = theme.markLine;
-    pen.stroke();
-    this.sprites.set(key, sprite);
-    return sprite;
   }
 
   drawHomes(pen, scene, width) {

@@ -23,7 +23,7 @@ class PageFilesTest {
 
   private static final Pattern FILE = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"");
   private static final Pattern PRELOADED =
-      Pattern.compile("<link rel=\"modulepreload\" href=\"([^\"]+)\"");
+      Pattern.compile("<link rel=\"(?:modulepreload|prefetch)\" href=\"([^\"]+)\"");
   private static final Pattern RELATIVE_IMPORT =
       Pattern.compile("(?m)^(?:import|export)[^'\"]*['\"](\\.[^'\"]+)['\"]");
   private static final Pattern IMPORT_MAP =
