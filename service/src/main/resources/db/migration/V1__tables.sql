@@ -101,6 +101,83 @@ CREATE TABLE plan_study (
 );
 CREATE INDEX plan_study_by_job ON plan_study (job_id);
 
+-- Ideal customers that accounts are scored against, as JSON.
+CREATE TABLE profile (
+  id          VARCHAR(36)  NOT NULL PRIMARY KEY,
+  name        VARCHAR(200) NOT NULL,
+  content     TEXT         NOT NULL,
+  created_at  TIMESTAMP WITH TIME ZONE NOT NULL,
+  created_by  VARCHAR(100) NOT NULL,
+  version     BIGINT       NOT NULL
+);
+CREATE INDEX profile_by_time ON profile (created_at, id);
+
+-- The profile that a book was scored against last, in full.
+CREATE TABLE book_scoring (
+  book_id     VARCHAR(36)  NOT NULL PRIMARY KEY REFERENCES book (id) ON DELETE CASCADE,
+  profile     TEXT         NOT NULL,
+  -- Rises when another profile takes over: only scores of one epoch can be compared.
+  epoch       INTEGER      NOT NULL,
+  scored_at   TIMESTAMP WITH TIME ZONE NOT NULL,
+  scored_by   VARCHAR(100) NOT NULL
+);
+
+CREATE TABLE account_score (
+  book_id     VARCHAR(36)  NOT NULL REFERENCES book (id) ON DELETE CASCADE,
+  account_id  VARCHAR(200) NOT NULL,
+  score_hundredths INTEGER NOT NULL,
+  tier        VARCHAR(200) NOT NULL,
+  -- How many scores the account has had.
+  points      INTEGER      NOT NULL,
+  scored_at   TIMESTAMP WITH TIME ZONE NOT NULL,
+  PRIMARY KEY (book_id, account_id)
+);
+CREATE INDEX account_score_by_score ON account_score (book_id, score_hundredths);
+
+-- Every score an account has had, numbered from 1.
+CREATE TABLE score_point (
+  book_id     VARCHAR(36)  NOT NULL REFERENCES book (id) ON DELETE CASCADE,
+  account_id  VARCHAR(200) NOT NULL,
+  number      INTEGER      NOT NULL,
+  epoch       INTEGER      NOT NULL,
+  score_hundredths INTEGER NOT NULL,
+  at          TIMESTAMP WITH TIME ZONE NOT NULL,
+  PRIMARY KEY (book_id, account_id, number)
+);
+
+-- The latest value of each signal; it takes the place of a fact of the same name.
+CREATE TABLE account_signal (
+  book_id     VARCHAR(36)   NOT NULL REFERENCES book (id) ON DELETE CASCADE,
+  account_id  VARCHAR(200)  NOT NULL,
+  field       VARCHAR(100)  NOT NULL,
+  type        VARCHAR(20)   NOT NULL,
+  content     VARCHAR(1000) NOT NULL,
+  at          TIMESTAMP WITH TIME ZONE NOT NULL,
+  PRIMARY KEY (book_id, account_id, field)
+);
+
+-- Scores that their history did not explain.
+CREATE TABLE score_flag (
+  id          VARCHAR(36)   NOT NULL PRIMARY KEY,
+  book_id     VARCHAR(36)   NOT NULL REFERENCES book (id) ON DELETE CASCADE,
+  account_id  VARCHAR(200)  NOT NULL,
+  score_hundredths INTEGER  NOT NULL,
+  centre      DOUBLE PRECISION NOT NULL,
+  lower_limit DOUBLE PRECISION NOT NULL,
+  upper_limit DOUBLE PRECISION NOT NULL,
+  rises       BOOLEAN       NOT NULL,
+  words       VARCHAR(1000) NOT NULL,
+  raised_at   TIMESTAMP WITH TIME ZONE NOT NULL
+);
+CREATE INDEX score_flag_by_time ON score_flag (book_id, raised_at, id);
+
+-- What reps got since their plan became active, as JSON: leads, load and turns taken.
+CREATE TABLE lead_routing (
+  plan_id     VARCHAR(36)  NOT NULL PRIMARY KEY REFERENCES plan (id) ON DELETE CASCADE,
+  state       TEXT         NOT NULL,
+  changed_at  TIMESTAMP WITH TIME ZONE NOT NULL
+);
+
 CREATE TABLE scenario (
   id          VARCHAR(36)  NOT NULL PRIMARY KEY,
   name        VARCHAR(200) NOT NULL,

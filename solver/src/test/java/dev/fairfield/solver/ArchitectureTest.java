@@ -143,7 +143,18 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule ROUTING_RULE =
-      only(ROUTING, EXPLANATION, PRICING, REQUEST, MODEL, PLACES, IO, VALIDATION, JAVA);
+      only(
+          ROUTING,
+          EXPLANATION,
+          PRICING,
+          REQUEST,
+          MODEL,
+          PLACES,
+          IO,
+          VALIDATION,
+          "dev.fairfield.scenarios.scenario",
+          JAVA,
+          "org.apache.commons.math3..");
 
   @ArchTest
   static final ArchRule MARKET_RULE =

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -70,6 +73,46 @@ public final class Facts {
   /** Ids of all accounts with a used value. */
   public SortedSet<String> accountIds() {
     return new TreeSet<>(usedByAccount.keySet());
+  }
+
+  /** Account ids by those web domains in use that belong to one account alone. */
+  public SortedMap<String, String> accountIdByDomain() {
+    SortedMap<String, String> accounts = new TreeMap<>();
+    Set<String> shared = new HashSet<>();
+    for (Fact fact : facts) {
+      if (fact.use() == FactUse.USED && fact.type() == SignalType.DOMAIN) {
+        String other = accounts.putIfAbsent(fact.value(), fact.accountId());
+        if (other != null && !other.equals(fact.accountId())) {
+          shared.add(fact.value());
+        }
+      }
+    }
+    accounts.keySet().removeAll(shared);
+    return accounts;
+  }
+
+  /**
+   * These facts with newer values, such as signals, in the place of used values of the same account
+   * and field. What was used before is left out.
+   *
+   * @param newer used values, one for each account and field
+   */
+  public Facts replacing(Collection<Fact> newer) {
+    Set<List<String>> replaced = new HashSet<>();
+    newer.forEach(fact -> replaced.add(List.of(fact.accountId(), fact.field())));
+    List<Fact> all = new ArrayList<>(newer);
+    facts.stream()
+        .filter(
+            fact ->
+                fact.use() != FactUse.USED
+                    || !replaced.contains(List.of(fact.accountId(), fact.field())))
+        .forEach(all::add);
+    return new Facts(all);
+  }
+
+  /** What is known of one account. */
+  public Facts of(String accountId) {
+    return new Facts(facts.stream().filter(fact -> fact.accountId().equals(accountId)).toList());
   }
 
   /** These facts and further ones, of fields these do not have. */

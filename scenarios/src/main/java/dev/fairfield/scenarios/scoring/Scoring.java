@@ -41,9 +41,22 @@ public final class Scoring {
     return new Scoring(profile, values).score(book, checks);
   }
 
-  /** The score of an account's values in hundredths of points; what signals may change at once. */
-  static List<ScorePart> parts(Profile profile, AccountValues values, Account account) {
-    return new Scoring(profile, values).parts(account);
+  /**
+   * Scores one account at once, as a signal asks for, equal to what {@link #score} would give it.
+   *
+   * @param facts what is known of the account; facts of others do no harm
+   * @param others how it stands beside the other accounts
+   * @throws InvalidInputException when a curve runs over a field that holds no numbers
+   */
+  public static AccountScore scoreOne(
+      Account account, Facts facts, Profile profile, ScoreRank others) {
+    var values = new AccountValues(facts);
+    new ProfileChecks(profile, values).requireFit();
+    List<ScorePart> parts = new Scoring(profile, values).parts(account);
+    int hundredths = sum(parts);
+    String tier =
+        profile.tiers().tier(hundredths, others.accountsAbove(hundredths), others.accounts());
+    return new AccountScore(account.id(), hundredths, tier, parts);
   }
 
   private ScoringResult score(Book book, ProfileChecks checks) {

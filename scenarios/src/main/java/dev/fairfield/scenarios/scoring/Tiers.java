@@ -94,6 +94,16 @@ public record Tiers(boolean byShare, List<Tier> list) {
     return tiers;
   }
 
+  /**
+   * The tier of one account beside the others.
+   *
+   * @param accountsAbove accounts with a higher score
+   * @param accounts all accounts, this one included, 1 or more
+   */
+  String tier(int scoreHundredths, long accountsAbove, long accounts) {
+    return byShare ? shareTier((double) accountsAbove / accounts) : cutTier(scoreHundredths);
+  }
+
   private String cutTier(int scoreHundredths) {
     return list.stream()
         .filter(tier -> scoreHundredths >= StrictMath.round(tier.limit() * 100))

@@ -1,7 +1,10 @@
 package dev.fairfield.service.cli;
 
+import dev.fairfield.scenarios.io.BookReading;
+import dev.fairfield.scenarios.model.Book;
 import dev.fairfield.scenarios.validation.Sentence;
 import dev.fairfield.service.plans.OutputFolder;
+import dev.fairfield.service.plans.SampleBook;
 import dev.fairfield.service.plans.StoredPlan;
 import dev.fairfield.solver.market.CoverageGap;
 import dev.fairfield.solver.market.MarketAnalysis;
@@ -10,18 +13,20 @@ import dev.fairfield.solver.market.MarketCut;
 import dev.fairfield.solver.market.MarketGeoJson;
 import dev.fairfield.solver.market.MarketRow;
 import dev.fairfield.solver.market.MarketSettings;
+import dev.fairfield.solver.request.PlanRequest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Shows the market of a plan's book, its whitespace and its coverage gaps. */
+/** Shows the market as a plan or today's owners cover it, its whitespace and its coverage gaps. */
 @Command(
     name = "market",
     description = "Show the market by area and segment, whitespace and coverage gaps.",
@@ -33,12 +38,22 @@ final class MarketCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--plan",
-      required = true,
-      paramLabel = "DIR",
-      description = "A folder that plan wrote.")
-  private Path planFolder;
+  @ArgGroup(multiplicity = "1")
+  private Source source;
+
+  /** Whose market. */
+  static final class Source {
+
+    @Option(
+        names = "--plan",
+        required = true,
+        paramLabel = "DIR",
+        description = "A folder that plan wrote.")
+    private Path planFolder;
+
+    @ArgGroup(exclusive = false)
+    private BookOptions book;
+  }
 
   @Option(
       names = "--hours",
@@ -64,14 +79,10 @@ final class MarketCommand implements Callable<Integer> {
     if (out != null) {
       OutputFolder.requireWritable(out);
     }
-    StoredPlan stored = StoredPlan.read(planFolder);
-    MarketAnalysis market =
-        MarketAnalysis.of(stored.plan().priced(), stored.plan().ownersByAccount(), settings);
     PrintWriter console = spec.commandLine().getOut();
+    MarketAnalysis market =
+        source.book == null ? ofPlan(settings, console) : ofBook(settings, console);
     print(console, market);
-    if (stored.illustrative()) {
-      console.println("Dollar figures are illustrative.");
-    }
     if (out != null) {
       Files.createDirectories(out);
       MarketCsv.writeRows(out.resolve("market.csv"), market);
@@ -80,6 +91,28 @@ final class MarketCommand implements Callable<Integer> {
       console.println("The files are in " + out);
     }
     return CommandLineRun.DONE;
+  }
+
+  private MarketAnalysis ofPlan(MarketSettings settings, PrintWriter console) throws IOException {
+    StoredPlan stored = StoredPlan.read(source.planFolder);
+    sayIfIllustrative(stored.illustrative(), console);
+    return MarketAnalysis.of(stored.plan().priced(), stored.plan().ownersByAccount(), settings);
+  }
+
+  private MarketAnalysis ofBook(MarketSettings settings, PrintWriter console) throws IOException {
+    BookReading reading = source.book.read();
+    ProblemPrinter.print(reading.problems(), console);
+    Book book = reading.getBook();
+    sayIfIllustrative(
+        reading.dollarsAssumed() || SampleBook.isAmong(source.book.digests()), console);
+    return MarketAnalysis.of(
+        book, PlanRequest.DEFAULT, MarketAnalysis.todaysOwners(book), settings);
+  }
+
+  private static void sayIfIllustrative(boolean illustrative, PrintWriter console) {
+    if (illustrative) {
+      console.println("Dollar figures are illustrative.");
+    }
   }
 
   private MarketSettings settings() {

@@ -5,35 +5,37 @@ import dev.fairfield.scenarios.io.LeadReading;
 import dev.fairfield.scenarios.io.PostalTableReader;
 import dev.fairfield.scenarios.model.Lead;
 import dev.fairfield.scenarios.places.PostalTable;
+import dev.fairfield.scenarios.scenario.Leads;
 import dev.fairfield.scenarios.validation.Sentence;
 import dev.fairfield.service.plans.OutputFolder;
 import dev.fairfield.service.plans.StoredPlan;
 import dev.fairfield.solver.plan.SolvedPlan;
-import dev.fairfield.solver.routing.Absences;
+import dev.fairfield.solver.routing.ContactSettings;
+import dev.fairfield.solver.routing.ContactTimes;
 import dev.fairfield.solver.routing.LeadRouter;
 import dev.fairfield.solver.routing.LeadStream;
 import dev.fairfield.solver.routing.Rehearsal;
 import dev.fairfield.solver.routing.RoutingCsv;
 import dev.fairfield.solver.routing.RoutingDecision;
-import dev.fairfield.solver.routing.RoutingSettings;
 import dev.fairfield.solver.routing.RoutingTable;
 import dev.fairfield.solver.routing.RoutingTableCheck;
 import dev.fairfield.solver.routing.RoutingTableCsv;
 import dev.fairfield.solver.routing.TableLine;
 import dev.fairfield.solver.routing.TableSettings;
+import dev.fairfield.solver.routing.TimedRehearsal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -47,9 +49,6 @@ import picocli.CommandLine.Spec;
 final class RouteCommand implements Callable<Integer> {
 
   private static final double PERCENT = 100;
-
-  /** Nobody is away, so any day will do. */
-  private static final LocalDate ANY_DAY = LocalDate.EPOCH;
 
   @Spec private CommandSpec spec;
 
@@ -97,6 +96,15 @@ final class RouteCommand implements Callable<Integer> {
   private double existingShare;
 
   @Option(
+      names = "--weeks",
+      paramLabel = "N",
+      defaultValue = "52",
+      description = "Weeks over which --rehearse spreads its leads (default: ${DEFAULT-VALUE}).")
+  private int weeks;
+
+  @Mixin private RoutingOptions routing;
+
+  @Option(
       names = "--postal-codes",
       paramLabel = "FILE",
       description = "Places of postal codes outside the US, as CSV.")
@@ -118,20 +126,44 @@ final class RouteCommand implements Callable<Integer> {
             plan.priced(),
             plan.ownersByAccount(),
             table,
-            RoutingSettings.DEFAULT,
-            Absences.NONE,
-            Map.of());
+            routing.settings(),
+            routing.absences(plan.priced().reps()),
+            routing.domains());
     List<RoutingDecision> decisions = new ArrayList<>();
+    Optional<TimedRehearsal> timed = rehearse(plan, router, leads, decisions);
     Rehearsal rehearsal =
-        Rehearsal.of(plan.priced(), router, leads.stream(), ANY_DAY, decisions::add);
+        timed.isPresent()
+            ? timed.get().routed()
+            : Rehearsal.of(
+                plan.priced(), router, leads.stream(), routing.firstDay(), decisions::add);
     Files.createDirectories(out);
     RoutingTableCsv.writeRules(out.resolve("routing-rules.csv"), table, plan.priced().reps());
     RoutingTableCsv.writeDeviations(out.resolve("routing-deviations.csv"), table);
     RoutingCsv.writeDecisions(out.resolve("routed-leads.csv"), decisions.stream());
     RoutingCsv.writeReps(out.resolve("leads-by-rep.csv"), rehearsal);
     print(console, table, rehearsal);
+    timed.ifPresent(found -> print(console, found.contacts()));
     console.println("The files are in " + out);
     return CommandLineRun.DONE;
+  }
+
+  /** Empty for leads of a file, whose times are unknown. */
+  private Optional<TimedRehearsal> rehearse(
+      SolvedPlan plan, LeadRouter router, List<Lead> leads, List<RoutingDecision> decisions) {
+    if (source.leads != null || leads.isEmpty()) {
+      return Optional.empty();
+    }
+    if (weeks < 1) {
+      throw refused("--weeks is %d; 1 or more is allowed.".formatted(weeks));
+    }
+    var contact =
+        new ContactSettings((double) leads.size() / weeks, routing.firstDay(), Leads.DEFAULT, seed);
+    return Optional.of(
+        TimedRehearsal.of(plan.priced(), router, leads.stream(), contact, decisions::add));
+  }
+
+  private ParameterException refused(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 
   private List<Lead> leads(SolvedPlan plan, PrintWriter console) {
@@ -151,8 +183,23 @@ final class RouteCommand implements Callable<Integer> {
             .leads()) {
       return drawn.toList();
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage());
+      throw refused(e.getMessage());
     }
+  }
+
+  private static void print(PrintWriter console, ContactTimes contacts) {
+    if (contacts.contacted() == 0) {
+      console.println("No lead was contacted.");
+      return;
+    }
+    console.println(
+        Sentence.of(
+            "First contact after %,.1f hours on average, half within %,.1f, nine of ten within %,.1f; %.0f %% within a day; %,d leads were lost before.",
+            contacts.meanHours(),
+            contacts.medianHours(),
+            contacts.p90Hours(),
+            PERCENT * contacts.withinDay(),
+            contacts.lost()));
   }
 
   private static void print(PrintWriter console, RoutingTable table, Rehearsal rehearsal) {

@@ -77,6 +77,20 @@ public final class Cursor {
     return decode(list, after, 2).map(parts -> new Position(instant(parts.get(0)), parts.get(1)));
   }
 
+  /**
+   * How many rows of a list that never changes were shown; 0 at the beginning.
+   *
+   * @param most rows the list has
+   * @throws ApiProblem 400 for a text that is not a cursor of this list
+   */
+  public static int offset(String list, String after, int most) {
+    String rows = decode(list, after, 1).map(parts -> parts.get(0)).orElse("0");
+    if (!rows.matches("\\d{1,9}")) {
+      throw invalid();
+    }
+    return Math.min(most, Integer.parseInt(rows));
+  }
+
   private static Instant instant(String text) {
     try {
       return Instant.parse(text);

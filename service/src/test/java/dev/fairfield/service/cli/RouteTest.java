@@ -108,6 +108,23 @@ class RouteTest {
   }
 
   @Test
+  void market_withoutAPlan_isThatOfTodaysOwners() {
+    String[] book = {
+      "--accounts", terminal.path("accounts.csv").toString(),
+      "--reps", terminal.path("reps.csv").toString()
+    };
+    Terminal.Run run = terminal.run("market", book[0], book[1], book[2], book[3]);
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("4 accounts (3 customers) with a potential of $390,000");
+    assertThat(terminal.run("market", "--plan", "x", book[0], book[1], book[2], book[3]).err())
+        .contains("mutually exclusive");
+    assertThat(terminal.run("market").err()).contains("--plan=DIR", "--accounts=FILE");
+    assertThat(terminal.run("market", book[0], book[1]).err()).contains("--reps");
+  }
+
+  @Test
   void market_noHours_isRefused() {
     Terminal.Run run =
         terminal.run("market", "--plan", terminal.path("plan").toString(), "--hours", "0");

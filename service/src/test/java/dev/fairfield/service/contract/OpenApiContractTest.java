@@ -11,6 +11,7 @@ import dev.fairfield.service.testing.TestCallers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.openapitools.openapidiff.core.OpenApiCompare;
@@ -55,6 +56,31 @@ class OpenApiContractTest {
   @Test
   void document_askedTwice_isTheSame() throws IOException {
     assertThat(served()).isEqualTo(served()).contains("\"openapi\" : \"3.1.0\"");
+  }
+
+  @Test
+  void operations_ofTheDocument_haveNamesOfTheirOwnWithoutNumbers() throws IOException {
+    List<String> names = JSON.readTree(served()).path("paths").findValuesAsText("operationId");
+
+    assertThat(names)
+        .hasSizeGreaterThan(50)
+        .doesNotHaveDuplicates()
+        .allMatch(name -> name.matches("[a-z]+([A-Z][a-z]*)+"))
+        .contains(
+            "listBooks",
+            "createBook",
+            "getBook",
+            "deleteBook",
+            "validateBooks",
+            "listBookAccounts",
+            "getBookAccountsCsv",
+            "updatePlan",
+            "stopPlan",
+            "createPlanRevision",
+            "createPlanRulePrice",
+            "getPlanAccountWhy",
+            "listPlanStudies",
+            "getSimulationFile");
   }
 
   private static void assertNothingBreaks(String before, String after) throws IOException {

@@ -53,10 +53,15 @@ final class BestSeats {
 
   private Optional<Account> findBestPlace(List<Account> left) {
     return places(left).stream()
+        .map(place -> new Reach(place, weight(reachedFrom(place, left))))
         .max(
-            Comparator.comparingLong((Account place) -> weight(reachedFrom(place, left)))
-                .thenComparing(Account::id, Comparator.reverseOrder()));
+            Comparator.comparingLong(Reach::weight)
+                .thenComparing(reach -> reach.place().id(), Comparator.reverseOrder()))
+        .map(Reach::place);
   }
+
+  /** A place and the potential that is in reach from it, US cents. */
+  private record Reach(Account place, long weight) {}
 
   /** One account for each postal code, or for each point where the code is unknown. */
   private static List<Account> places(List<Account> left) {
@@ -94,11 +99,16 @@ final class BestSeats {
   /** The account from which the others, weighted by potential, are nearest. */
   private static Account medoid(List<Account> reached) {
     return places(reached).stream()
+        .map(place -> new Nearness(place, weightedKm(place, reached)))
         .min(
-            Comparator.comparingDouble((Account place) -> weightedKm(place, reached))
-                .thenComparing(Account::id))
+            Comparator.comparingDouble(Nearness::weightedKm)
+                .thenComparing(nearness -> nearness.place().id()))
+        .map(Nearness::place)
         .orElseThrow();
   }
+
+  /** A place and its distances to others, weighted by their potential. */
+  private record Nearness(Account place, double weightedKm) {}
 
   private static double weightedKm(Account place, List<Account> accounts) {
     double sum = 0;

@@ -4,6 +4,7 @@ import dev.fairfield.scenarios.model.Account;
 import dev.fairfield.scenarios.model.Book;
 import dev.fairfield.scenarios.model.Team;
 import dev.fairfield.solver.pricing.PricedBook;
+import dev.fairfield.solver.request.PlanRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -37,17 +38,32 @@ public record MarketAnalysis(
    */
   public static MarketAnalysis of(
       PricedBook priced, Map<String, String> ownersByAccount, MarketSettings settings) {
-    var reach = new TravelReach(priced);
+    return of(priced.book(), priced.request(), ownersByAccount, settings);
+  }
+
+  /**
+   * Analyses a market without a plan; the book need not be one that can be planned.
+   *
+   * @param request prices of trips, and rules that say who may own what
+   * @param ownersByAccount account id to rep id, such as {@link #todaysOwners}; an account without
+   *     owner is absent
+   */
+  public static MarketAnalysis of(
+      Book book,
+      PlanRequest request,
+      Map<String, String> ownersByAccount,
+      MarketSettings settings) {
+    var reach = new TravelReach(book.reps(), request);
     Map<String, Double> hoursById = new HashMap<>();
-    for (Account account : priced.book().assignableAccounts()) {
+    for (Account account : book.assignableAccounts()) {
       hoursById.put(account.id(), reach.hoursFromReps(account));
     }
-    var parts = new MarketParts(priced.book(), ownersByAccount, hoursById, settings);
+    var parts = new MarketParts(book, ownersByAccount, hoursById, settings);
     Map<MarketCut, List<MarketRow>> rows = new EnumMap<>(MarketCut.class);
     for (MarketCut cut : MarketCut.values()) {
       rows.put(cut, parts.rows(cut));
     }
-    return new MarketAnalysis(rows, parts.total(), gaps(priced.book(), reach, hoursById, settings));
+    return new MarketAnalysis(rows, parts.total(), gaps(book, reach, hoursById, settings));
   }
 
   private static List<CoverageGap> gaps(

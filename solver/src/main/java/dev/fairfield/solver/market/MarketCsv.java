@@ -4,6 +4,7 @@ import dev.fairfield.scenarios.io.SpreadsheetCsv;
 import dev.fairfield.scenarios.io.SpreadsheetCsv.Cell;
 import dev.fairfield.scenarios.model.GeoPoint;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
@@ -58,6 +59,16 @@ public final class MarketCsv {
         file,
         ROWS,
         market.rowsByCut().values().stream().flatMap(List::stream).map(MarketCsv::cells));
+  }
+
+  /**
+   * Writes one cut as UTF-8 and flushes; the stream stays open.
+   *
+   * @throws IOException when the stream cannot be written
+   */
+  public static void writeRows(OutputStream out, MarketAnalysis market, MarketCut cut)
+      throws IOException {
+    SpreadsheetCsv.write(out, ROWS, market.rowsByCut().get(cut).stream().map(MarketCsv::cells));
   }
 
   private static List<Cell> cells(MarketRow row) {

@@ -3,20 +3,22 @@ package dev.fairfield.solver.market;
 import dev.fairfield.scenarios.model.Account;
 import dev.fairfield.scenarios.model.GeoPoint;
 import dev.fairfield.scenarios.model.Rep;
-import dev.fairfield.solver.pricing.PricedBook;
 import dev.fairfield.solver.pricing.VisitTrip;
+import dev.fairfield.solver.request.PlanRequest;
 import dev.fairfield.solver.request.Prices.Travel;
 import java.util.List;
 
 /** How far accounts are from reps in hours, by the trips that the planner prices. */
 final class TravelReach {
 
-  private final PricedBook priced;
+  private final List<Rep> reps;
+  private final PlanRequest request;
   private final Travel travel;
 
-  TravelReach(PricedBook priced) {
-    this.priced = priced;
-    this.travel = priced.request().prices().travel();
+  TravelReach(List<Rep> reps, PlanRequest request) {
+    this.reps = reps;
+    this.request = request;
+    this.travel = request.prices().travel();
   }
 
   /** Hours one way, by car or by air, whichever is cheaper for a visit. */
@@ -28,10 +30,9 @@ final class TravelReach {
 
   /** Hours from the nearest rep who may own the account; infinite when nobody may. */
   double hoursFromReps(Account account) {
-    List<Rep> reps = priced.reps();
     double least = Double.POSITIVE_INFINITY;
     for (Rep rep : reps) {
-      if (priced.request().assignment().mayOwn(rep, account)) {
+      if (request.assignment().mayOwn(rep, account)) {
         least = StrictMath.min(least, hours(rep.home(), account.place().location()));
       }
     }

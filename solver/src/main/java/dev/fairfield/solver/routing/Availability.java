@@ -25,6 +25,10 @@ final class Availability {
     this.settings = settings;
   }
 
+  AssignmentRules assignment() {
+    return assignment;
+  }
+
   /**
    * @param asEligible the lead as an account, which decides who may own it
    * @param asLoad the same as it weighs on a rep

@@ -54,6 +54,23 @@ public final class LeadRouter {
     this.words = new RoutingWords(priced.book());
   }
 
+  private LeadRouter(LeadRouter as, RoutingSettings settings, Absences absences) {
+    this.settings = Objects.requireNonNull(settings, "settings");
+    this.absences = Objects.requireNonNull(absences, "absences");
+    this.table = as.table;
+    this.loads = as.loads;
+    this.usual = as.usual;
+    this.companies = as.companies;
+    this.segments = as.segments;
+    this.availability = new Availability(as.availability.assignment(), loads, absences, settings);
+    this.words = as.words;
+  }
+
+  /** The same plan under other settings and absences; shares all indexes, so it costs nothing. */
+  public LeadRouter with(RoutingSettings changed, Absences away) {
+    return new LeadRouter(this, changed, away);
+  }
+
   /** A router with default settings, its own routing table, nobody away and no domains known. */
   public static LeadRouter of(PricedBook priced, Map<String, String> ownersByAccount) {
     return new LeadRouter(

@@ -6,7 +6,6 @@ import dev.fairfield.scenarios.model.AccountProfile;
 import dev.fairfield.scenarios.model.Book;
 import dev.fairfield.scenarios.model.Lead;
 import dev.fairfield.scenarios.model.LeadPlace;
-import dev.fairfield.scenarios.model.StableHash;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -20,11 +19,10 @@ import java.util.stream.Stream;
  */
 public final class LeadStream {
 
-  private static final double TWO_TO_MINUS_53 = 0x1.0p-53;
-
   private final List<Account> accounts;
   private final double[] upTo;
   private final Settings settings;
+  private final KeyedDraws draws;
 
   /**
    * What to draw.
@@ -52,6 +50,7 @@ public final class LeadStream {
   public LeadStream(Book book, Settings settings) {
     this.accounts = book.assignableAccounts();
     this.settings = settings;
+    this.draws = new KeyedDraws(settings.seed());
     if (accounts.isEmpty()) {
       throw new IllegalArgumentException(
           "The book has no account to assign, so there is no place for a lead to come from.");
@@ -70,10 +69,10 @@ public final class LeadStream {
   }
 
   private Lead lead(int number) {
-    double drawn = uniform(number, "account") * upTo[upTo.length - 1];
+    double drawn = draws.uniform(number, "account") * upTo[upTo.length - 1];
     int found = Arrays.binarySearch(upTo, drawn);
     Account like = accounts.get(found >= 0 ? Math.min(found + 1, upTo.length - 1) : -found - 1);
-    boolean existing = uniform(number, "existing") < settings.existingShare();
+    boolean existing = draws.uniform(number, "existing") < settings.existingShare();
     AccountProfile profile = like.profile();
     return new Lead(
         "L%06d".formatted(number),
@@ -89,10 +88,5 @@ public final class LeadStream {
             OptionalDouble.empty()),
         existing ? like.id() : "",
         "");
-  }
-
-  private double uniform(int number, String purpose) {
-    long bits = StableHash.mix(StableHash.mix(settings.seed() ^ StableHash.of(purpose)) + number);
-    return (bits >>> 11) * TWO_TO_MINUS_53;
   }
 }

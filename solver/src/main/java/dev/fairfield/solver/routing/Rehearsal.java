@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -63,10 +64,24 @@ public record Rehearsal(
       Stream<Lead> leads,
       LocalDate day,
       Consumer<RoutingDecision> each) {
+    return of(priced, router, leads, () -> day, each);
+  }
+
+  /**
+   * Routes the leads one after the other.
+   *
+   * @param dayOfNext asked once for each lead, in order
+   */
+  static Rehearsal of(
+      PricedBook priced,
+      LeadRouter router,
+      Stream<Lead> leads,
+      Supplier<LocalDate> dayOfNext,
+      Consumer<RoutingDecision> each) {
     var run = new Run();
     leads.forEachOrdered(
         lead -> {
-          RoutedLead routed = router.route(lead, day, run.state);
+          RoutedLead routed = router.route(lead, dayOfNext.get(), run.state);
           run.add(routed);
           each.accept(routed.decision());
         });

@@ -8,6 +8,7 @@ import dev.fairfield.scenarios.model.RoutingRule;
 import dev.fairfield.scenarios.places.County;
 import dev.fairfield.scenarios.places.CountyTable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes routing tables for spreadsheets and for the lead assignment rules of a CRM: one line a
@@ -55,8 +57,22 @@ public final class RoutingTableCsv {
    */
   public static void writeRules(Path file, RoutingTable table, Collection<Rep> reps)
       throws IOException {
+    SpreadsheetCsv.write(file, RULES, rules(table, reps));
+  }
+
+  /**
+   * The same as UTF-8; the stream stays open.
+   *
+   * @throws IOException when the stream cannot be written
+   */
+  public static void writeRules(OutputStream out, RoutingTable table, Collection<Rep> reps)
+      throws IOException {
+    SpreadsheetCsv.write(out, RULES, rules(table, reps));
+  }
+
+  private static Stream<List<Cell>> rules(RoutingTable table, Collection<Rep> reps) {
     Map<String, String> names = reps.stream().collect(Collectors.toMap(Rep::id, Rep::name));
-    SpreadsheetCsv.write(file, RULES, table.lines().stream().map(line -> cells(line, names)));
+    return table.lines().stream().map(line -> cells(line, names));
   }
 
   private static List<Cell> cells(TableLine line, Map<String, String> names) {
@@ -88,6 +104,15 @@ public final class RoutingTableCsv {
    */
   public static void writeDeviations(Path file, RoutingTable table) throws IOException {
     SpreadsheetCsv.write(file, DEVIATIONS, table.deviations().stream().map(RoutingTableCsv::cells));
+  }
+
+  /**
+   * The same as UTF-8; the stream stays open.
+   *
+   * @throws IOException when the stream cannot be written
+   */
+  public static void writeDeviations(OutputStream out, RoutingTable table) throws IOException {
+    SpreadsheetCsv.write(out, DEVIATIONS, table.deviations().stream().map(RoutingTableCsv::cells));
   }
 
   private static List<Cell> cells(Deviation deviation) {

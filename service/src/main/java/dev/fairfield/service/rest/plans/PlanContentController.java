@@ -214,11 +214,9 @@ class PlanContentController {
       @RequestParam(defaultValue = Page.USUAL_ITEMS) @Min(1) @Max(Page.MOST_ITEMS) int limit) {
     List<HandoverView> all = shelf.load(id.toString()).handovers();
     String list = "handovers/" + id;
-    int begin =
-        Cursor.decode(list, after, 1).map(parts -> Integer.parseInt(parts.get(0))).orElse(0);
+    int begin = Cursor.offset(list, after, all.size());
     int end = Math.min(all.size(), begin + limit);
-    return new Page<>(
-        all.subList(Math.min(begin, end), end), end < all.size() ? Cursor.encode(list, end) : null);
+    return new Page<>(all.subList(begin, end), end < all.size() ? Cursor.encode(list, end) : null);
   }
 
   private ResponseEntity<byte[]> export(String id, OwnerExport format, OwnerExport.Scope scope) {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.fairfield.service.plans.StoredPlan;
 import dev.fairfield.service.web.ApiProblem;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
@@ -54,6 +55,30 @@ public class PlanShelf {
    */
   public String name(String planId) {
     return getRow(planId).name();
+  }
+
+  /**
+   * Id of the plan in use.
+   *
+   * @param bookId of which book; null where only one book has a plan in use
+   * @throws ApiProblem 409 when there is none, or several and no book is named
+   */
+  public String activePlanId(String bookId) {
+    List<PlanRow> active = plans.listActivePlans(bookId == null ? "" : bookId);
+    if (active.size() == 1) {
+      return active.get(0).id();
+    }
+    throw active.isEmpty()
+        ? new ApiProblem(
+            HttpStatus.CONFLICT,
+            "no-active-plan",
+            "No plan is active%s; approve and activate one."
+                .formatted(bookId == null ? "" : " for this book"))
+        : new ApiProblem(
+            HttpStatus.CONFLICT,
+            "several-active-plans",
+            "%d books have an active plan; name one by bookId, such as %s of the plan '%s'."
+                .formatted(active.size(), active.get(0).bookId(), active.get(0).name()));
   }
 
   /** As {@link #get}, with what is worked out once. */

@@ -121,6 +121,18 @@ class PlanStore {
         .list();
   }
 
+  /** Plans in use, of all books or of one. */
+  List<PlanRow> listActivePlans(String bookId) {
+    return jdbc.sql(
+            "SELECT "
+                + COLUMNS
+                + " FROM plan WHERE lifecycle = 'ACTIVE' AND (book_id = ? OR ? = '')"
+                + " ORDER BY name, id")
+        .params(bookId, bookId)
+        .query(PlanStore::read)
+        .list();
+  }
+
   /** Names of simulations that compare the plan, the first few. */
   List<String> listSimulationsOf(String id, int limit) {
     return jdbc.sql("SELECT name FROM simulation WHERE asked LIKE ? ORDER BY name, id LIMIT ?")
