@@ -14,17 +14,15 @@ export function takeEarly(path) {
   return answer;
 }
 
-/** Asks for something; answers its JSON, or null where it was refused. */
-async function ask(path) {
-  const answer = fetch(path, { headers: { Accept: 'application/json' } });
+/** Asks for something. next(json) hears what was answered, unless it was refused, before anybody takes the answer. */
+function ask(path, next) {
+  const answer = fetch(path, { headers: { Accept: 'application/json' } }).then(async (response) => {
+    if (next && response.ok) next(await response.clone().json());
+    return response;
+  });
+  answer.catch(() => {});
   answers.set(path, answer);
   setTimeout(() => answers.delete(path), FRESH_MS);
-  try {
-    const response = await answer;
-    return response.ok ? await response.clone().json() : null;
-  } catch {
-    return null;
-  }
 }
 
 ask('/v1/me');

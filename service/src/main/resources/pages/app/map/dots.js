@@ -86,20 +86,31 @@ export class DotLayer {
     return [t[0] * x + t[2] * y + t[4], t[1] * x + t[3] * y + t[5]];
   }
 
-  drawDots(pen, scene, { left, top, right, bottom }) {
-    const marked = [];
+  drawDots(pen, scene, box) {
     const { sprites } = this;
     sprites.prepare(this.ratio, scene.theme.markLine);
-    for (const i of scene.order) {
-      const [px, py] = this.pixelOf(scene.x[i], scene.y[i]);
-      if (px < left || py < top || px > right || py > bottom) continue;
-      const size = diameter(scene.sizeOf(i));
+    const dots = this.dotsWithin(scene, box);
+    for (const { i, x, y, size, place } of dots) {
       pen.globalAlpha = scene.isFaint(i) ? FAINT : 0.9;
-      sprites.draw(pen, scene.colourOf(scene.ownerOf(i)), size, px, py);
-      if (scene.isChosen(i) || scene.isMoved(i)) marked.push([px, py, size, scene.isChosen(i)]);
+      sprites.copy(pen, place, size, x, y);
     }
     pen.globalAlpha = 1;
-    for (const [px, py, size, isChosen] of marked) ring(pen, px, py, size / 2 + 2.5, isChosen ? scene.theme.ink : scene.theme.bad, isChosen);
+    for (const { i, x, y, size } of dots) {
+      const isChosen = scene.isChosen(i);
+      if (isChosen || scene.isMoved(i)) ring(pen, x, y, size / 2 + 2.5, isChosen ? scene.theme.ink : scene.theme.bad, isChosen);
+    }
+  }
+
+  /** The dots to be seen, in the order they are drawn, each with its place on the sheet. */
+  dotsWithin(scene, { left, top, right, bottom }) {
+    const dots = [];
+    for (const i of scene.order) {
+      const [x, y] = this.pixelOf(scene.x[i], scene.y[i]);
+      if (x < left || y < top || x > right || y > bottom) continue;
+      const size = diameter(scene.sizeOf(i));
+      dots.push({ i, x, y, size, place: this.sprites.place(scene.colourOf(scene.ownerOf(i)), size) });
+    }
+    return dots;
   }
 
   drawHomes(pen, scene, width) {

@@ -32,14 +32,21 @@ export class Sprites {
     this.pen.setTransform(ratio, 0, 0, ratio, 0, 0);
   }
 
-  /** Copies a dot around a point; size: in pixels, a multiple of a half. */
-  draw(pen, colour, size, x, y) {
-    const row = this.rowOf(colour);
-    const column = Math.min(COLUMNS - 1, Math.round(size * STEPS_PER_PIXEL));
-    const key = row * COLUMNS + column;
+  /**
+   * Makes sure that a dot is on the sheet; answers where, for copy(). size: in pixels, a multiple of a half.
+   * All dots are to be made before the first is copied: a sheet that changes after that is copied whole.
+   */
+  place(colour, size) {
+    const key = this.rowOf(colour) * COLUMNS + Math.min(COLUMNS - 1, Math.round(size * STEPS_PER_PIXEL));
     if (!this.drawn.has(key)) this.make(key, colour, size);
+    return key;
+  }
+
+  /** Copies a dot around a point. */
+  copy(pen, key, size, x, y) {
     const { ratio } = this;
     const side = size + 2 * ROOM;
+    const [column, row] = [key % COLUMNS, Math.floor(key / COLUMNS)];
     pen.drawImage(this.sheet, column * CELL * ratio, row * CELL * ratio, side * ratio, side * ratio, x - side / 2, y - side / 2, side, side);
   }
 

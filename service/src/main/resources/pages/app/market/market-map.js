@@ -2,16 +2,20 @@
 
 import { html, nothing } from 'lit';
 import { onThemeChange, readTheme } from '../../shared/theme.js';
-import { money, plural } from '../../shared/format.js';
-import { atlasProjection, bringToPlane, toPlane } from '../map/atlas.js';
+import { money, plural, sum } from '../../shared/format.js';
+import { atlasProjection, toPlane } from '../map/atlas.js';
 import { basemapLayers } from '../map/basemap.js';
 import { loadOpenLayers } from '../map/openlayers.js';
+import { outlineFeatures } from '../map/outlines.js';
 import { fetchBasemap, fetchCounties } from '../map/topologies.js';
 import { Part } from '../parts/part.js';
+import { stateKey } from './market-data.js';
 import { describePart, scaleOf } from './measures.js';
 
 const POINT_PIXELS = { least: 4, most: 22 };
 const SEAT_PIXELS = 8;
+/** Share of the accounts that may lie beyond each edge of the first view. */
+const OUTSIDE = 0.01;
 
 /** parts, gaps: of REST · cut, measure: of measures.js. Sends 'scaled' with the steps of the legend. */
 class MarketMap extends Part {
@@ -118,10 +122,12 @@ class MarketMap extends Part {
 
   /** Shows where nearly all parts are. */
   showAll() {
-    const centres = this.parts.filter((part) => part.latitude !== undefined).map((part) => toPlane(part.longitude, part.latitude));
-    if (centres.length === 0) return;
+    const parts = this.parts.filter((part) => part.latitude !== undefined && part.accounts > 0);
+    if (parts.length === 0) return;
     this.hasView = true;
-    this.map.getView().fit(this.ol.extent.boundingExtent(centres), { padding: [44, 44, 44, 44], size: this.map.getSize(), minResolution: 400 });
+    const [left, right] = middleOf(parts, (part) => toPlane(part.longitude, part.latitude)[0]);
+    const [bottom, top] = middleOf(parts, (part) => toPlane(part.longitude, part.latitude)[1]);
+    this.map.getView().fit([left, bottom, right, top], { padding: [44, 44, 44, 44], size: this.map.getSize(), minResolution: 400 });
   }
 
   zoom(factor) {
@@ -151,18 +157,20 @@ class MarketMap extends Part {
 
 /** Geometries on the plane by the key REST gives an area. */
 function outlinesOf(ol, kind, topology) {
-  const format = new ol.format.TopoJSON({ layerName: 'part' });
-  const features = format.readFeatures(topology).filter((feature) => feature.get('part') === (kind === 'counties' ? 'counties' : 'admin1'));
-  return new Map(features.map((feature) => [keyOf(kind, feature), bringToPlane(feature.getGeometry())]));
+  const features = outlineFeatures(ol, topology, kind === 'counties' ? 'counties' : 'admin1');
+  return new Map(features.map((feature) => [kind === 'counties' ? feature.getId() : stateKey(feature.getProperties()), feature.getGeometry()]));
 }
 
-/** Newfoundland and Labrador has had another code since the map's borders were drawn. */
-const NEW_CODES = { NF: 'NL' };
-
-function keyOf(kind, feature) {
-  if (kind === 'counties') return String(feature.getId());
-  const code = feature.get('code');
-  return `${feature.get('country')}/${NEW_CODES[code] ?? code}`;
+/** A range of a coordinate with a hundredth of all accounts below it and a hundredth above. */
+function middleOf(parts, coordinate) {
+  const sorted = parts.map((part) => ({ at: coordinate(part), accounts: part.accounts })).sort((a, b) => a.at - b.at);
+  const all = sum(sorted.map(({ accounts }) => accounts));
+  let below = 0;
+  const inside = sorted.filter(({ accounts }) => {
+    below += accounts;
+    return below > OUTSIDE * all && below - accounts < (1 - OUTSIDE) * all;
+  });
+  return [inside[0].at, inside.at(-1).at];
 }
 
 function isDark() {

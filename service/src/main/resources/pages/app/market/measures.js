@@ -5,7 +5,7 @@ import { grouped, money, quantile, whole } from '../../shared/format.js';
 /** by: as REST takes it · areas: what a map draws them as */
 export const CUTS = [
   { by: 'county', label: 'County', noun: 'county', nouns: 'counties', areas: 'counties' },
-  { by: 'state', label: 'State', noun: 'state', nouns: 'states', areas: 'states' },
+  { by: 'state', label: 'State', noun: 'state or province', nouns: 'states and provinces', areas: 'states' },
   { by: 'metro', label: 'Metro', noun: 'metro', nouns: 'metros', areas: 'points' },
   { by: 'segment', label: 'Segment', noun: 'segment', nouns: 'segments', areas: null },
   { by: 'industry', label: 'Industry', noun: 'industry', nouns: 'industries', areas: null },

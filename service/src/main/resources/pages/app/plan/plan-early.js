@@ -5,13 +5,12 @@ import { fetchBasemap } from '../map/topologies.js';
 
 const PARTS = ['map', 'reps', 'territories'];
 
-/** ask(path) answers JSON, or null. A plan without a result has no parts to ask for. */
-export async function askForPlan({ id }, ask) {
+/** ask(path, next): next hears the JSON. A plan without a result has no parts to ask for. */
+export function askForPlan({ id }, ask) {
   const path = `/v1/plans/${id}`;
   if (new URLSearchParams(location.search).get('as') !== 'list') {
     fetchBasemap().catch(() => {});
     loadOpenLayers().catch(() => {});
   }
-  const plan = await ask(path);
-  if (plan?.figures) PARTS.forEach((part) => ask(`${path}/${part}`));
+  ask(path, (plan) => plan.figures && PARTS.forEach((part) => ask(`${path}/${part}`)));
 }

@@ -40,9 +40,10 @@ class MarketPageTest {
       page.locator("#market-measure").selectOption("potential");
       assertDrawn(visit, page, "state/potential");
       JsonNode states = market("by=state");
-      assertRow(page, states.at("/items/0"));
+      assertThat(states.at("/items/0/key").asText()).isEqualTo("US/CA");
+      assertRow(page, "California", states.at("/items/0"));
       assertThat(page.locator("section:has(#parts-heading) .table-tools .soft").innerText())
-          .isEqualTo("%d states".formatted(states.path("items").size()));
+          .isEqualTo("%d states and provinces".formatted(states.path("items").size()));
       assertThat(page.url()).endsWith("/market?by=state&measure=potential");
       var file = page.waitForDownload(() -> page.getByText("Download CSV").click());
       assertThat(Files.readString(file.path()))
@@ -87,7 +88,7 @@ class MarketPageTest {
           .fill(metro.path("name").asText());
       page.locator("section:has(#parts-heading) .soft:has-text(' of ')").first().waitFor();
 
-      assertRow(page, metro);
+      assertRow(page, metro.path("name").asText(), metro);
       visit.assertSound();
       visit.picture("market-metro-light-1280");
     }
@@ -115,12 +116,12 @@ class MarketPageTest {
     assertThat(card(page, "reach")).isEqualTo(Printed.money(total.path("uncoveredCents").asLong()));
   }
 
-  /** The part stands first, with its figures. */
-  private static void assertRow(Page page, JsonNode part) {
+  /** The part has its row, with its figures. */
+  private static void assertRow(Page page, String name, JsonNode part) {
     Locator row =
         page.locator(
             "section:has(#parts-heading) tbody tr:has(th:text-is('%s'))"
-                .formatted(part.path("name").asText()));
+                .formatted(name));
     row.waitFor();
     assertThat(row.innerText())
         .contains(String.format(Locale.ROOT, "%,d", part.path("accounts").asInt()))
