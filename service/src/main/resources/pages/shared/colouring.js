@@ -14,11 +14,14 @@ export function colourReps(plan, team, territoryByRep, colourCount) {
   const graph = neighbourGraph(plan, team, members, territoryByRep);
   const colours = new Map();
   const used = new Array(colourCount).fill(0);
+  const around = new Map(members.map((rep) => [rep, new Set()]));
   while (colours.size < members.length) {
-    const rep = mostConstrained(members, graph, colours);
+    const rep = mostConstrained(around, graph);
     const colour = leastConflicting(graph.get(rep), colours, used);
     colours.set(rep, colour);
     used[colour] += 1;
+    around.delete(rep);
+    for (const neighbour of graph.get(rep).keys()) around.get(neighbour)?.add(colour);
   }
   return colours;
 }
@@ -44,13 +47,14 @@ function linkByCorners(graph, members, territoryByRep, digits, weight) {
   const seen = new Map();
   const steps = 10 ** digits;
   for (const rep of members) {
+    const corners = new Set();
     for (const ring of rings(territoryByRep.get(rep))) {
-      for (const [lon, lat] of ring) {
-        const key = Math.round(lon * steps) * KEY_FACTOR + Math.round(lat * steps);
-        const owners = seen.get(key) || seen.set(key, new Set()).get(key);
-        for (const other of owners) link(graph, rep, other, weight);
-        owners.add(rep);
-      }
+      for (const [lon, lat] of ring) corners.add(Math.round(lon * steps) * KEY_FACTOR + Math.round(lat * steps));
+    }
+    for (const corner of corners) {
+      const owners = seen.get(corner) || seen.set(corner, []).get(corner);
+      for (const other of owners) link(graph, rep, other, weight);
+      owners.push(rep);
     }
   }
 }
@@ -73,9 +77,10 @@ function linkByHomes(graph, reps, members) {
   for (const rep of members) {
     members
       .filter((other) => other !== rep)
-      .sort((a, b) => homeDistance(reps[rep], reps[a]) - homeDistance(reps[rep], reps[b]))
+      .map((other) => ({ other, distance: homeDistance(reps[rep], reps[other]) }))
+      .sort((a, b) => a.distance - b.distance)
       .slice(0, NEAREST_HOMES)
-      .forEach((other) => link(graph, rep, other, WEIGHT.home));
+      .forEach(({ other }) => link(graph, rep, other, WEIGHT.home));
   }
 }
 
@@ -84,14 +89,12 @@ function homeDistance(a, b) {
   return Math.hypot(width, a.lat - b.lat);
 }
 
-/** The rep with most different colours around it, then with most neighbours. */
-function mostConstrained(members, graph, colours) {
+/** The rep with most different colours around it, then with most neighbours; around: of the reps without a colour. */
+function mostConstrained(around, graph) {
   let best = null;
   let bestKey = -1;
-  for (const rep of members) {
-    if (colours.has(rep)) continue;
-    const around = new Set([...graph.get(rep).keys()].map((n) => colours.get(n)).filter((c) => c !== undefined));
-    const key = around.size * 10000 + graph.get(rep).size;
+  for (const [rep, colours] of around) {
+    const key = colours.size * 10000 + graph.get(rep).size;
     if (key > bestKey) [best, bestKey] = [rep, key];
   }
   return best;

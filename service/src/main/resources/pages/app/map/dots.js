@@ -12,14 +12,17 @@ const MARGIN = 0.25;
 
 /**
  * scene(): what is to be drawn now:
- * { order, x, y, sizeOf(i), colourOf(owner), ownerOf(i), isFaint(i), isChosen(i), isMoved(i), homes, theme }
+ * { order, x, y, sizeOf(i), colourOf(owner), ownerOf(i), isFaint(i), homes, theme, marked }; marked: what the reader
+ * has chosen or moved, [{ i, owner, isChosen }], drawn above all others so that a mark need not draw them anew.
  */
 export class DotLayer {
   constructor(ol, scene) {
     this.scene = scene;
-    this.canvas = document.createElement('canvas');
-    this.canvas.className = 'map-dots';
-    Object.assign(this.canvas.style, { position: 'absolute', transformOrigin: '0 0' });
+    this.sheets = document.createElement('div');
+    this.sheets.className = 'map-dots';
+    Object.assign(this.sheets.style, { position: 'absolute', transformOrigin: '0 0' });
+    [this.canvas, this.marks] = [0, 1].map(() => this.sheets.appendChild(document.createElement('canvas')));
+    for (const sheet of [this.canvas, this.marks]) Object.assign(sheet.style, { position: 'absolute', left: 0, top: 0, width: '100%', height: '100%' });
     this.sprites = new Sprites();
     this.layer = new ol.layer.Layer({ zIndex: 10, render: (frame) => this.draw(frame) });
   }
@@ -42,7 +45,7 @@ export class DotLayer {
     const isMoving = frame.viewHints.some((count) => count > 0);
     if (isMoving && this.drawn && isSameSize(frame.size, this.drawn.size)) this.carry();
     else if (this.isStale || !this.isDrawnFor(frame)) this.drawAnew(frame);
-    return this.canvas;
+    return this.sheets;
   }
 
   /** Other layers ask for frames of their own; what is drawn for this very view stays. */
@@ -59,15 +62,46 @@ export class DotLayer {
     this.drawn = { transform: [...this.transform], size: [width, height], margin, isCarried: false };
     this.isStale = false;
     const [full, high] = [width + 2 * margin, height + 2 * margin];
-    canvas.width = Math.round(full * ratio);
-    canvas.height = Math.round(high * ratio);
-    Object.assign(canvas.style, { left: `${-margin}px`, top: `${-margin}px`, width: `${full}px`, height: `${high}px`, transform: 'none' });
-    const pen = canvas.getContext('2d');
-    pen.setTransform(ratio, 0, 0, ratio, margin * ratio, margin * ratio);
+    for (const sheet of [canvas, this.marks]) {
+      sheet.width = Math.round(full * ratio);
+      sheet.height = Math.round(high * ratio);
+    }
+    Object.assign(this.sheets.style, { left: `${-margin}px`, top: `${-margin}px`, width: `${full}px`, height: `${high}px`, transform: 'none' });
     this.ratio = ratio;
+    const pen = this.penOf(canvas);
     const scene = this.scene();
     this.drawDots(pen, scene, { left: -margin, top: -margin, right: width + margin, bottom: height + margin });
     this.drawHomes(pen, scene, width);
+    this.drawMarks(scene);
+  }
+
+  /** A pen whose origin is the map's left top corner. */
+  penOf(canvas) {
+    const pen = canvas.getContext('2d');
+    const { ratio, drawn: { margin } } = this;
+    pen.setTransform(ratio, 0, 0, ratio, margin * ratio, margin * ratio);
+    return pen;
+  }
+
+  /** Shows what the reader has chosen and moved, as it is now, without drawing the others anew. */
+  remark() {
+    if (this.drawn) this.drawMarks(this.scene());
+  }
+
+  drawMarks(scene) {
+    const { marks, sprites } = this;
+    marks.getContext('2d').setTransform(1, 0, 0, 1, 0, 0);
+    marks.getContext('2d').clearRect(0, 0, marks.width, marks.height);
+    const pen = this.penOf(marks);
+    const dots = scene.marked.map(({ i, owner, isChosen }) => {
+      const [x, y] = pixelOf(this.drawn.transform, scene.x[i], scene.y[i]);
+      const size = diameter(scene.sizeOf(i));
+      return { x, y, size, isChosen, place: sprites.place(scene.colourOf(owner), size) };
+    });
+    for (const { x, y, size, isChosen, place } of dots) {
+      sprites.copy(pen, place, size, x, y);
+      ring(pen, x, y, size / 2 + 2.5, isChosen ? scene.theme.ink : scene.theme.bad, isChosen);
+    }
   }
 
   /** Brings what was drawn to where the map is now. */
@@ -78,12 +112,11 @@ export class DotLayer {
     const scale = now[0] / was[0];
     const x = now[4] - scale * was[4] + margin - scale * margin;
     const y = now[5] - scale * was[5] + margin - scale * margin;
-    this.canvas.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+    this.sheets.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
   }
 
   pixelOf(x, y) {
-    const t = this.transform;
-    return [t[0] * x + t[2] * y + t[4], t[1] * x + t[3] * y + t[5]];
+    return pixelOf(this.transform, x, y);
   }
 
   drawDots(pen, scene, box) {
@@ -95,10 +128,6 @@ export class DotLayer {
       sprites.copy(pen, place, size, x, y);
     }
     pen.globalAlpha = 1;
-    for (const { i, x, y, size } of dots) {
-      const isChosen = scene.isChosen(i);
-      if (isChosen || scene.isMoved(i)) ring(pen, x, y, size / 2 + 2.5, isChosen ? scene.theme.ink : scene.theme.bad, isChosen);
-    }
   }
 
   /** The dots to be seen, in the order they are drawn, each with its place on the sheet. */
@@ -146,6 +175,10 @@ export class DotLayer {
     }
     return best === null ? null : { account: best };
   }
+}
+
+function pixelOf(transform, x, y) {
+  return [transform[0] * x + transform[2] * y + transform[4], transform[1] * x + transform[3] * y + transform[5]];
 }
 
 /** Area in proportion to potential, in steps of half a pixel. */

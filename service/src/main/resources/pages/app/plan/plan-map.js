@@ -81,7 +81,7 @@ class PlanMap extends Part {
     map.getViewport().addEventListener('pointerleave', () => (this.tip = null));
     const { signal } = this.#leaving;
     model.addEventListener('view', () => this.redraw(), { signal });
-    for (const what of ['choice', 'moves']) model.addEventListener(what, () => this.dots.refresh(), { signal });
+    for (const what of ['choice', 'moves']) model.addEventListener(what, () => this.dots.remark(), { signal });
     onThemeChange(() => this.recolour(), signal);
   }
 

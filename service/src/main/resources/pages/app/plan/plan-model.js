@@ -52,6 +52,11 @@ export class PlanModel extends EventTarget {
     return this.drawn.reps;
   }
 
+  /** Position of the owner: today's, or the plan's before the reader's moves. */
+  ownerBefore(account) {
+    return this.today ? this.columns.previous[account] : this.columns.rep[account];
+  }
+
   /** Position of the owner: today's, or the plan's with the reader's moves. */
   ownerOf(account) {
     if (this.today) return this.columns.previous[account];
