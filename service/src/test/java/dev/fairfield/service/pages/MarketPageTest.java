@@ -119,9 +119,7 @@ class MarketPageTest {
   /** The part has its row, with its figures. */
   private static void assertRow(Page page, String name, JsonNode part) {
     Locator row =
-        page.locator(
-            "section:has(#parts-heading) tbody tr:has(th:text-is('%s'))"
-                .formatted(name));
+        page.locator("section:has(#parts-heading) tbody tr:has(th:text-is('%s'))".formatted(name));
     row.waitFor();
     assertThat(row.innerText())
         .contains(String.format(Locale.ROOT, "%,d", part.path("accounts").asInt()))

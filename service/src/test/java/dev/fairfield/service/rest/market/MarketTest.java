@@ -3,7 +3,6 @@ package dev.fairfield.service.rest.market;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import dev.fairfield.service.security.Role;
 import dev.fairfield.service.testing.ApiClient;
 import dev.fairfield.service.testing.ApiClient.Answer;
@@ -163,8 +162,7 @@ class MarketTest {
 
   @Test
   void market_badQuestion_is400WithThePointer() {
-    for (String question :
-        List.of("/market?by=planet", "/market/areas?by=team", "/market?by=1")) {
+    for (String question : List.of("/market?by=planet", "/market/areas?by=team", "/market?by=1")) {
       Answer answer = callers.as(Role.ANALYST).get(book + question);
       assertThat(answer.status()).as(question).isEqualTo(400);
       assertThat(answer.pointers()).as(question).containsExactly("?by");
