@@ -71,7 +71,7 @@ class HomePageTest {
       assertThat(page.locator("h1").innerText()).isEqualTo("There is no such page");
       assertThat(page.locator("main code").innerText()).isEqualTo("/plan/of/nobody");
       visit.picture("not-found-light-1280");
-      page.locator("main a.button").click();
+      page.locator("main a.button.primary").click();
       page.locator("h1:has-text('Sales territories')").waitFor();
 
       assertThat(page.url()).isEqualTo(callers.root() + "/");
