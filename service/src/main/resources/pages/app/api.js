@@ -1,5 +1,7 @@
 // REST as the pages use it: one place for tokens, tags, problems and logging in again.
 
+import { takeEarly } from './early.js';
+
 /** A request that was refused, in words for people. */
 export class ApiError extends Error {
   /** problem: problem details (RFC 9457) as the service sent them, or what stands in for them. */
@@ -87,15 +89,17 @@ async function send(method, path, content, { signal, action, tag, headers = {} }
   if (method !== 'GET') request.headers['X-XSRF-TOKEN'] = csrfToken();
   if (action) request.headers['Idempotency-Key'] = action;
   if (tag) request.headers['If-Match'] = tag;
-  const response = await reach(path, request);
+  const early = method === 'GET' && Object.keys(headers).length === 0 ? takeEarly(path) : null;
+  const response = await reach(path, request, early);
   if (!response.ok) throw await refusal(response);
   const text = await response.text();
   return { body: text ? JSON.parse(text) : null, tag: response.headers.get('ETag') };
 }
 
-async function reach(path, request) {
+/** early: the answer that is under way already, if any. */
+async function reach(path, request, early) {
   try {
-    return await fetch(path, request);
+    return await (early ?? fetch(path, request));
   } catch (error) {
     if (isAborted(error)) throw error;
     throw new ApiError(0, { detail: 'The service cannot be reached. It may be restarting, or the network is down.' });

@@ -1,12 +1,18 @@
 // Every address of the pages: what draws it and where the navigation stands. The first match counts.
 
-/** path: literal parts and :names · page: custom element · load: its module · title · section of the navigation */
+import { askForPlan } from './plan/plan-early.js';
+
+/**
+ * path: literal parts and :names · page: custom element · load: its module · title · section of the navigation ·
+ * early(params, ask): asks for what the page will need, as soon as its address is known
+ */
 export const ROUTES = [
   { path: '/', page: 'ff-home', load: () => import('./pages/home.js'), title: 'Home', section: 'home' },
   { path: '/simulations', page: 'ff-simulations', load: () => import('./pages/simulations.js'), title: 'Simulations', section: 'what-if' },
   { path: '/simulations/:id', page: 'ff-simulation', load: () => import('./pages/simulation.js'), title: 'Simulation', section: 'what-if' },
   { path: '/simulations/:id/print', page: 'ff-print', load: () => import('./pages/print.js'), title: 'Report', section: 'what-if' },
   { path: '/plans/:id/print', page: 'ff-print', load: () => import('./pages/print.js'), title: 'Report', section: 'plans' },
+  { path: '/plans/:id/market', page: 'ff-market', load: () => import('./pages/market.js'), title: 'Market', section: 'plans' },
   { path: '/plans/compare', page: 'ff-compare', load: () => import('./pages/compare.js'), title: 'Compare plans', section: 'plans' },
   { path: '/what-if', page: 'ff-what-if', load: () => import('./pages/what-if.js'), title: 'What if', section: 'what-if' },
   { path: '/what-if/new', page: 'ff-what-if', load: () => import('./pages/what-if.js'), title: 'What if', section: 'what-if' },
@@ -17,7 +23,7 @@ export const ROUTES = [
   { path: '/books', page: 'ff-books', load: () => import('./pages/books.js'), title: 'Books', section: 'books' },
   { path: '/books/new', page: 'ff-new-book', load: () => import('./pages/new-book.js'), title: 'Upload a book', section: 'books' },
   { path: '/books/:id', page: 'ff-book', load: () => import('./pages/book.js'), title: 'Book', section: 'books' },
-  { path: '/plans/:id', page: 'ff-plan-page', load: () => import('./plan/plan-page.js'), title: 'Plan', section: 'plans' },
+  { path: '/plans/:id', page: 'ff-plan-page', load: () => import('./plan/plan-page.js'), title: 'Plan', section: 'plans', early: askForPlan },
 ];
 
 /** The navigation; role: whoever is below it does not see the entry. */

@@ -4,6 +4,8 @@ const CELL_DEGREES = 0.75;
 const BORDER_DIGITS = 2;
 const NEAR_DIGITS = 0;
 const NEAREST_HOMES = 5;
+/** More than there are steps of latitude: two rounded degrees in one number. */
+const KEY_FACTOR = 1e6;
 const WEIGHT = { border: 1000, mixed: 100, near: 10, home: 1 };
 
 /** Colour number by rep index, for the reps of one team. */
@@ -12,11 +14,14 @@ export function colourReps(plan, team, territoryByRep, colourCount) {
   const graph = neighbourGraph(plan, team, members, territoryByRep);
   const colours = new Map();
   const used = new Array(colourCount).fill(0);
+  const around = new Map(members.map((rep) => [rep, new Set()]));
   while (colours.size < members.length) {
-    const rep = mostConstrained(members, graph, colours);
+    const rep = mostConstrained(around, graph);
     const colour = leastConflicting(graph.get(rep), colours, used);
     colours.set(rep, colour);
     used[colour] += 1;
+    around.delete(rep);
+    for (const neighbour of graph.get(rep).keys()) around.get(neighbour)?.add(colour);
   }
   return colours;
 }
@@ -40,14 +45,16 @@ function link(graph, a, b, weight) {
 /** Links reps whose outlines have corners in common, as far as the digits tell. */
 function linkByCorners(graph, members, territoryByRep, digits, weight) {
   const seen = new Map();
+  const steps = 10 ** digits;
   for (const rep of members) {
+    const corners = new Set();
     for (const ring of rings(territoryByRep.get(rep))) {
-      for (const [lon, lat] of ring) {
-        const key = `${lon.toFixed(digits)},${lat.toFixed(digits)}`;
-        const owners = seen.get(key) || seen.set(key, new Set()).get(key);
-        for (const other of owners) link(graph, rep, other, weight);
-        owners.add(rep);
-      }
+      for (const [lon, lat] of ring) corners.add(Math.round(lon * steps) * KEY_FACTOR + Math.round(lat * steps));
+    }
+    for (const corner of corners) {
+      const owners = seen.get(corner) || seen.set(corner, []).get(corner);
+      for (const other of owners) link(graph, rep, other, weight);
+      owners.push(rep);
     }
   }
 }
@@ -57,7 +64,7 @@ function linkByAccounts(graph, plan, team) {
   const { lon, lat, rep } = plan.accounts;
   for (let i = 0; i < rep.length; i += 1) {
     if (plan.accounts.team[i] !== team) continue;
-    const key = `${Math.round(lon[i] / CELL_DEGREES)},${Math.round(lat[i] / CELL_DEGREES)}`;
+    const key = Math.round(lon[i] / CELL_DEGREES) * KEY_FACTOR + Math.round(lat[i] / CELL_DEGREES);
     const owners = cells.get(key) || cells.set(key, new Set()).get(key);
     owners.add(rep[i]);
   }
@@ -70,9 +77,10 @@ function linkByHomes(graph, reps, members) {
   for (const rep of members) {
     members
       .filter((other) => other !== rep)
-      .sort((a, b) => homeDistance(reps[rep], reps[a]) - homeDistance(reps[rep], reps[b]))
+      .map((other) => ({ other, distance: homeDistance(reps[rep], reps[other]) }))
+      .sort((a, b) => a.distance - b.distance)
       .slice(0, NEAREST_HOMES)
-      .forEach((other) => link(graph, rep, other, WEIGHT.home));
+      .forEach(({ other }) => link(graph, rep, other, WEIGHT.home));
   }
 }
 
@@ -81,14 +89,12 @@ function homeDistance(a, b) {
   return Math.hypot(width, a.lat - b.lat);
 }
 
-/** The rep with most different colours around it, then with most neighbours. */
-function mostConstrained(members, graph, colours) {
+/** The rep with most different colours around it, then with most neighbours; around: of the reps without a colour. */
+function mostConstrained(around, graph) {
   let best = null;
   let bestKey = -1;
-  for (const rep of members) {
-    if (colours.has(rep)) continue;
-    const around = new Set([...graph.get(rep).keys()].map((n) => colours.get(n)).filter((c) => c !== undefined));
-    const key = around.size * 10000 + graph.get(rep).size;
+  for (const [rep, colours] of around) {
+    const key = colours.size * 10000 + graph.get(rep).size;
     if (key > bestKey) [best, bestKey] = [rep, key];
   }
   return best;

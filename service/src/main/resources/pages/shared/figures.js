@@ -65,8 +65,9 @@ export function estimate(unit, mean, interval) {
   return `${figure(unit, mean, half)} ± ${before}${digits}${after}`;
 }
 
+/** Null also where few futures leave one end open. */
 export function halfWidth(interval) {
-  return interval ? (interval[1] - interval[0]) / 2 : null;
+  return interval?.every(isKnown) ? (interval[1] - interval[0]) / 2 : null;
 }
 
 /** A difference with its sign; shares differ by percentage points. */

@@ -26,7 +26,7 @@ export function drawRisk(sim) {
 
 function riskOption(sim, rows, theme) {
   const data = rows.map(({ kpi }, row) => [kpi.mean, row, ...(kpi.ci95 ?? [kpi.mean, kpi.mean]), ...percentiles(kpi)]);
-  const layer = (z, renderItem) => ({ type: 'custom', data, z, encode: { x: [2, 3, 7, 8, 9, 10], y: 1 }, renderItem });
+  const layer = (z, renderItem) => ({ type: 'custom', data, z, encode: { x: [2, 3, 4, 5, 7, 8, 9, 10], y: 1 }, renderItem });
   const colour = (api) => planColour(theme, sim, rows[api.value(1)].plan);
   return {
     animation: false,
@@ -45,7 +45,7 @@ function riskOption(sim, rows, theme) {
 
 /** 5 % low, high, 95 % low, high, after the two values themselves. Positions 4 to 10 of a row. */
 function percentiles({ p05, p50, p95, mean }) {
-  const ends = (percentile) => percentile?.ci95 ?? [percentile?.v ?? mean, percentile?.v ?? mean];
+  const ends = (percentile) => [0, 1].map((end) => percentile?.ci95?.[end] ?? percentile?.v ?? mean);
   return [p05?.v ?? mean, p95?.v ?? mean, p50?.v ?? mean, ...ends(p05), ...ends(p95)];
 }
 

@@ -42,7 +42,7 @@ class MovesView extends Part {
     const { from, to } = this;
     if (refusalFor('ANALYST') && from !== TODAY && to !== TODAY) return;
     try {
-      this.lines ??= await readBorders(this.#leaving.signal);
+      this.lines ??= await readBorders();
       const moves = from === to ? [] : await readMoves(from, to, this.#leaving.signal);
       if (from === this.from && to === this.to) this.moves = moves;
     } catch (error) {
@@ -78,7 +78,7 @@ class MovesView extends Part {
     if (moves.length === 0) return emptyState('Nothing moves', this.from === this.to ? 'Choose two different plans.' : 'Every account has the same owner in both.');
     return html`<p class="moves-say" role="status"><strong data-figure="moves">${plural(moves.length, 'account')}</strong> with ${money(sum(moves.map((move) => move.potentialCents)))} of potential and ${money(sum(moves.map((move) => move.revenueCents ?? 0)))} of revenue ${moves.length === 1 ? 'changes' : 'change'} hands.
       ${this.rep ? html`<span class="gain">● gained</span> <span class="loss">● lost</span> by ${this.names.get(this.rep)}` : nothing}</p>
-      <div class="moves">${this.map(moves)}${this.table(moves)}</div>`;
+      <div class="moves-pair">${this.map(moves)}${this.table(moves)}</div>`;
   }
 
   map(moves) {

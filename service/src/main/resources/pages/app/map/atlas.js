@@ -26,8 +26,3 @@ export function bringToPlane(geometry) {
   });
   return geometry;
 }
-
-/** A box as shared/map-view.js makes it, as an extent of the plane. */
-export function extentOf({ left, right, top, bottom }) {
-  return [left, -bottom, right, -top].map((value) => value * EARTH_METRES);
-}

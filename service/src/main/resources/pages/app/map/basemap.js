@@ -1,26 +1,14 @@
 // Land, states and provinces, neighbours; counties once the reader looks closely. All from the service itself.
 
-import { bringToPlane, toPlane } from './atlas.js';
+import { outlineFeatures, planeArcs } from './outlines.js';
+import { fetchCounties } from './topologies.js';
 
 const COUNTIES_BELOW_METRES = 1600;
 
-async function fetchTopology(name, signal) {
-  const response = await fetch(new URL(`../../shared/${name}`, import.meta.url), { signal });
-  if (!response.ok) throw new Error(`The map file ${name} cannot be loaded.`);
-  return response.json();
-}
-
-export function fetchBasemap(signal) {
-  return fetchTopology('basemap-na.topo.json', signal);
-}
-
 /** Two layers that take their colours from theme() each time they are drawn. */
 export function basemapLayers(ol, topology, theme) {
-  const all = new ol.format.TopoJSON({ layerName: 'part' }).readFeatures(topology);
-  all.forEach((feature) => bringToPlane(feature.getGeometry()));
   const layer = (part, style, zIndex) => {
-    const features = all.filter((feature) => feature.get('part') === part);
-    const source = new ol.source.Vector({ features, wrapX: false });
+    const source = new ol.source.Vector({ features: outlineFeatures(ol, topology, part), wrapX: false });
     return new ol.layer.VectorImage({ source, style, zIndex, imageRatio: 1.3 });
   };
   const style = (fill, width) => () =>
@@ -32,7 +20,7 @@ export function basemapLayers(ol, topology, theme) {
 }
 
 /** Lines between counties; asks for them when they would first be seen. */
-export function countyLayer(ol, theme, signal) {
+export function countyLayer(ol, theme) {
   const source = new ol.source.Vector({ wrapX: false });
   let asked = false;
   const style = () => new ol.style.Style({ stroke: new ol.style.Stroke({ color: theme().border, width: 0.4 }) });
@@ -40,21 +28,17 @@ export function countyLayer(ol, theme, signal) {
   const look = async (resolution) => {
     if (asked || resolution >= COUNTIES_BELOW_METRES) return;
     asked = true;
-    const lines = linesOf(await fetchTopology('us-counties.topo.json', signal));
-    source.addFeature(new ol.Feature(new ol.geom.MultiLineString(lines)));
+    source.addFeature(new ol.Feature(linesOf(ol, planeArcs(await fetchCounties()))));
   };
   return { layer, look };
 }
 
-/** Every arc of a topology once, on the plane: borders without doubles. */
-function linesOf({ arcs, transform: { scale, translate } }) {
-  return arcs.map((arc) => {
-    let x = 0;
-    let y = 0;
-    return arc.map(([dx, dy]) => {
-      x += dx;
-      y += dy;
-      return toPlane(x * scale[0] + translate[0], y * scale[1] + translate[1]);
-    });
+/** Every border once, without doubles. */
+function linesOf(ol, arcs) {
+  const flat = [];
+  const ends = arcs.map((arc) => {
+    for (const value of arc) flat.push(value);
+    return flat.length;
   });
+  return new ol.geom.MultiLineString(flat, 'XY', ends);
 }

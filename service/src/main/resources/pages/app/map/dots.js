@@ -1,6 +1,7 @@
 // Accounts as dots and reps' homes as diamonds, drawn on one canvas: fast without a graphics card.
 
 import { LABEL_FONT, labelSpots } from '../../shared/map-layers.js';
+import { Sprites } from './sprites.js';
 
 const DIAMETER = { smallest: 4, largest: 15, most: 1.3 };
 const FAINT = 0.13;
@@ -11,21 +12,31 @@ const MARGIN = 0.25;
 
 /**
  * scene(): what is to be drawn now:
- * { order, x, y, sizeOf(i), colourOf(owner), ownerOf(i), isFaint(i), isChosen(i), isMoved(i), homes, theme }
+ * { order, x, y, sizeOf(i), colourOf(owner), ownerOf(i), isFaint(i), homes, theme, marked }; marked: what the reader
+ * has chosen or moved, [{ i, owner, isChosen }], drawn above all others so that a mark need not draw them anew.
  */
 export class DotLayer {
   constructor(ol, scene) {
     this.scene = scene;
-    this.canvas = document.createElement('canvas');
-    this.canvas.className = 'map-dots';
-    Object.assign(this.canvas.style, { position: 'absolute', transformOrigin: '0 0' });
-    this.sprites = new Map();
+    this.sheets = document.createElement('div');
+    this.sheets.className = 'map-dots';
+    Object.assign(this.sheets.style, { position: 'absolute', transformOrigin: '0 0' });
+    [this.canvas, this.marks] = [0, 1].map(() => this.sheets.appendChild(document.createElement('canvas')));
+    for (const sheet of [this.canvas, this.marks]) Object.assign(sheet.style, { position: 'absolute', left: 0, top: 0, width: '100%', height: '100%' });
+    this.sprites = new Sprites();
     this.layer = new ol.layer.Layer({ zIndex: 10, render: (frame) => this.draw(frame) });
   }
 
   /** Forget drawn dots, e.g. after a change of theme. */
   recolour() {
     this.sprites.clear();
+    this.refresh();
+  }
+
+  /** Has the dots drawn anew: the scene has changed. */
+  refresh() {
+    this.isStale = true;
+    this.layer.changed();
   }
 
   /** Draws anew when the map is at rest; while it moves, the drawing moves with it. */
@@ -33,8 +44,14 @@ export class DotLayer {
     this.transform = frame.coordinateToPixelTransform;
     const isMoving = frame.viewHints.some((count) => count > 0);
     if (isMoving && this.drawn && isSameSize(frame.size, this.drawn.size)) this.carry();
-    else this.drawAnew(frame);
-    return this.canvas;
+    else if (this.isStale || !this.isDrawnFor(frame)) this.drawAnew(frame);
+    return this.sheets;
+  }
+
+  /** Other layers ask for frames of their own; what is drawn for this very view stays. */
+  isDrawnFor({ size, pixelRatio }) {
+    const { drawn, transform } = this;
+    return Boolean(drawn) && this.ratio === pixelRatio && isSameSize(size, drawn.size) && !drawn.isCarried && transform.every((value, i) => value === drawn.transform[i]);
   }
 
   drawAnew(frame) {
@@ -42,67 +59,87 @@ export class DotLayer {
     const ratio = frame.pixelRatio;
     const [width, height] = frame.size;
     const margin = Math.round(MARGIN * Math.max(width, height));
-    this.drawn = { transform: [...this.transform], size: [width, height], margin };
+    this.drawn = { transform: [...this.transform], size: [width, height], margin, isCarried: false };
+    this.isStale = false;
     const [full, high] = [width + 2 * margin, height + 2 * margin];
-    canvas.width = Math.round(full * ratio);
-    canvas.height = Math.round(high * ratio);
-    Object.assign(canvas.style, { left: `${-margin}px`, top: `${-margin}px`, width: `${full}px`, height: `${high}px`, transform: 'none' });
-    const pen = canvas.getContext('2d');
-    pen.setTransform(ratio, 0, 0, ratio, margin * ratio, margin * ratio);
+    for (const sheet of [canvas, this.marks]) {
+      sheet.width = Math.round(full * ratio);
+      sheet.height = Math.round(high * ratio);
+    }
+    Object.assign(this.sheets.style, { left: `${-margin}px`, top: `${-margin}px`, width: `${full}px`, height: `${high}px`, transform: 'none' });
     this.ratio = ratio;
+    const pen = this.penOf(canvas);
     const scene = this.scene();
     this.drawDots(pen, scene, { left: -margin, top: -margin, right: width + margin, bottom: height + margin });
     this.drawHomes(pen, scene, width);
+    this.drawMarks(scene);
+  }
+
+  /** A pen whose origin is the map's left top corner. */
+  penOf(canvas) {
+    const pen = canvas.getContext('2d');
+    const { ratio, drawn: { margin } } = this;
+    pen.setTransform(ratio, 0, 0, ratio, margin * ratio, margin * ratio);
+    return pen;
+  }
+
+  /** Shows what the reader has chosen and moved, as it is now, without drawing the others anew. */
+  remark() {
+    if (this.drawn) this.drawMarks(this.scene());
+  }
+
+  drawMarks(scene) {
+    const { marks, sprites } = this;
+    marks.getContext('2d').setTransform(1, 0, 0, 1, 0, 0);
+    marks.getContext('2d').clearRect(0, 0, marks.width, marks.height);
+    const pen = this.penOf(marks);
+    const dots = scene.marked.map(({ i, owner, isChosen }) => {
+      const [x, y] = pixelOf(this.drawn.transform, scene.x[i], scene.y[i]);
+      const size = diameter(scene.sizeOf(i));
+      return { x, y, size, isChosen, place: sprites.place(scene.colourOf(owner), size) };
+    });
+    for (const { x, y, size, isChosen, place } of dots) {
+      sprites.copy(pen, place, size, x, y);
+      ring(pen, x, y, size / 2 + 2.5, isChosen ? scene.theme.ink : scene.theme.bad, isChosen);
+    }
   }
 
   /** Brings what was drawn to where the map is now. */
   carry() {
     const { transform: was, margin } = this.drawn;
+    this.drawn.isCarried = true;
     const now = this.transform;
     const scale = now[0] / was[0];
     const x = now[4] - scale * was[4] + margin - scale * margin;
     const y = now[5] - scale * was[5] + margin - scale * margin;
-    this.canvas.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+    this.sheets.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
   }
 
   pixelOf(x, y) {
-    const t = this.transform;
-    return [t[0] * x + t[2] * y + t[4], t[1] * x + t[3] * y + t[5]];
+    return pixelOf(this.transform, x, y);
   }
 
-  drawDots(pen, scene, { left, top, right, bottom }) {
-    const marked = [];
-    for (const i of scene.order) {
-      const [px, py] = this.pixelOf(scene.x[i], scene.y[i]);
-      if (px < left || py < top || px > right || py > bottom) continue;
-      const size = diameter(scene.sizeOf(i));
-      const sprite = this.sprite(scene.colourOf(scene.ownerOf(i)), size, scene.theme);
+  drawDots(pen, scene, box) {
+    const { sprites } = this;
+    sprites.prepare(this.ratio, scene.theme.markLine);
+    const dots = this.dotsWithin(scene, box);
+    for (const { i, x, y, size, place } of dots) {
       pen.globalAlpha = scene.isFaint(i) ? FAINT : 0.9;
-      pen.drawImage(sprite, px - size / 2 - 1, py - size / 2 - 1, size + 2, size + 2);
-      if (scene.isChosen(i) || scene.isMoved(i)) marked.push([px, py, size, scene.isChosen(i)]);
+      sprites.copy(pen, place, size, x, y);
     }
     pen.globalAlpha = 1;
-    for (const [px, py, size, isChosen] of marked) ring(pen, px, py, size / 2 + 2.5, isChosen ? scene.theme.ink : scene.theme.bad, isChosen);
   }
 
-  /** A dot of a colour and size, drawn once. */
-  sprite(colour, size, theme) {
-    const key = `${colour} ${size}`;
-    let sprite = this.sprites.get(key);
-    if (sprite) return sprite;
-    sprite = document.createElement('canvas');
-    sprite.width = sprite.height = Math.ceil((size + 2) * this.ratio);
-    const pen = sprite.getContext('2d');
-    pen.scale(this.ratio, this.ratio);
-    pen.beginPath();
-    pen.arc(size / 2 + 1, size / 2 + 1, size / 2, 0, 2 * Math.PI);
-    pen.fillStyle = colour;
-    pen.fill();
-    pen.lineWidth = 0.6;
-    pen.strokeStyle = theme.markLine;
-    pen.stroke();
-    this.sprites.set(key, sprite);
-    return sprite;
+  /** The dots to be seen, in the order they are drawn, each with its place on the sheet. */
+  dotsWithin(scene, { left, top, right, bottom }) {
+    const dots = [];
+    for (const i of scene.order) {
+      const [x, y] = this.pixelOf(scene.x[i], scene.y[i]);
+      if (x < left || y < top || x > right || y > bottom) continue;
+      const size = diameter(scene.sizeOf(i));
+      dots.push({ i, x, y, size, place: this.sprites.place(scene.colourOf(scene.ownerOf(i)), size) });
+    }
+    return dots;
   }
 
   drawHomes(pen, scene, width) {
@@ -138,6 +175,10 @@ export class DotLayer {
     }
     return best === null ? null : { account: best };
   }
+}
+
+function pixelOf(transform, x, y) {
+  return [transform[0] * x + transform[2] * y + transform[4], transform[1] * x + transform[3] * y + transform[5]];
 }
 
 /** Area in proportion to potential, in steps of half a pixel. */

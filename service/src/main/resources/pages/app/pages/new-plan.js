@@ -1,7 +1,7 @@
 // A new plan: book, goals, rules and prices in plain words; what is refused is said where it stands.
 
 import { html, nothing } from 'lit';
-import { getAll, getJson, newAction, postJson } from '../api.js';
+import { ApiError, getAll, getJson, newAction, postJson } from '../api.js';
 import { PagePart } from '../parts/part.js';
 import { errorState, loadingState } from '../parts/states.js';
 import { go, readQuery } from '../router.js';
@@ -132,22 +132,38 @@ class NewPlan extends PagePart {
     return rest.length > 0 ? html`<ul>${rest.map((error) => html`<li>${error.message}</li>`)}</ul>` : nothing;
   }
 
+  /** Says what was refused, the first field of it in focus. */
+  async refuse(error) {
+    this.#action = newAction();
+    this.refusal = error;
+    await this.updateComplete;
+    this.querySelector('.refused input, .refused select')?.focus();
+  }
+
   async submit(event) {
     event.preventDefault();
     this.busy = true;
     this.refusal = null;
     try {
-      const plan = await postJson('/v1/plans', requestOf(this.form), { action: this.#action });
+      const asked = requestOf(this.form);
+      const report = await postJson('/v1/plans/validate', asked);
+      if (!report.valid) {
+        await this.refuse(refusalOf(report));
+        return;
+      }
+      const plan = await postJson('/v1/plans', asked, { action: this.#action });
       await go(`/plans/${plan.id}`);
     } catch (error) {
-      this.#action = newAction();
-      this.refusal = error;
-      await this.updateComplete;
-      this.querySelector('.refused input, .refused select')?.focus();
+      await this.refuse(error);
     } finally {
       this.busy = false;
     }
   }
+}
+
+/** Asked first, since a browser notes each answer that refuses in its console, as if something were broken. */
+function refusalOf({ detail, problems }) {
+  return new ApiError(200, { detail, errors: problems });
 }
 
 function timeText(seconds) {

@@ -1,7 +1,7 @@
 // A simulation at work: how far it is, and what it knows by now.
 
 import { html, nothing } from 'lit';
-import { difference, estimate, isKnown } from '../../shared/figures.js';
+import { estimate, isKnown } from '../../shared/figures.js';
 import { plural, whole } from '../../shared/format.js';
 import { progressBar, progressText } from '../parts/progress.js';
 import { refusalFor } from '../session.js';
@@ -42,11 +42,7 @@ function estimateTable(plans) {
     <tbody>${plans.map((plan) => html`<tr>
       <th scope="row">${plan.plan}</th>
       <td class="num">${estimate('cents', plan.meanCents, interval(plan.meanCents, plan.halfWidthCents))}</td>
-      <td class="num">${isKnown(plan.differenceCents) ? `${difference('cents', plan.differenceCents, interval(plan.differenceCents, plan.differenceHalfWidthCents))} ± ${estimateHalf(plan.differenceHalfWidthCents)}` : 'baseline'}</td>
+      <td class="num">${isKnown(plan.differenceCents) ? `${plan.differenceCents > 0 ? '+' : ''}${estimate('cents', plan.differenceCents, interval(plan.differenceCents, plan.differenceHalfWidthCents))}` : 'baseline'}</td>
     </tr>`)}</tbody>
   </table></div>`;
-}
-
-function estimateHalf(cents) {
-  return estimate('cents', cents, null);
 }

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { compare } from '../../shared/tables.js';
-import { plural, whole } from '../../shared/format.js';
+import { whole } from '../../shared/format.js';
 import { Part } from './part.js';
 
 const ROW_PIXELS = 36;
@@ -10,7 +10,7 @@ const ROWS_BEYOND = 12;
 
 /**
  * columns: { key, label, unit?, numeric?, text(row), sortKey?(row), template?(row), className?(row) }, as in
- * shared/tables.js; the first names the row. rows: any objects. keyOf(row): what tells rows apart.
+ * shared/tables.js; the first names the row. rows: any objects, called noun (several: nouns, else noun with an s). keyOf(row): what tells rows apart.
  * chosen: a Set of keys, for tables to choose from; sends 'choose' with { key, on } or { keys } for many.
  */
 class DataTable extends Part {
@@ -19,6 +19,7 @@ class DataTable extends Part {
     rows: { attribute: false },
     caption: {},
     noun: {},
+    nouns: {},
     chosen: { attribute: false },
     height: { type: Number },
     sort: { attribute: false },
@@ -30,7 +31,7 @@ class DataTable extends Part {
 
   constructor() {
     super();
-    Object.assign(this, { columns: [], rows: [], noun: 'row', chosen: null, height: 420, sort: null, filter: '', first: 0 });
+    Object.assign(this, { columns: [], rows: [], noun: 'row', nouns: '', chosen: null, height: 420, sort: null, filter: '', first: 0 });
     this.empty = 'Nothing matches.';
     this.keyOf = (row) => row.id;
     this.tools = nothing;
@@ -68,7 +69,7 @@ class DataTable extends Part {
     const rows = this.shown.slice(first, first + count);
     return html`
       <div class="table-tools">
-        <input type="search" placeholder="Filter" aria-label="Filter ${this.noun}s" .value=${this.filter} @input=${this.filterChanged}>
+        <input type="search" placeholder="Filter" aria-label="Filter ${this.many}" .value=${this.filter} @input=${this.filterChanged}>
         <span class="soft" aria-live="polite">${this.countText()}</span>
         ${this.tools}
       </div>
@@ -90,8 +91,13 @@ class DataTable extends Part {
     return this.columns.length + (this.chosen ? 1 : 0);
   }
 
+  /** What several rows are called. */
+  get many() {
+    return this.nouns || `${this.noun}s`;
+  }
+
   countText() {
-    const all = plural(this.rows.length, this.noun);
+    const all = `${whole(this.rows.length)} ${this.rows.length === 1 ? this.noun : this.many}`;
     return this.shown.length === this.rows.length ? all : `${whole(this.shown.length)} of ${all}`;
   }
 
@@ -113,7 +119,7 @@ class DataTable extends Part {
 
   allBox() {
     const all = this.shown.length > 0 && this.shown.every((row) => this.chosen.has(this.keyOf(row)));
-    return html`<input type="checkbox" aria-label="Choose all ${this.noun}s shown" .checked=${all}
+    return html`<input type="checkbox" aria-label="Choose all ${this.many} shown" .checked=${all}
       @change=${(event) => this.tell({ keys: this.shown.map((row) => this.keyOf(row)), on: event.target.checked })}>`;
   }
 

@@ -1,15 +1,15 @@
 // Borders of North America in lines, for small maps: enough to know where something is.
 
 import { albers } from '../../shared/map-view.js';
-import { readFile } from './page-style.js';
+import { fetchBasemap } from '../map/topologies.js';
 
 export const MAP_SIZE = { width: 640, height: 380 };
 export const EARTH_KM = 6371.0088;
 let borders = null;
 
 /** Lines of the basemap in projected units, read once. */
-export async function readBorders(signal) {
-  borders ??= projectedArcs(JSON.parse(await readFile('shared/basemap-na.topo.json', signal)));
+export async function readBorders() {
+  borders ??= projectedArcs(await fetchBasemap());
   return borders;
 }
 

@@ -17,10 +17,9 @@ export function sceneOf(model, plane, theme) {
     y: plane.y,
     colourOf,
     sizeOf: (account) => potentials[account] / large,
-    ownerOf: (account) => model.ownerOf(account),
+    ownerOf: (account) => model.ownerBefore(account),
     isFaint: (account) => rep !== null && model.ownerOf(account) !== rep,
-    isChosen: (account) => model.chosen.has(account),
-    isMoved: (account) => model.moves.has(account),
+    marked: markedOf(model),
     homes: membersOf(model).map((member) => ({
       rep: member,
       name: drawn.reps[member].name,
@@ -32,13 +31,21 @@ export function sceneOf(model, plane, theme) {
   };
 }
 
+/** Accounts of the team that the reader has moved or chosen. */
+function markedOf(model) {
+  const accounts = new Set([...model.moves.keys(), ...model.chosen]);
+  return [...accounts]
+    .filter((i) => model.columns.team[i] === model.team)
+    .map((i) => ({ i, owner: model.ownerOf(i), isChosen: model.chosen.has(i) }));
+}
+
 /** Colour of an owner; owners of another team and absent owners are grey. */
 export function colourOfRep(model, theme, owner) {
-  const colour = model.colours[model.team].get(owner);
+  const colour = model.coloursOf(model.team).get(owner);
   return colour === undefined ? UNOWNED : theme.reps[colour];
 }
 
 /** Reps of the team shown, in the order of their ids. */
 export function membersOf(model) {
-  return [...model.colours[model.team].keys()].sort((a, b) => a - b);
+  return [...model.coloursOf(model.team).keys()].sort((a, b) => a - b);
 }

@@ -81,7 +81,7 @@ class MovesFrontier extends Part {
       <div class="frontier">
         <input type="range" min="0" max=${points.length - 1} .value=${String(at)} aria-label="Number of moves" aria-valuetext="${whole(shown.moves)} moves, ${money(shown.costCents)}" @input=${(event) => (this.at = Number(event.target.value))}>
         <ol class="frontier-bars" aria-hidden="true">${points.map((point, i) => html`<li class=${i === at ? 'now' : ''}><span style="height:${Math.max(4, (100 * (point.costCents - best * 0.98)) / (Math.max(...points.map((one) => one.costCents)) - best * 0.98))}%"></span><small>${whole(point.moves)}</small></li>`)}</ol>
-        <p aria-live="polite"><strong>${plural(shown.moves, 'account')} change hands:</strong> ${money(shown.costCents)} a year, ${grouped(part * 100, 0)} % of what the best plan saves against today${shown.gap !== null && shown.gap !== undefined ? html` <span class="soft">(gap at most ${percent(shown.gap)})</span>` : ''}.
+        <p aria-live="polite"><strong>${plural(shown.moves, 'account')} ${shown.moves === 1 ? 'changes' : 'change'} hands:</strong> ${money(shown.costCents)} a year, ${grouped(part * 100, 0)} % of what the best plan saves against today${shown.gap !== null && shown.gap !== undefined ? html` <span class="soft">(gap at most ${percent(shown.gap)})</span>` : ''}.
         ${may('PLANNER') ? html`<a class="button small" href="/plans/new?book=${plan.bookId}&maxMoves=${shown.maxMoves ?? ''}">Plan with at most ${whole(shown.maxMoves ?? shown.moves)} moves</a>` : ''}</p>
       </div>`;
   }

@@ -2,13 +2,14 @@
 
 import { html, nothing } from 'lit';
 import { onThemeChange, readTheme } from '../../shared/theme.js';
-import { viewBoxes } from '../../shared/map-view.js';
+import { quantile } from '../../shared/format.js';
 import { describeAccount, describeRep } from '../../shared/map-words.js';
 import { Part } from '../parts/part.js';
-import { atlasProjection, bringToPlane, extentOf, toPlane } from '../map/atlas.js';
-import { basemapLayers, countyLayer, fetchBasemap } from '../map/basemap.js';
+import { atlasProjection, bringToPlane, toPlane } from '../map/atlas.js';
+import { basemapLayers, countyLayer } from '../map/basemap.js';
 import { DotLayer } from '../map/dots.js';
 import { loadOpenLayers } from '../map/openlayers.js';
+import { fetchBasemap } from '../map/topologies.js';
 import { chooseTools } from '../map/choose.js';
 import { sceneOf } from './map-scene.js';
 import { territoryStyle } from './territory-style.js';
@@ -18,6 +19,8 @@ const TOOLS = [
   { tool: 'box', label: 'Box', title: 'Drag a box around accounts to choose them' },
   { tool: 'lasso', label: 'Lasso', title: 'Draw around accounts to choose them' },
 ];
+
+const OUTSIDE_FOCUS = 0.01;
 
 class PlanMap extends Part {
   static properties = { model: { attribute: false }, tool: { state: true }, tip: { state: true } };
@@ -36,11 +39,10 @@ class PlanMap extends Part {
   }
 
   async firstUpdated() {
-    const [ol, topology] = await Promise.all([loadOpenLayers(), fetchBasemap(this.#leaving.signal)]);
+    const [ol, topology] = await Promise.all([loadOpenLayers(), fetchBasemap()]);
     await hasArea(this.querySelector('.plan-map-canvas'));
     if (this.#leaving.signal.aborted) return;
     this.open(ol, topology);
-    this.dispatchEvent(new CustomEvent('drawn'));
   }
 
   open(ol, topology) {
@@ -49,8 +51,8 @@ class PlanMap extends Part {
     this.plane = planeOf(this.model.drawn);
     this.dots = new DotLayer(ol, () => sceneOf(this.model, this.plane, this.theme));
     this.territories = new ol.layer.VectorImage({ zIndex: 4, imageRatio: 1.3, source: new ol.source.Vector({ features: this.territoryFeatures(ol), wrapX: false }), style: territoryStyle(ol, this.model, () => this.theme) });
-    this.counties = countyLayer(ol, () => this.theme, this.#leaving.signal);
-    this.focus = extentOf(viewBoxes(this.model.drawn).focus);
+    this.counties = countyLayer(ol, () => this.theme);
+    this.focus = focusOf(this.plane);
     this.map = new ol.Map({
       target: this.querySelector('.plan-map-canvas'),
       layers: [...basemapLayers(ol, topology, () => this.theme), this.counties.layer, this.territories, this.dots.layer],
@@ -60,9 +62,15 @@ class PlanMap extends Part {
     });
     this.map.addInteraction(new ol.interaction.MouseWheelZoom({ condition: (event) => ol.events.condition.platformModifierKeyOnly(event) || this.contains(document.activeElement) }));
     this.tools = chooseTools(ol, this.map, (geometry, add) => this.chooseWithin(geometry, add));
-    this.map.once('rendercomplete', () => performance.mark('fairfield-map-drawn'));
+    this.map.once('rendercomplete', () => this.tellDrawn());
     this.showAll();
     this.listen();
+  }
+
+  /** Once the first picture is on the screen: what can wait begins then. */
+  tellDrawn() {
+    performance.mark('fairfield-map-drawn');
+    requestAnimationFrame(() => setTimeout(() => this.dispatchEvent(new CustomEvent('drawn'))));
   }
 
   listen() {
@@ -73,7 +81,7 @@ class PlanMap extends Part {
     map.getViewport().addEventListener('pointerleave', () => (this.tip = null));
     const { signal } = this.#leaving;
     model.addEventListener('view', () => this.redraw(), { signal });
-    for (const what of ['choice', 'moves']) model.addEventListener(what, () => this.dots.layer.changed(), { signal });
+    for (const what of ['choice', 'moves']) model.addEventListener(what, () => this.dots.remark(), { signal });
     onThemeChange(() => this.recolour(), signal);
   }
 
@@ -84,7 +92,7 @@ class PlanMap extends Part {
 
   redraw() {
     this.territories.changed();
-    this.dots.layer.changed();
+    this.dots.refresh();
     this.requestUpdate();
   }
 
@@ -168,6 +176,22 @@ function hasArea(node) {
     });
     sizes.observe(node);
   });
+}
+
+/** Where nearly all accounts and all homes are, as an extent of the plane. */
+function focusOf({ x, y, homes }) {
+  const [left, right] = middleOf(x);
+  const [bottom, top] = middleOf(y);
+  const xs = [left, right, ...homes.map((home) => home[0])];
+  const ys = [bottom, top, ...homes.map((home) => home[1])];
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+/** The range that a hundredth of the numbers lies below and a hundredth above. */
+function middleOf(numbers) {
+  if (numbers.length === 0) return [-1e6, 1e6];
+  const sorted = Float64Array.from(numbers).sort();
+  return [quantile(sorted, OUTSIDE_FOCUS), quantile(sorted, 1 - OUTSIDE_FOCUS)];
 }
 
 /** All accounts and homes on the map's plane. */

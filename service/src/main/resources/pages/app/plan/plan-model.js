@@ -14,6 +14,7 @@ export class PlanModel extends EventTarget {
     Object.assign(this, { team: 0, rep: null, today: false, chosen: new Set(), moves: new Map(), pins: new Set() });
     Object.assign(this, { past: [], future: [], answer: null, asking: false, failure: null });
     this.territories = new Map();
+    this.coloursByTeam = new Map();
   }
 
   /** The plan alone: how it stands. */
@@ -37,13 +38,23 @@ export class PlanModel extends EventTarget {
     this.drawn = drawnPlan(this.plan, map, reps);
     this.byTeam = accountsByTeam(this.drawn);
     this.territories = territoriesOf(await territories, this.drawn);
-    this.colours = this.drawn.teams.map((_, team) => colourReps(this.drawn, team, this.territories, COLOUR_COUNT));
     const sizes = this.byTeam.map((accounts) => accounts.length);
     this.team = sizes.indexOf(Math.max(...sizes));
   }
 
+  /** Colour number by position of the rep, of one team; found when the team is first looked at. */
+  coloursOf(team) {
+    if (!this.coloursByTeam.has(team)) this.coloursByTeam.set(team, colourReps(this.drawn, team, this.territories, COLOUR_COUNT));
+    return this.coloursByTeam.get(team);
+  }
+
   get reps() {
     return this.drawn.reps;
+  }
+
+  /** Position of the owner: today's, or the plan's before the reader's moves. */
+  ownerBefore(account) {
+    return this.today ? this.columns.previous[account] : this.columns.rep[account];
   }
 
   /** Position of the owner: today's, or the plan's with the reader's moves. */

@@ -11,7 +11,6 @@ import { PlanModel } from './plan-model.js';
 import './plan-actions.js';
 import './plan-cards.js';
 import './plan-desk.js';
-import './search-progress.js';
 
 class PlanPage extends PagePart {
   static properties = { model: { state: true }, stage: { state: true }, book: { state: true } };
@@ -29,14 +28,20 @@ class PlanPage extends PagePart {
       this.model = model;
       setTitle(model.plan.name);
       this.nameBook(model.plan.bookId);
-      if (!isFinal(model.plan.jobStatus)) this.followSearch();
-      else if (model.plan.figures) await this.showContent();
-      else this.stage = 'ended';
+      if (model.plan.figures && isFinal(model.plan.jobStatus)) await this.showContent();
+      else await this.showSearch(isFinal(model.plan.jobStatus));
     });
   }
 
   nameBook(id) {
     getJson(`/v1/books/${id}`, { signal: this.signal }).then((book) => (this.book = book), () => {});
+  }
+
+  /** The search and its chart, which a plan with a result has no need of. */
+  async showSearch(hasEnded) {
+    await import('./search-progress.js');
+    if (hasEnded) this.stage = 'ended';
+    else this.followSearch();
   }
 
   followSearch() {
@@ -50,10 +55,18 @@ class PlanPage extends PagePart {
   }
 
   async showContent() {
-    await Promise.all([this.model.readContent(this.signal), import('./plan-figures.js')]);
+    await this.model.readContent(this.signal);
     this.takeQuery(readQuery());
     this.model.addEventListener('view', () => this.keepQuery());
     this.stage = 'ready';
+    if (this.model.isList) this.showFigures();
+  }
+
+  /** Charts and tables below the map come once the map is there, their library with them. */
+  async showFigures() {
+    await import('./plan-figures.js');
+    this.hasFigures = true;
+    this.requestUpdate();
   }
 
   queryChanged(query) {
@@ -109,8 +122,8 @@ class PlanPage extends PagePart {
         return html`<ff-search-progress .plan=${plan} ended></ff-search-progress>`;
       case 'ready':
         return html`<ff-plan-cards .model=${this.model}></ff-plan-cards>
-          <ff-plan-desk .model=${this.model} @drawn=${() => (this.isDrawn = true, this.requestUpdate())}></ff-plan-desk>
-          ${this.isDrawn || this.model.isList ? html`<ff-plan-figures .model=${this.model}></ff-plan-figures>` : nothing}`;
+          <ff-plan-desk .model=${this.model} @drawn=${this.showFigures}></ff-plan-desk>
+          ${this.hasFigures ? html`<ff-plan-figures .model=${this.model}></ff-plan-figures>` : loadingState(6, 'Drawing the charts')}`;
       default:
         return loadingState(8, 'Loading the plan');
     }

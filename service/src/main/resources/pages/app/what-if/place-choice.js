@@ -25,7 +25,7 @@ class PlaceChoice extends Part {
 
   async firstUpdated() {
     try {
-      this.lines = await readBorders(this.#leaving.signal);
+      this.lines = await readBorders();
     } catch (error) {
       if (!isAborted(error)) this.note = 'The map cannot be drawn; give a city, ZIP codes or coordinates.';
     }

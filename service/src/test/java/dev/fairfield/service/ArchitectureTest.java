@@ -181,7 +181,16 @@ class ArchitectureTest {
   /** What pages show they read from REST: nothing here may know the features. */
   @ArchTest
   static final ArchRule PAGES_RULE =
-      only(PAGES, SECURITY, JAVA, SPRING, JACKSON, "com.samskivert.mustache..", "io.swagger..");
+      only(
+          PAGES,
+          SECURITY,
+          WEB,
+          JAVA,
+          JAKARTA,
+          SPRING,
+          JACKSON,
+          "com.samskivert.mustache..",
+          "io.swagger..");
 
   @ArchTest
   static final ArchRule STORAGE_RULE =

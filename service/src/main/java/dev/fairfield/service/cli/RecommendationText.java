@@ -1,8 +1,10 @@
 package dev.fairfield.service.cli;
 
 import dev.fairfield.scenarios.validation.Dollars;
+import dev.fairfield.scenarios.validation.MeasuredDollars;
 import dev.fairfield.scenarios.validation.Sentence;
 import dev.fairfield.simulator.comparison.Comparison;
+import dev.fairfield.simulator.comparison.Difference;
 import dev.fairfield.simulator.comparison.KpiResult;
 import dev.fairfield.simulator.comparison.PlanFacts;
 import dev.fairfield.simulator.statistics.Verdict;
@@ -63,17 +65,21 @@ final class RecommendationText {
             .orElseThrow();
     return money
         .toBaseline()
-        .map(
-            difference ->
-                Sentence.of(
-                    "Over the year it nets %s %s than %s (± %s at %.0f %% confidence, %,d futures).",
-                    dollars(Math.abs(difference.mean())),
-                    difference.mean() < 0 ? "less" : "more",
-                    baseline.name(),
-                    dollars(difference.interval().halfWidth()),
-                    100 * comparison.settings().confidence(),
-                    comparison.replications()))
+        .map(difference -> gain(comparison, difference, baseline.name()))
         .orElse("");
+  }
+
+  private static String gain(Comparison comparison, Difference difference, String baseline) {
+    MeasuredDollars size =
+        MeasuredDollars.of(Math.abs(difference.mean()), difference.interval().halfWidth());
+    return Sentence.of(
+        "Over the year it nets %s %s than %s (± %s at %.0f %% confidence, %,d futures).",
+        size.amount(),
+        difference.mean() < 0 ? "less" : "more",
+        baseline,
+        size.error(),
+        100 * comparison.settings().confidence(),
+        comparison.replications());
   }
 
   private static String dollars(double cents) {

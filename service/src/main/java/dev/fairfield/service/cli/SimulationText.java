@@ -1,6 +1,7 @@
 package dev.fairfield.service.cli;
 
 import dev.fairfield.scenarios.validation.Dollars;
+import dev.fairfield.scenarios.validation.MeasuredDollars;
 import dev.fairfield.scenarios.validation.Sentence;
 import dev.fairfield.simulator.comparison.Comparison;
 import dev.fairfield.simulator.comparison.KpiResult;
@@ -56,12 +57,17 @@ final class SimulationText {
     for (int plan = 0; plan < comparison.plans().size(); plan++) {
       String name = comparison.plans().get(plan).name();
       KpiResult money = result(comparison.primary(), name);
+      MeasuredDollars bookings =
+          MeasuredDollars.of(
+              money.mean().orElse(0), money.interval().map(Interval::halfWidth).orElse(0.0));
+      Optional<MeasuredDollars> difference =
+          money.toBaseline().map(d -> MeasuredDollars.of(d.mean(), d.interval().halfWidth()));
       table.row(
           name,
-          dollars(money.mean().orElse(0)),
-          halfWidth(money.interval()),
-          money.toBaseline().map(d -> difference(d.mean())).orElse("baseline"),
-          money.toBaseline().map(d -> halfWidth(Optional.of(d.interval()))).orElse(""),
+          bookings.amount(),
+          money.interval().isEmpty() ? NONE : bookings.error(),
+          difference.map(MeasuredDollars::difference).orElse("baseline"),
+          difference.map(MeasuredDollars::error).orElse(""),
           share(result(TARGET, name)),
           verdict(plan));
     }
@@ -92,15 +98,7 @@ final class SimulationText {
     return verdict.verdict().name().toLowerCase(Locale.ROOT);
   }
 
-  private static String halfWidth(Optional<Interval> interval) {
-    return interval.map(i -> dollars(i.halfWidth())).orElse(NONE);
-  }
-
   private static String dollars(double cents) {
     return Dollars.of(Math.round(cents));
-  }
-
-  private static String difference(double cents) {
-    return Dollars.difference(Math.round(cents));
   }
 }

@@ -1,13 +1,8 @@
 package dev.fairfield.service.pages;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -18,6 +13,8 @@ class PageFileSetup implements WebMvcConfigurer {
   private static final CacheControl FOR_EVER =
       CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
   private static final CacheControl ASK_EACH_TIME = CacheControl.noCache().cachePublic();
+
+  private static final KeptFiles KEPT = new KeptFiles();
 
   private final PageFiles files;
 
@@ -42,15 +39,8 @@ class PageFileSetup implements WebMvcConfigurer {
         .addResourceLocations(location)
         .setCacheControl(caching)
         .setUseLastModified(false)
-        .setEtagGenerator(PageFileSetup::weakTag);
-  }
-
-  /** Weak, since the container compresses no answer with a strong tag. */
-  private static String weakTag(Resource file) {
-    try (InputStream in = file.getInputStream()) {
-      return "W/\"" + DigestUtils.md5DigestAsHex(in) + "\"";
-    } catch (IOException e) {
-      throw new UncheckedIOException(file + " cannot be read.", e);
-    }
+        .setEtagGenerator(file -> file instanceof KeptFile kept ? kept.tag() : null)
+        .resourceChain(false)
+        .addResolver(KEPT);
   }
 }

@@ -3,6 +3,7 @@ package dev.fairfield.service.pages;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
 import dev.fairfield.service.security.ContentPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,36 +11,80 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * The frame that all pages have in common: styles, the import map, and the script that draws the
- * page its address names.
+ * The frame that all pages have in common: styles, the import map, the script that draws the page
+ * its address names, and which modules that page needs, so that a browser asks for all at once.
+ * Thread-safe.
  */
 @Component
 class PageShell {
 
-  private final String html;
+  private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+  private static final List<String> START = List.of("app/early.js", "app/main.js");
+
+  private static final String NOT_FOUND = "app/pages/not-found.js";
+
+  private final PageFiles files;
+  private final PageRoutes routes;
+  private final PageModules modules;
+  private final String importMap;
+  private final Template template;
+
+  /** Nothing inline but the import map, nothing from another host. */
   private final String policy;
 
-  PageShell(PageFiles files) {
-    String importMap = importMap(files.address() + "lib/");
-    this.html =
-        Mustache.compiler()
-            .compile(template())
-            .execute(Map.of("files", files.address(), "importMap", importMap));
+  private final Map<List<String>, String> htmlByModules = new ConcurrentHashMap<>();
+
+  PageShell(PageFiles files, PageRoutes routes, PageModules modules) {
+    this.files = files;
+    this.routes = routes;
+    this.modules = modules;
+    this.importMap = importMap(files.address() + "lib/");
+    this.template = Mustache.compiler().compile(template());
     this.policy = ContentPolicy.withInlineScript(sha256(importMap));
   }
 
-  String html() {
-    return html;
+  /**
+   * The answer to a browser that opens an address.
+   *
+   * @param path of the address, without its query
+   */
+  ResponseEntity<String> answer(HttpStatus status, String path) {
+    return ResponseEntity.status(status)
+        .contentType(HTML)
+        .header("Content-Security-Policy", policy)
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+        .body(html(path));
   }
 
-  /** Content-Security-Policy: nothing inline but the import map, nothing from another host. */
-  String policy() {
-    return policy;
+  private String html(String path) {
+    return htmlByModules.computeIfAbsent(routes.modules(path), this::write);
+  }
+
+  private String write(List<String> page) {
+    Stream<String> drawn = page.isEmpty() ? Stream.of(NOT_FOUND) : page.stream();
+    PageModules.Needs needs = modules.behind(Stream.concat(START.stream(), drawn).toList());
+    return template.execute(
+        Map.of(
+            "files",
+            files.address(),
+            "importMap",
+            importMap,
+            "first",
+            needs.first(),
+            "later",
+            needs.later()));
   }
 
   private static String importMap(String libraries) {

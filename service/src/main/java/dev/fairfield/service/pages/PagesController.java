@@ -2,7 +2,8 @@ package dev.fairfield.service.pages;
 
 import dev.fairfield.service.security.ForViewers;
 import io.swagger.v3.oas.annotations.Hidden;
-import org.springframework.http.HttpHeaders;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -12,8 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 @Hidden
 class PagesController {
-
-  private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
   private final PageShell shell;
 
@@ -29,6 +28,7 @@ class PagesController {
         "/plans",
         "/plans/{id}",
         "/plans/{id}/print",
+        "/plans/{id}/market",
         "/what-if",
         "/what-if/{id}",
         "/simulations",
@@ -40,11 +40,7 @@ class PagesController {
         "/admin/{part}"
       },
       produces = MediaType.TEXT_HTML_VALUE)
-  ResponseEntity<String> page() {
-    return ResponseEntity.ok()
-        .contentType(HTML)
-        .header("Content-Security-Policy", shell.policy())
-        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-        .body(shell.html());
+  ResponseEntity<String> page(HttpServletRequest request) {
+    return shell.answer(HttpStatus.OK, request.getRequestURI());
   }
 }

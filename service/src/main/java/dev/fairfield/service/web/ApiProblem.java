@@ -1,8 +1,10 @@
 package dev.fairfield.service.web;
 
+import dev.fairfield.scenarios.validation.InvalidInputException;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.validation.BindingResult;
 
 /** An answer that says why a request was refused, as problem details (RFC 9457). */
 public class ApiProblem extends RuntimeException {
@@ -56,6 +58,16 @@ public class ApiProblem extends RuntimeException {
   public static ApiProblem notFound(String kind, String id) {
     return new ApiProblem(
         HttpStatus.NOT_FOUND, kind + "-not-found", "There is no %s '%s'.".formatted(kind, id));
+  }
+
+  /** 422 for an input that the library refuses. */
+  public static ApiProblem of(InvalidInputException invalid) {
+    return InputProblems.of(invalid);
+  }
+
+  /** 422 for a body with violated constraints. */
+  public static ApiProblem of(BindingResult result) {
+    return ValidationProblems.of(result);
   }
 
   /** 400 for one value of the request that cannot be read. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.fairfield.scenarios.validation.Dollars;
+import dev.fairfield.scenarios.validation.MeasuredDollars;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -156,13 +156,21 @@ class SimulateTest {
 
     JsonNode money = kpi("out", "netBookings", "Swap");
     JsonNode interval = money.at("/delta/ci95");
-    String halfWidth =
-        Dollars.of(Math.round((interval.get(1).asDouble() - interval.get(0).asDouble()) / 2));
-    String difference = Dollars.of(Math.round(Math.abs(money.at("/delta/vsBaseline").asDouble())));
+    MeasuredDollars difference =
+        MeasuredDollars.of(
+            Math.abs(money.at("/delta/vsBaseline").asDouble()),
+            (interval.get(1).asDouble() - interval.get(0).asDouble()) / 2);
     assertThat(comparison("out").at("/answer/sentence").asText())
-        .contains(difference, "(± " + halfWidth + ")");
+        .contains(difference.amount(), "(± " + difference.error() + ")");
     assertThat(run.out().lines().filter(line -> line.startsWith("  Swap ")).findFirst().orElse(""))
-        .contains(difference, halfWidth);
+        .contains(difference.amount(), difference.error());
+  }
+
+  private static MeasuredDollars freshDifference(JsonNode answer) {
+    JsonNode interval = answer.at("/fresh/differenceCi95Cents");
+    return MeasuredDollars.of(
+        Math.abs(answer.at("/fresh/differenceCents").asDouble()),
+        (interval.get(1).asDouble() - interval.get(0).asDouble()) / 2);
   }
 
   @Test
@@ -174,7 +182,7 @@ class SimulateTest {
     assertThat(answer.path("check").asText())
         .startsWith("The best of several plans looks a little better than it is, so ")
         .contains(answer.path("best").asText() + " met 256 fresh futures that took no part")
-        .contains(Dollars.of(Math.abs(answer.at("/fresh/differenceCents").asLong())))
+        .contains(freshDifference(answer).amount())
         .contains(" than " + answer.at("/fresh/other").asText() + " (± ");
     assertThat(answer.at("/fresh/plan").asText()).isEqualTo(answer.path("best").asText());
     assertThat(answer.at("/fresh/other").asText()).isNotEqualTo(answer.path("best").asText());

@@ -17,7 +17,7 @@ class AdminPageTest {
 
   @Test
   void key_madeAndRevokedOnThePage_worksAndThenNoMore() {
-    try (Visit visit = Visit.begin(callers.root(), callers.newKey(Role.ADMIN).secret())) {
+    try (Visit visit = Visit.begin(callers, Role.ADMIN)) {
       Page page = visit.open("/admin/keys");
       page.locator("button:has-text('New key')").click();
       page.fill("dialog input[name=name]", "board meeting");
@@ -43,7 +43,7 @@ class AdminPageTest {
   @Test
   void jobs_listed_areThoseOfRest() {
     String plan = SamplePlans.id(callers);
-    try (Visit visit = Visit.begin(callers.root(), callers.newKey(Role.ADMIN).secret())) {
+    try (Visit visit = Visit.begin(callers, Role.ADMIN)) {
       Page page = visit.open("/admin/jobs");
       page.locator("ff-table tbody a[href='/plans/%s']".formatted(plan)).waitFor();
       visit.assertSound();
@@ -58,7 +58,7 @@ class AdminPageTest {
 
   @Test
   void settings_listed_areThoseOfRestAndExplained() {
-    try (Visit visit = Visit.begin(callers.root(), callers.newKey(Role.ADMIN).secret())) {
+    try (Visit visit = Visit.begin(callers, Role.ADMIN)) {
       Page page = visit.open("/admin/settings");
       page.locator("[data-setting='fairfield.retention.audit']").waitFor();
 
@@ -77,7 +77,7 @@ class AdminPageTest {
   @Test
   void audit_listed_tellsWhoMadeAPlan() {
     SamplePlans.id(callers);
-    try (Visit visit = Visit.begin(callers.root(), callers.newKey(Role.ADMIN).secret())) {
+    try (Visit visit = Visit.begin(callers, Role.ADMIN)) {
       Page page = visit.open("/admin/audit");
       page.locator("ff-table tbody tr").first().waitFor();
       page.locator("ff-table input[type=search]").fill("plan.");
@@ -89,7 +89,7 @@ class AdminPageTest {
 
   @Test
   void admin_openedByAPlanner_saysWhatItNeeds() {
-    try (Visit visit = Visit.begin(callers.root(), callers.newKey(Role.PLANNER).secret())) {
+    try (Visit visit = Visit.begin(callers, Role.PLANNER)) {
       Page page = visit.open("/admin/settings");
 
       assertThat(page.locator(".empty").innerText()).contains("needs the role Admin");

@@ -76,6 +76,6 @@ class BookPageTest {
   }
 
   private Visit visit() {
-    return Visit.begin(callers.root(), callers.newKey(Role.PLANNER).secret());
+    return Visit.begin(callers, Role.PLANNER);
   }
 }

@@ -25,7 +25,7 @@ class ComparePageTest {
     String plan = SamplePlans.id(callers);
     String revision = revisionWithTwoMoves(plan);
     JsonNode figures = callers.as(Role.ANALYST).get("/v1/plans/" + plan).json().path("figures");
-    try (Visit visit = Visit.begin(callers.root(), callers.newKey(Role.ANALYST).secret())) {
+    try (Visit visit = Visit.begin(callers, Role.ANALYST)) {
       Page page = visit.open("/plans/compare?plan=today&plan=%s&plan=%s".formatted(plan, revision));
       page.locator("[data-figure=moves]").waitFor();
 
@@ -63,7 +63,7 @@ class ComparePageTest {
   @Test
   void compare_ofOnePlan_asksForAnother() {
     String plan = SamplePlans.id(callers);
-    try (Visit visit = Visit.begin(callers.root(), callers.newKey(Role.VIEWER).secret())) {
+    try (Visit visit = Visit.begin(callers, Role.VIEWER)) {
       Page page = visit.open("/plans/compare?plan=" + plan);
       page.locator(".picker").waitFor();
       assertThat(page.locator(".empty").innerText()).contains("two plans or more");

@@ -23,7 +23,7 @@ class HomePageTest {
   void home_withAPlan_showsTheFiguresOfRest() {
     String id = SamplePlans.id(callers);
     JsonNode plan = callers.as(Role.VIEWER).get("/v1/plans/" + id).json();
-    try (Visit visit = Visit.begin(callers.root(), callers.newKey(Role.PLANNER).secret())) {
+    try (Visit visit = Visit.begin(callers, Role.PLANNER)) {
       Page page = visit.open("/");
       Locator tile = page.locator("[data-plan='" + id + "']");
       tile.waitFor();
@@ -65,8 +65,24 @@ class HomePageTest {
   }
 
   @Test
+  void address_unknown_leadsBackToTheStart() {
+    try (Visit visit = Visit.begin(callers, Role.VIEWER)) {
+      Page page = visit.open("/plan/of/nobody");
+      assertThat(page.locator("h1").innerText()).isEqualTo("There is no such page");
+      assertThat(page.locator("main code").innerText()).isEqualTo("/plan/of/nobody");
+      visit.picture("not-found-light-1280");
+      page.locator("main a.button.primary").click();
+      page.locator("h1:has-text('Sales territories')").waitFor();
+
+      assertThat(page.url()).isEqualTo(callers.root() + "/");
+      visit.forgive("404");
+      visit.assertSound();
+    }
+  }
+
+  @Test
   void navigation_ofAViewer_hidesWhatOthersMay() {
-    try (Visit visit = Visit.begin(callers.root(), callers.newKey(Role.VIEWER).secret())) {
+    try (Visit visit = Visit.begin(callers, Role.VIEWER)) {
       Page page = visit.open("/");
 
       assertThat(page.locator("nav a").allInnerTexts()).containsExactly("Home", "Plans", "Books");

@@ -56,13 +56,12 @@ class NewPlanPageTest {
       refused.waitFor();
       assertThat(refused.locator("input").getAttribute("name")).isEqualTo("balance.elasticity");
       assertThat(refused.locator(".field-error").innerText()).isNotBlank();
-      visit.forgive("422");
       visit.assertSound();
       visit.picture("new-plan-refused-1280");
     }
   }
 
   private Visit visit() {
-    return Visit.begin(callers.root(), callers.newKey(Role.PLANNER).secret());
+    return Visit.begin(callers, Role.PLANNER);
   }
 }

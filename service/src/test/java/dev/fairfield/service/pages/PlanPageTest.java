@@ -166,7 +166,7 @@ class PlanPageTest {
   }
 
   private Visit visit(Role role) {
-    return Visit.begin(callers.root(), callers.newKey(role).secret());
+    return Visit.begin(callers, role);
   }
 
   private Page open(Visit visit, String query) {

@@ -28,7 +28,7 @@ class SimulationPageTest {
     String id = SampleSimulations.id(callers);
     JsonNode comparison =
         callers.as(Role.PLANNER).get("/v1/simulations/" + id + "/comparison").json();
-    try (Visit visit = Visit.begin(callers.root(), callers.newKey(Role.PLANNER).secret())) {
+    try (Visit visit = Visit.begin(callers, Role.PLANNER)) {
       Page page = visit.open("/simulations/" + id);
       page.locator("#kpi-table table").waitFor();
 
@@ -58,7 +58,7 @@ class SimulationPageTest {
   void futureReplayed_anotherNumber_showsWhatRestReplays() {
     String id = SampleSimulations.id(callers);
     JsonNode replay = callers.as(Role.ANALYST).get("/v1/simulations/" + id + "/replay/7").json();
-    try (Visit visit = Visit.begin(callers.root(), callers.newKey(Role.ANALYST).secret())) {
+    try (Visit visit = Visit.begin(callers, Role.ANALYST)) {
       Page page = visit.open("/simulations/" + id);
       page.locator(".replay input[name=future]").fill("7");
       page.locator(".replay button[type=submit]").click();
@@ -81,7 +81,7 @@ class SimulationPageTest {
   @Test
   void scopeAndPeriod_chosen_showTheKpisOfRest() {
     String id = SampleSimulations.id(callers);
-    try (Visit visit = Visit.begin(callers.root(), callers.newKey(Role.VIEWER).secret())) {
+    try (Visit visit = Visit.begin(callers, Role.VIEWER)) {
       Page page = visit.open("/simulations/" + id);
       page.locator("#kpi-table table").waitFor();
       page.locator("#kpi-period").selectOption("Q2");
@@ -115,7 +115,7 @@ class SimulationPageTest {
         """
             .formatted(SamplePlans.BOOK, plan);
     String id = callers.as(Role.ANALYST).post("/v1/simulations", asked).json().path("id").asText();
-    try (Visit visit = Visit.begin(callers.root(), callers.newKey(Role.ANALYST).secret())) {
+    try (Visit visit = Visit.begin(callers, Role.ANALYST)) {
       Page page = visit.open("/simulations/" + id);
       page.locator(".work-figures").waitFor();
       visit.picture("simulation-running-light-1280");
@@ -134,7 +134,7 @@ class SimulationPageTest {
   @Test
   void report_ofASimulation_opensAloneAndDraws() {
     String id = SampleSimulations.id(callers);
-    try (Visit visit = Visit.begin(callers.root(), callers.newKey(Role.VIEWER).secret())) {
+    try (Visit visit = Visit.begin(callers, Role.VIEWER)) {
       Page page = visit.page();
       page.navigate(callers.root() + "/simulations/" + id + "/print");
       page.waitForURL("**/v1/simulations/" + id + "/report");
@@ -148,7 +148,7 @@ class SimulationPageTest {
   @Test
   void simulations_listed_carryTheirAnswers() {
     String id = SampleSimulations.id(callers);
-    try (Visit visit = Visit.begin(callers.root(), callers.newKey(Role.VIEWER).secret())) {
+    try (Visit visit = Visit.begin(callers, Role.VIEWER)) {
       Page page = visit.open("/simulations");
       Locator row = page.locator("[data-simulation='%s']".formatted(id));
       row.waitFor();
@@ -168,7 +168,7 @@ class SimulationPageTest {
 
   @Test
   void simulation_unknown_saysSoWithAReference() {
-    try (Visit visit = Visit.begin(callers.root(), callers.newKey(Role.VIEWER).secret())) {
+    try (Visit visit = Visit.begin(callers, Role.VIEWER)) {
       Page page = visit.open("/simulations/00000000-0000-4000-8000-000000000001");
       page.locator(".failure").waitFor();
 

@@ -2,13 +2,15 @@ package dev.fairfield.service.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.fairfield.service.security.Role;
+import dev.fairfield.service.testing.TestCallers;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -30,31 +32,43 @@ final class Visit implements AutoCloseable {
 
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+  /** Else most of the time goes into describing what is in order. */
+  private static final AxeRunOptions VIOLATIONS_ALONE = new AxeRunOptions();
+
+  static {
+    VIOLATIONS_ALONE.setResultTypes(List.of("violations"));
+  }
+
   private static final double PATIENCE_MILLIS = 120_000;
   private static final int WIDE = 1280;
   private static final int HIGH = 900;
   private static final double SHARE_OF_ANOTHER_COLOUR = 0.02;
 
   private final String root;
-  private final BrowserContext context;
   private final Page page;
+  private final Runnable end;
   private final List<String> offences = new CopyOnWriteArrayList<>();
 
-  private Visit(String root, BrowserContext context) {
+  private Visit(String root, Page page, Runnable end) {
     this.root = root;
-    this.context = context;
-    context.setDefaultTimeout(PATIENCE_MILLIS);
-    context.setDefaultNavigationTimeout(PATIENCE_MILLIS);
-    this.page = context.newPage();
+    this.page = page;
+    this.end = end;
+    page.setDefaultTimeout(PATIENCE_MILLIS);
+    page.setDefaultNavigationTimeout(PATIENCE_MILLIS);
+    page.setViewportSize(WIDE, HIGH);
     watch();
   }
 
-  /** A visitor who is nobody yet. */
+  /** A visitor who is nobody yet, in a browser that has kept nothing. */
   static Visit begin(String root) {
-    return new Visit(root, TestBrowser.open().newContext(size(WIDE)));
+    BrowserContext context = TestBrowser.open().newContext();
+    return new Visit(root, context.newPage(), context::close);
   }
 
-  /** A visitor who logs in with an API key on the login page. */
+  /**
+   * A visitor who logs in with an API key on the login page, in a browser that has kept nothing.
+   */
   static Visit begin(String root, String key) {
     Visit visit = begin(root);
     visit.page.navigate(root + "/login");
@@ -62,8 +76,10 @@ final class Visit implements AutoCloseable {
     return visit;
   }
 
-  private static Browser.NewContextOptions size(int width) {
-    return new Browser.NewContextOptions().setViewportSize(width, HIGH).setAcceptDownloads(true);
+  /** A visitor who was here before: logged in with a role, with the files of the pages kept. */
+  static Visit begin(TestCallers callers, Role role) {
+    Page page = LoggedIn.as(callers, role).newPage();
+    return new Visit(callers.root(), page, page::close);
   }
 
   private void watch() {
@@ -74,7 +90,7 @@ final class Visit implements AutoCloseable {
           }
         });
     page.onPageError(error -> offences.add("script error: " + error));
-    context.onRequest(
+    page.onRequest(
         request -> {
           String address = request.url();
           boolean own = address.startsWith(root) || !address.startsWith("http");
@@ -120,7 +136,7 @@ final class Visit implements AutoCloseable {
     assertThat(offences).as("what %s must not do", page.url()).isEmpty();
     List<Rule> violations =
         new AxeBuilder(page)
-            .analyze().getViolations().stream()
+            .setLegacyMode(true).options(VIOLATIONS_ALONE).analyze().getViolations().stream()
                 .filter(rule -> SERIOUS.contains(rule.getImpact()))
                 .toList();
     assertThat(violations)
@@ -169,6 +185,6 @@ final class Visit implements AutoCloseable {
 
   @Override
   public void close() {
-    context.close();
+    end.run();
   }
 }

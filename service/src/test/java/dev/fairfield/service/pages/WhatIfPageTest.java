@@ -26,7 +26,7 @@ class WhatIfPageTest {
   @Test
   void question_byKeyboardAlone_isAnswered() {
     String plan = SamplePlans.id(callers);
-    try (Visit visit = Visit.begin(callers.root(), callers.newKey(Role.ANALYST).secret())) {
+    try (Visit visit = Visit.begin(callers, Role.ANALYST)) {
       Page page = visit.open("/what-if/new?plan=" + plan);
       page.locator("#run").waitFor();
       focusByTab(page, "input[name=scenario]");
@@ -68,7 +68,7 @@ class WhatIfPageTest {
   @Test
   void scenario_builtByForm_runsAsItWasBuilt() {
     String plan = SamplePlans.id(callers);
-    try (Visit visit = Visit.begin(callers.root(), callers.newKey(Role.PLANNER).secret())) {
+    try (Visit visit = Visit.begin(callers, Role.PLANNER)) {
       Page page = visit.open("/what-if/new?plan=" + plan);
       page.locator("button:has-text('Build your own')").click();
       page.locator("#scenario-title").fill("Ava leaves, Boise opens");
@@ -113,7 +113,7 @@ class WhatIfPageTest {
   @Test
   void scenario_thatNamesNobody_saysSoAtTheField() {
     SamplePlans.id(callers);
-    try (Visit visit = Visit.begin(callers.root(), callers.newKey(Role.ANALYST).secret())) {
+    try (Visit visit = Visit.begin(callers, Role.ANALYST)) {
       Page page = visit.open("/what-if/new");
       page.locator("button:has-text('Build your own')").click();
       page.locator("[data-add=newMarket]").click();
@@ -136,7 +136,7 @@ class WhatIfPageTest {
   @Test
   void scenario_writtenAsYaml_becomesTheForm() {
     SamplePlans.id(callers);
-    try (Visit visit = Visit.begin(callers.root(), callers.newKey(Role.ANALYST).secret())) {
+    try (Visit visit = Visit.begin(callers, Role.ANALYST)) {
       Page page = visit.open("/what-if/new");
       page.locator("button:has-text('Build your own')").click();
       page.locator(".advanced summary").click();
@@ -165,7 +165,7 @@ class WhatIfPageTest {
   @Test
   void page_ofWhatIf_isSoundInAllSizes() {
     SamplePlans.id(callers);
-    try (Visit visit = Visit.begin(callers.root(), callers.newKey(Role.PLANNER).secret())) {
+    try (Visit visit = Visit.begin(callers, Role.PLANNER)) {
       Page page = visit.open("/what-if/new");
       page.locator("#run").waitFor();
       visit.assertSound();

@@ -1,6 +1,7 @@
 package dev.fairfield.simulator.comparison;
 
 import dev.fairfield.scenarios.validation.Dollars;
+import dev.fairfield.scenarios.validation.MeasuredDollars;
 import dev.fairfield.scenarios.validation.Sentence;
 import dev.fairfield.simulator.statistics.Estimate;
 import dev.fairfield.simulator.statistics.PlanVerdict;
@@ -21,9 +22,9 @@ final class AnswerWords {
 
   /** Of a single plan. */
   static String single(String plan, Estimate netBookings) {
+    MeasuredDollars bookings = measured(netBookings, netBookings.mean());
     return Sentence.of(
-        "%s nets %s of bookings (± %s for the mean).",
-        plan, dollars(netBookings.mean()), dollars(netBookings.interval().halfWidth()));
+        "%s nets %s of bookings (± %s for the mean).", plan, bookings.amount(), bookings.error());
   }
 
   /**
@@ -52,27 +53,33 @@ final class AnswerWords {
   /** What fresh worlds say of the leader. */
   String check(FreshEstimate fresh) {
     Estimate difference = fresh.difference().difference();
+    MeasuredDollars size = measured(difference, Math.abs(difference.mean()));
     return Sentence.of(
         "The best of several plans looks a little better than it is, so %s met %,d fresh futures that took no part in choosing it: there it nets %s %s than %s (± %s).",
         fresh.plan(),
         difference.n(),
-        dollars(Math.abs(difference.mean())),
+        size.amount(),
         difference.mean() < 0 ? "less" : "more",
         fresh.other(),
-        dollars(difference.interval().halfWidth()));
+        size.error());
   }
 
   private String ofLeader(List<PlanVerdict> verdicts, int leader, int other, Estimate lead) {
+    MeasuredDollars size = measured(lead, Math.abs(lead.mean()));
     boolean clear = verdicts.get(leader).verdict() == Verdict.BEST;
     return Sentence.of(
         clear
             ? "%s nets %s %s of bookings than %s (± %s)."
             : "%s comes out first, %s %s than %s (± %s), but not clearly.",
         plans.get(leader),
-        dollars(Math.abs(lead.mean())),
+        size.amount(),
         lead.mean() < 0 ? "less" : "more",
         plans.get(other),
-        dollars(lead.interval().halfWidth()));
+        size.error());
+  }
+
+  private static MeasuredDollars measured(Estimate estimate, double cents) {
+    return MeasuredDollars.of(cents, estimate.interval().halfWidth());
   }
 
   private static String dollars(double cents) {

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.fairfield.scenarios.scenario.Scenario;
-import dev.fairfield.scenarios.validation.Dollars;
+import dev.fairfield.scenarios.validation.MeasuredDollars;
 import dev.fairfield.simulator.kpi.Figure;
+import dev.fairfield.simulator.statistics.Interval;
 import dev.fairfield.simulator.support.Runs;
 import dev.fairfield.solver.request.PlanRequest;
 import java.util.List;
@@ -44,8 +45,8 @@ class AnswerStudyTest {
         .orElseThrow();
   }
 
-  private static String dollars(double cents) {
-    return Dollars.of(Math.round(cents));
+  private static MeasuredDollars measured(double cents, Interval interval) {
+    return MeasuredDollars.of(cents, interval.halfWidth());
   }
 
   @Test
@@ -61,7 +62,9 @@ class AnswerStudyTest {
         .startsWith(
             "Relieved nets %s more of bookings than %s (± %s)."
                 .formatted(
-                    dollars(-row.mean()), fresh.other(), dollars(row.interval().halfWidth())));
+                    measured(-row.mean(), row.interval()).amount(),
+                    fresh.other(),
+                    measured(-row.mean(), row.interval()).error()));
   }
 
   @Test
@@ -73,18 +76,21 @@ class AnswerStudyTest {
     assertThat(comparison.answer().sentence())
         .startsWith(
             "Relieved nets %s more of bookings than Gap (± %s)."
-                .formatted(dollars(row.mean()), dollars(row.interval().halfWidth())));
+                .formatted(
+                    measured(row.mean(), row.interval()).amount(),
+                    measured(row.mean(), row.interval()).error()));
     FreshEstimate fresh = comparison.answer().fresh().orElseThrow();
     assertThat(fresh.other()).isEqualTo("Gap");
     assertThat(fresh.difference().difference().mean())
         .isCloseTo(fresh.planMean().mean() - fresh.otherMean().mean(), within(1e-3))
         .isNotEqualTo(row.mean());
+    MeasuredDollars onFresh =
+        measured(
+            fresh.difference().difference().mean(), fresh.difference().difference().interval());
     assertThat(comparison.answer().check())
         .isEqualTo(
             "The best of several plans looks a little better than it is, so Relieved met 256 fresh futures that took no part in choosing it: there it nets %s more than Gap (± %s)."
-                .formatted(
-                    dollars(fresh.difference().difference().mean()),
-                    dollars(fresh.difference().difference().interval().halfWidth())));
+                .formatted(onFresh.amount(), onFresh.error()));
   }
 
   @Test

@@ -18,7 +18,7 @@ final class LoadedPlan {
   private final SingletonSupplier<List<AssignmentView>> assignments;
   private final SingletonSupplier<List<RepView>> reps;
   private final SingletonSupplier<List<HandoverView>> handovers;
-  private final SingletonSupplier<PlanMapView> map;
+  private final SingletonSupplier<PackedJson> map;
 
   LoadedPlan(StoredPlan stored) {
     this.stored = stored;
@@ -28,7 +28,7 @@ final class LoadedPlan {
     this.assignments = SingletonSupplier.of(() -> AssignmentView.allOf(stored.plan()));
     this.reps = SingletonSupplier.of(() -> RepView.allOf(stored.plan(), whatIf().kpis()));
     this.handovers = SingletonSupplier.of(() -> HandoverView.allOf(stored.plan()));
-    this.map = SingletonSupplier.of(() -> PlanMapView.of(stored.plan()));
+    this.map = SingletonSupplier.of(() -> PackedJson.of(PlanMapView.of(stored.plan())));
   }
 
   StoredPlan stored() {
@@ -66,8 +66,8 @@ final class LoadedPlan {
     return handovers.obtain();
   }
 
-  /** Of all accounts a plan assigns. */
-  PlanMapView map() {
+  /** {@link PlanMapView} of all accounts a plan assigns. */
+  PackedJson map() {
     return map.obtain();
   }
 

@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -100,12 +101,17 @@ class PlanContentController {
   @Operation(
       summary = "All accounts of a plan with place, owner and size, in columns for a map",
       description = "Equal positions of the lists speak of one account.")
-  @ApiResponse(responseCode = "200", description = "The columns")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The columns",
+      content =
+          @Content(
+              mediaType = APPLICATION_JSON_VALUE,
+              schema = @Schema(implementation = PlanMapView.class)))
   @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
   @ApiResponse(responseCode = "409", description = "The plan has no result", content = @Content)
-  ResponseEntity<PlanMapView> map(@PathVariable UUID id) {
-    PlanMapView columns = shelf.load(id.toString()).map();
-    return ResponseEntity.ok().eTag(WEAK_TAG).body(columns);
+  ResponseEntity<byte[]> map(@PathVariable UUID id, HttpServletRequest request) {
+    return shelf.load(id.toString()).map().answer(request, WEAK_TAG);
   }
 
   @GetMapping(path = "/v1/plans/{id}/assignments", produces = TEXT_CSV)

@@ -10,6 +10,7 @@ import dev.fairfield.service.jobs.Jobs;
 import dev.fairfield.service.rest.jobs.JobEvents;
 import dev.fairfield.service.security.ForPlanners;
 import dev.fairfield.service.security.ForViewers;
+import dev.fairfield.service.web.ApiProblem;
 import dev.fairfield.service.web.Cursor;
 import dev.fairfield.service.web.EntityTag;
 import dev.fairfield.service.web.OnceOnly;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -100,6 +102,19 @@ class PlanController {
               .location(URI.create("/v1/plans/" + row.id()))
               .body(PlanViews.view(row, jobs.find(row.id())));
         });
+  }
+
+  @PostMapping(path = "/v1/plans/validate", consumes = APPLICATION_JSON_VALUE)
+  @ForPlanners
+  @Operation(
+      summary = "Check what is asked for, and whether it fits its book, without a search",
+      description = "Needs no Idempotency-Key.")
+  @ApiResponse(responseCode = "200", description = "What checking found")
+  PlanReport validate(
+      @Valid @RequestBody NewPlan asked, @Parameter(hidden = true) BindingResult constraints) {
+    return constraints.hasErrors()
+        ? PlanReport.of(ApiProblem.of(constraints))
+        : intake.validate(asked);
   }
 
   @GetMapping(path = "/v1/plans", produces = APPLICATION_JSON_VALUE)

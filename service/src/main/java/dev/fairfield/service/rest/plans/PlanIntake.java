@@ -7,6 +7,7 @@ import dev.fairfield.scenarios.model.Book;
 import dev.fairfield.scenarios.scenario.Scenario;
 import dev.fairfield.scenarios.scenario.ScenarioBook;
 import dev.fairfield.scenarios.scenario.ScenarioWriter;
+import dev.fairfield.scenarios.validation.InvalidInputException;
 import dev.fairfield.scenarios.validation.SourceLines;
 import dev.fairfield.service.jobs.JobKind;
 import dev.fairfield.service.jobs.Jobs;
@@ -82,6 +83,34 @@ class PlanIntake {
    *     does not fit
    */
   PlanRow accept(NewPlan asked) {
+    Checked checked = check(asked);
+    allowance.require();
+    String id = UUID.randomUUID().toString();
+    PlanRow row = row(id, asked, checked.request());
+    plans.insert(row);
+    checked
+        .scenario()
+        .ifPresent(
+            of -> {
+              archive.keepBook(id, checked.book());
+              archive.put(
+                  id,
+                  PlanArchive.SCENARIO,
+                  ScenarioWriter.toJson(of).toString().getBytes(StandardCharsets.UTF_8));
+            });
+    jobs.submit(id, JobKind.PLAN, row.createdBy(), Optional.of(longest(asked)));
+    audit.record("plan.submitted", "plan " + id, asked.name());
+    return row;
+  }
+
+  /**
+   * What is asked for, once it is known to hold.
+   *
+   * @param book as the scenario leaves it
+   */
+  private record Checked(PlanRequest request, Optional<Scenario> scenario, Book book) {}
+
+  private Checked check(NewPlan asked) {
     PlanRequest request = request(asked);
     Book given = book(asked.bookId());
     Optional<Scenario> scenario =
@@ -89,21 +118,22 @@ class PlanIntake {
     Book book = scenario.map(of -> ScenarioBook.at(given, of, 0)).orElse(given);
     RequestCheck.checkAgainst(request, book, OF_REQUEST);
     requireStart(asked);
-    allowance.require();
-    String id = UUID.randomUUID().toString();
-    PlanRow row = row(id, asked, request);
-    plans.insert(row);
-    scenario.ifPresent(
-        of -> {
-          archive.keepBook(id, book);
-          archive.put(
-              id,
-              PlanArchive.SCENARIO,
-              ScenarioWriter.toJson(of).toString().getBytes(StandardCharsets.UTF_8));
-        });
-    jobs.submit(id, JobKind.PLAN, row.createdBy(), Optional.of(longest(asked)));
-    audit.record("plan.submitted", "plan " + id, asked.name());
-    return row;
+    return new Checked(request, scenario, book);
+  }
+
+  /** What would be refused of a plan that is asked for; nothing is kept. */
+  PlanReport validate(NewPlan asked) {
+    try {
+      check(asked);
+      return PlanReport.VALID;
+    } catch (InvalidInputException e) {
+      return PlanReport.of(ApiProblem.of(e));
+    } catch (ApiProblem problem) {
+      if (problem.status() != HttpStatus.UNPROCESSABLE_ENTITY) {
+        throw problem;
+      }
+      return PlanReport.of(problem);
+    }
   }
 
   private static PlanRequest request(NewPlan asked) {

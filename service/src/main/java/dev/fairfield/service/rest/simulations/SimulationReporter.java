@@ -1,6 +1,6 @@
 package dev.fairfield.service.rest.simulations;
 
-import dev.fairfield.scenarios.validation.Dollars;
+import dev.fairfield.scenarios.validation.MeasuredDollars;
 import dev.fairfield.scenarios.validation.Sentence;
 import dev.fairfield.service.jobs.JobRun;
 import dev.fairfield.service.rest.simulations.SimulationFacts.PlanEstimate;
@@ -110,28 +110,30 @@ final class SimulationReporter implements SimulationListener {
     InterimEstimate baseline = estimates.get(0);
     int futures = baseline.netBookings().n();
     if (leader.toBaseline().isEmpty()) {
+      MeasuredDollars bookings = measured(baseline.netBookings());
       return Sentence.of(
           "After %,d futures %s nets %s ± %s%s.",
           futures,
           baseline.plan(),
-          dollars(baseline.netBookings().mean()),
-          dollars(baseline.netBookings().interval().halfWidth()),
+          bookings.amount(),
+          bookings.error(),
           estimates.size() == 1 ? "" : ", more than any other plan");
     }
     Estimate lead = leader.toBaseline().get();
+    MeasuredDollars size = measured(lead);
     return Sentence.of(
         lead.interval().low() > 0
             ? "After %,d futures %s leads: it nets %s ± %s more than %s."
             : "After %,d futures %s is ahead, but its %s ± %s more than %s may be chance.",
         futures,
         leader.plan(),
-        dollars(lead.mean()),
-        dollars(lead.interval().halfWidth()),
+        size.amount(),
+        size.error(),
         baseline.plan());
   }
 
-  private static String dollars(double cents) {
-    return Dollars.of(Math.round(cents));
+  private static MeasuredDollars measured(Estimate estimate) {
+    return MeasuredDollars.of(estimate.mean(), estimate.interval().halfWidth());
   }
 
   static PlanEstimate estimate(InterimEstimate estimate) {

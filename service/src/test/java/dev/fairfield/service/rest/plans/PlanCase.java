@@ -3,6 +3,7 @@ package dev.fairfield.service.rest.plans;
 import dev.fairfield.service.security.Role;
 import dev.fairfield.service.testing.ApiClient;
 import dev.fairfield.service.testing.ApiClient.Answer;
+import dev.fairfield.service.testing.PlanCalls;
 import dev.fairfield.service.testing.TestCallers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;

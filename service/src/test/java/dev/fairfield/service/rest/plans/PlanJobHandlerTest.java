@@ -9,6 +9,7 @@ import dev.fairfield.service.jobs.JobRefusedException;
 import dev.fairfield.service.jobs.JobRun;
 import dev.fairfield.service.jobs.JobStatus;
 import dev.fairfield.service.security.Role;
+import dev.fairfield.service.testing.PlanCalls;
 import dev.fairfield.service.testing.ServiceTest;
 import dev.fairfield.service.testing.TestCallers;
 import java.io.IOException;

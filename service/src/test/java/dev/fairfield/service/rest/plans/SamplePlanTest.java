@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.fairfield.service.security.Role;
 import dev.fairfield.service.testing.ApiClient;
+import dev.fairfield.service.testing.PlanCalls;
 import dev.fairfield.service.testing.ServiceTest;
 import dev.fairfield.service.testing.TestCallers;
 import java.util.Arrays;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.fairfield.service.security.Role;
 import dev.fairfield.service.testing.ApiClient.Answer;
+import dev.fairfield.service.testing.PlanCalls;
 import dev.fairfield.service.testing.ServiceTest;
 import dev.fairfield.service.testing.TestCallers;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.fairfield.service.rest.plans;
+package dev.fairfield.service.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.fairfield.service.testing.ApiClient;
 import dev.fairfield.service.testing.ApiClient.Answer;
 import java.time.Duration;
 import java.util.Locale;
@@ -17,7 +16,7 @@ import org.awaitility.Awaitility;
 /** What tests of plans do over HTTP, with small books. */
 public final class PlanCalls {
 
-  static final ObjectMapper JSON = new ObjectMapper();
+  public static final ObjectMapper JSON = new ObjectMapper();
 
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final Duration POLL = Duration.ofMillis(50);
