@@ -3,10 +3,10 @@ package dev.fairfield.service.rest.leads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.fairfield.service.rest.plans.PlanCalls;
 import dev.fairfield.service.security.Role;
 import dev.fairfield.service.testing.ApiClient;
 import dev.fairfield.service.testing.ApiClient.Answer;
+import dev.fairfield.service.testing.PlanCalls;
 import dev.fairfield.service.testing.TestCallers;
 import java.util.List;
 import java.util.UUID;

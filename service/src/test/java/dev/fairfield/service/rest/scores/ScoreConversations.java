@@ -3,11 +3,11 @@ package dev.fairfield.service.rest.scores;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.fairfield.service.rest.plans.PlanCalls;
 import dev.fairfield.service.security.Role;
 import dev.fairfield.service.testing.ApiClient;
 import dev.fairfield.service.testing.ApiClient.Answer;
 import dev.fairfield.service.testing.Multipart;
+import dev.fairfield.service.testing.PlanCalls;
 import dev.fairfield.service.testing.TestCallers;
 import java.util.ArrayList;
 import java.util.List;
