@@ -13,6 +13,7 @@ export const ROUTES = [
   { path: '/simulations/:id/print', page: 'ff-print', load: () => import('./pages/print.js'), title: 'Report', section: 'what-if' },
   { path: '/plans/:id/print', page: 'ff-print', load: () => import('./pages/print.js'), title: 'Report', section: 'plans' },
   { path: '/plans/:id/market', page: 'ff-market', load: () => import('./pages/market.js'), title: 'Market', section: 'plans' },
+  { path: '/plans/:id/leads', page: 'ff-leads', load: () => import('./pages/leads.js'), title: 'Leads', section: 'plans' },
   { path: '/plans/compare', page: 'ff-compare', load: () => import('./pages/compare.js'), title: 'Compare plans', section: 'plans' },
   { path: '/what-if', page: 'ff-what-if', load: () => import('./pages/what-if.js'), title: 'What if', section: 'what-if' },
   { path: '/what-if/new', page: 'ff-what-if', load: () => import('./pages/what-if.js'), title: 'What if', section: 'what-if' },

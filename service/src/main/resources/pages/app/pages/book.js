@@ -14,9 +14,10 @@ import { planTile } from './home-tiles.js';
 import '../parts/data-table.js';
 
 const ACCOUNTS_SHOWN = 10000;
+const FLAGS_SHOWN = 200;
 
 class Book extends PagePart {
-  static properties = { book: { state: true }, reps: { state: true }, accounts: { state: true }, plans: { state: true } };
+  static properties = { book: { state: true }, reps: { state: true }, accounts: { state: true }, plans: { state: true }, flags: { state: true } };
 
   connectedCallback() {
     super.connectedCallback();
@@ -30,7 +31,7 @@ class Book extends PagePart {
       const { body, tag } = await getTagged(path, { signal });
       Object.assign(this, { book: body, tag });
       setTitle(body.name);
-      [this.plans, this.reps] = await Promise.all([getAll(`/v1/plans?bookId=${body.id}`, { signal }), getAll(`${path}/reps`, { signal })]);
+      [this.plans, this.reps, this.flags] = await Promise.all([getAll(`/v1/plans?bookId=${body.id}`, { signal }), getAll(`${path}/reps`, { signal }), getAll(`${path}/flags`, { signal, most: FLAGS_SHOWN })]);
       this.accounts = await getAll(`${path}/accounts`, { signal, most: ACCOUNTS_SHOWN });
     });
   }
@@ -54,6 +55,9 @@ class Book extends PagePart {
       <section aria-labelledby="plans-heading"><h2 id="plans-heading">Plans</h2>
         ${!this.plans ? loadingState(3) : this.plans.length > 0 ? html`<div class="tiles">${this.plans.map((plan) => planTile(plan, book.name))}</div>` : emptyState('No plan yet', 'A plan gives every account of this book one owner.')}
       </section>
+      ${this.flags?.length > 0 ? html`<section aria-labelledby="flags-heading"><h2 id="flags-heading">Scores that jumped</h2>
+        <p class="lead">Beyond what their own history explains, newest first: look at these accounts now.</p>
+        <ff-table .columns=${FLAG_COLUMNS} .rows=${this.flags} .keyOf=${(flag) => flag.id} noun="flag" caption="Accounts whose score jumped" .height=${300}></ff-table></section>` : nothing}
       <section aria-labelledby="reps-heading"><h2 id="reps-heading">Reps</h2>
         ${this.reps ? html`<ff-table .columns=${repColumns()} .rows=${this.reps} .keyOf=${(rep) => rep.repId} noun="rep" caption="Reps of the book" .height=${400}></ff-table>` : loadingState(4)}
       </section>
@@ -79,6 +83,14 @@ class Book extends PagePart {
 
 const text = (key, label, value) => ({ key, label, text: (row) => String(value(row) ?? '') });
 const dollars = (key, label, cents) => ({ key, label, unit: 'a year', numeric: true, sortKey: (row) => cents(row) ?? -1, text: (row) => (cents(row) === undefined ? '–' : money(cents(row))) });
+
+const FLAG_COLUMNS = [
+  text('account', 'Account', (row) => row.accountId),
+  { key: 'score', label: 'Score', unit: '0 to 100', numeric: true, sortKey: (row) => row.score, text: (row) => row.score.toFixed(1) },
+  { key: 'limits', label: 'Usual', numeric: true, text: (row) => `${row.lower.toFixed(1)} to ${row.upper.toFixed(1)}` },
+  text('sentence', 'What happened', (row) => row.sentence),
+  { key: 'when', label: 'When', sortKey: (row) => row.raisedAt, text: (row) => timeText(row.raisedAt) },
+];
 
 const ACCOUNT_COLUMNS = [
   text('name', 'Account', (row) => row.name || row.accountId),

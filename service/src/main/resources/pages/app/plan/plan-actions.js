@@ -25,6 +25,7 @@ class PlanActions extends Part {
       ${this.decision(plan)}
       <a class="button" href="/what-if/new?plan=${plan.id}" aria-disabled=${String(!may('ANALYST'))} title=${refusalFor('ANALYST') || 'What happens to this plan when reps leave or markets open?'}>What if …</a>
       <a class="button" href="/plans/${plan.id}/market" title="Potential, whitespace and gaps of coverage by area and segment">Market</a>
+      <a class="button" href="/plans/${plan.id}/leads" title="Who gets a lead under this plan, and why">Leads</a>
       <details class="menu" @focusout=${closeMenu} @keydown=${escapeMenu}>
         <summary class="button">Export</summary>
         <div class="menu-items">

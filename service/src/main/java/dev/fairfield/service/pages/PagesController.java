@@ -29,6 +29,7 @@ class PagesController {
         "/plans/{id}",
         "/plans/{id}/print",
         "/plans/{id}/market",
+        "/plans/{id}/leads",
         "/what-if",
         "/what-if/{id}",
         "/simulations",
