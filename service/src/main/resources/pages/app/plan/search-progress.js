@@ -49,7 +49,7 @@ class SearchProgress extends Part {
     return html`<section class="search" aria-labelledby="search-heading">
       <div class="section-head">
         <h2 id="search-heading">The search is on</h2>
-        <button type="button" class="button" ?disabled=${refusal || plan.stopRequested || this.stopping} title=${refusal || early} @click=${this.stop}>${plan.stopRequested ? 'Stopping …' : 'Stop and keep the best'}</button>
+        <button type="button" class="button" ?disabled=${refusal || plan.stopRequested || this.stopping} title=${refusal || early} @click=${this.stop}>${stopLabel(plan)}</button>
       </div>
       <div class="search-progress">${progressBar(plan.progress, 'Progress of the search')}<span class="num">${progressText(plan.progress)}</span></div>
       <p class="soft" aria-live="polite">${plan.phase ?? (plan.jobStatus === 'QUEUED' ? 'Waiting for a free place' : 'Reading the book')}</p>
@@ -84,6 +84,12 @@ class SearchProgress extends Part {
       this.stopping = false;
     }
   }
+}
+
+/** Before there is a plan a stop keeps nothing, so it does not promise to. */
+function stopLabel(plan) {
+  if (plan.stopRequested) return 'Stopping …';
+  return plan.costCents ? 'Stop and keep the best' : 'Stop';
 }
 
 customElements.define('ff-search-progress', SearchProgress);
