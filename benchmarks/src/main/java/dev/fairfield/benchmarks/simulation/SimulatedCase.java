@@ -33,31 +33,44 @@ public record SimulatedCase(Book book, Scenario scenario, List<NamedPlan> plans)
 
   /** The sample book. */
   public static SimulatedCase ofSample(int planCount) {
-    return of(BenchmarkBook.shipped(), planCount);
+    return of(BenchmarkBook.shipped(), planCount, TENTH);
+  }
+
+  /**
+   * Two plans for the sample book.
+   *
+   * @param part one of so many accounts has another owner in the second
+   */
+  public static SimulatedCase ofSampleMoving(int part) {
+    return of(BenchmarkBook.shipped(), 2, part);
   }
 
   /**
    * @param planCount 1 to 11
    */
   public static SimulatedCase of(Book book, int planCount) {
+    return of(book, planCount, TENTH);
+  }
+
+  private static SimulatedCase of(Book book, int planCount, int part) {
     List<NamedPlan> plans = new ArrayList<>();
     Map<String, List<String>> nearest = new TreeMap<>();
     for (Account account : book.assignableAccounts()) {
       nearest.put(account.id(), twoNearest(book, account));
     }
     for (int plan = 0; plan < planCount; plan++) {
-      plans.add(new NamedPlan("Plan " + plan, owners(book, nearest, plan)));
+      plans.add(new NamedPlan("Plan " + plan, owners(book, nearest, plan, part)));
     }
     return new SimulatedCase(book, steadyState(), List.copyOf(plans));
   }
 
   private static Map<String, String> owners(
-      Book book, Map<String, List<String>> nearest, int plan) {
+      Book book, Map<String, List<String>> nearest, int plan, int part) {
     Map<String, String> owners = new TreeMap<>();
     int place = 0;
     for (Account account : book.assignableAccounts()) {
       List<String> near = nearest.get(account.id());
-      boolean moved = plan > 0 && place++ % TENTH == plan - 1;
+      boolean moved = plan > 0 && place++ % part == plan - 1;
       String present = book.findPresentOwner(account).map(Rep::id).orElse(near.get(0));
       owners.put(account.id(), moved ? near.get(near.size() - 1) : present);
     }

@@ -2,13 +2,18 @@ package dev.fairfield.benchmarks.simulation;
 
 import dev.fairfield.benchmarks.quality.Machine;
 import dev.fairfield.benchmarks.quality.MarkdownTable;
+import dev.fairfield.simulator.comparison.Comparison;
 import dev.fairfield.simulator.comparison.Difference;
 import dev.fairfield.simulator.comparison.KpiResult;
+import dev.fairfield.simulator.comparison.OutcomeTable;
+import dev.fairfield.simulator.comparison.Simulation;
+import dev.fairfield.simulator.comparison.SimulationListener;
 import dev.fairfield.simulator.comparison.SimulationSettings;
 import dev.fairfield.simulator.kpi.Figure;
 import dev.fairfield.simulator.kpi.Kpi;
 import dev.fairfield.simulator.kpi.Period;
 import dev.fairfield.simulator.kpi.Scope;
+import dev.fairfield.solver.request.PlanRequest;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +39,11 @@ public final class SimulationSpeed implements Callable<Integer> {
   private static final int MANY_PLANS = 8;
   private static final double PRECISION = 0.001;
   private static final Figure BOOKINGS = new Figure(Kpi.BOOKINGS, Scope.ORGANISATION, Period.WHOLE);
+  private static final Figure RESOLVED =
+      new Figure(Kpi.WIN_RATE_COUNT, Scope.ORGANISATION, Period.WHOLE);
+  private static final Figure OPEN =
+      new Figure(Kpi.OPEN_OPPORTUNITIES, Scope.ORGANISATION, Period.WHOLE);
+  private static final List<Integer> PARTS_MOVED = List.of(100, 20, 10);
 
   @Option(
       names = "--worlds",
@@ -76,7 +86,8 @@ public final class SimulationSpeed implements Callable<Integer> {
     single.requireSame(many);
     out.println(speed(single, many));
     out.println(threads(two, single));
-    out.println(apart(two));
+    out.println(sameAsReport(two, single));
+    out.println(apart());
     out.println(growth());
     out.flush();
     return 0;
@@ -121,27 +132,61 @@ public final class SimulationSpeed implements Callable<Integer> {
     return table;
   }
 
-  private MarkdownTable apart(SimulatedCase two) {
-    TimedRun run = TimedRun.of(two, SimulationSettings.ofPrecision(PRECISION, seed));
-    Difference difference =
-        run.comparison().kpis().stream()
-            .filter(kpi -> kpi.figure().equals(BOOKINGS))
-            .map(KpiResult::toBaseline)
-            .flatMap(Optional::stream)
-            .findFirst()
-            .orElseThrow();
+  private MarkdownTable apart() {
     var table =
         new MarkdownTable(
-            "two plans, a tenth of the accounts moved",
+            "two plans, accounts with another owner",
             "variance ratio",
             "worlds to ± 0.1 % of bookings",
             "seconds, statistics included");
-    table.add(
-        "sample book",
-        decimals(difference.varianceRatio().orElseThrow()),
-        number(run.comparison().replications()),
-        decimals(run.totalSeconds()));
+    for (int part : PARTS_MOVED) {
+      TimedRun run =
+          TimedRun.of(
+              SimulatedCase.ofSampleMoving(part), SimulationSettings.ofPrecision(PRECISION, seed));
+      table.add(
+          "%s %%".formatted(number(100.0 / part)),
+          decimals(difference(run.comparison()).varianceRatio().orElseThrow()),
+          number(run.comparison().replications()),
+          decimals(run.totalSeconds()));
+    }
     return table;
+  }
+
+  private static Difference difference(Comparison comparison) {
+    return comparison.kpis().stream()
+        .filter(kpi -> kpi.figure().equals(BOOKINGS))
+        .map(KpiResult::toBaseline)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The worlds timed are those that a report shows: all figures, and how much came up. */
+  private String sameAsReport(SimulatedCase two, TimedRun single) {
+    Comparison report =
+        Simulation.of(two.book(), two.scenario(), two.plans(), PlanRequest.DEFAULT)
+            .compare(
+                settings(SimulationSettings.DEFAULT_REPLICATIONS),
+                SimulationListener.SILENT,
+                () -> false);
+    single.requireSame(report.outcomes());
+    int shared = Math.min(report.replications(), single.comparison().replications());
+    return "All figures equal those of the default report in %,d worlds, and so do the opportunities that came up: %s and %s a world with the first plan.%n"
+        .formatted(
+            shared,
+            decimals(opportunities(single.comparison().outcomes(), shared)),
+            decimals(opportunities(report.outcomes(), shared)));
+  }
+
+  /** Decided, or open at the end: a world, with the first plan. */
+  private static double opportunities(OutcomeTable outcomes, int worlds) {
+    int decided = outcomes.layout().column(RESOLVED) + 1;
+    int open = outcomes.layout().column(OPEN);
+    double sum = 0;
+    for (int world = 0; world < worlds; world++) {
+      sum += outcomes.value(0, decided, world) + outcomes.value(0, open, world);
+    }
+    return sum / worlds;
   }
 
   private MarkdownTable growth() {

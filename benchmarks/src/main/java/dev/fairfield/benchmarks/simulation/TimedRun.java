@@ -88,8 +88,12 @@ record TimedRun(
    * @throws IllegalStateException at the first figure that differs
    */
   void requireSame(TimedRun other) {
+    requireSame(other.comparison.outcomes());
+  }
+
+  /** The same with the outcomes of any run. */
+  void requireSame(OutcomeTable theirs) {
     OutcomeTable ours = comparison.outcomes();
-    OutcomeTable theirs = other.comparison.outcomes();
     int plans = Math.min(ours.plans(), theirs.plans());
     int replications = Math.min(ours.replications(), theirs.replications());
     for (int plan = 0; plan < plans; plan++) {
