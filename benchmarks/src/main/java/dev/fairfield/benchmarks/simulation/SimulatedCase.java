@@ -7,6 +7,11 @@ import dev.fairfield.scenarios.model.Rep;
 import dev.fairfield.scenarios.scenario.Scenario;
 import dev.fairfield.scenarios.scenario.ScenarioReader;
 import dev.fairfield.simulator.comparison.NamedPlan;
+import dev.fairfield.solver.plan.PlanSolver;
+import dev.fairfield.solver.plan.SolveLimits;
+import dev.fairfield.solver.plan.SolveListener;
+import dev.fairfield.solver.pricing.PricedBook;
+import dev.fairfield.solver.request.PlanRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,12 +21,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A book, an ordinary year and plans for it. The first plan leaves accounts with their owner and
- * gives the others to the nearest eligible rep; each further plan gives another tenth of the
- * accounts to the second nearest.
+ * A book, an ordinary year and plans for it, as people compare them: the first is a plan made for
+ * the book without local search, each other one gives another part of the accounts to the nearest
+ * other rep who may own them.
  *
  * @param plans the first is the baseline
  */
@@ -31,7 +37,11 @@ public record SimulatedCase(Book book, Scenario scenario, List<NamedPlan> plans)
   private static final String STEADY_STATE =
       "/dev/fairfield/scenarios/data/scenarios/steady-state.yaml";
 
-  /** The sample book. */
+  /**
+   * Plans for the sample book, a tenth of the accounts moved in each but the first.
+   *
+   * @param planCount 1 to 11
+   */
   public static SimulatedCase ofSample(int planCount) {
     return of(BenchmarkBook.shipped(), planCount, TENTH);
   }
@@ -45,46 +55,41 @@ public record SimulatedCase(Book book, Scenario scenario, List<NamedPlan> plans)
     return of(BenchmarkBook.shipped(), 2, part);
   }
 
-  /**
-   * @param planCount 1 to 11
-   */
-  public static SimulatedCase of(Book book, int planCount) {
-    return of(book, planCount, TENTH);
-  }
-
   private static SimulatedCase of(Book book, int planCount, int part) {
+    Map<String, String> made =
+        new PlanSolver(System::nanoTime)
+            .solve(
+                PricedBook.of(book, PlanRequest.DEFAULT),
+                SolveLimits.ofSteps(0, 1),
+                Map.of(),
+                SolveListener.SILENT,
+                () -> false)
+            .ownersByAccount();
     List<NamedPlan> plans = new ArrayList<>();
-    Map<String, List<String>> nearest = new TreeMap<>();
-    for (Account account : book.assignableAccounts()) {
-      nearest.put(account.id(), twoNearest(book, account));
-    }
     for (int plan = 0; plan < planCount; plan++) {
-      plans.add(new NamedPlan("Plan " + plan, owners(book, nearest, plan, part)));
+      plans.add(new NamedPlan("Plan " + plan, moved(book, made, plan, part)));
     }
     return new SimulatedCase(book, steadyState(), List.copyOf(plans));
   }
 
-  private static Map<String, String> owners(
-      Book book, Map<String, List<String>> nearest, int plan, int part) {
-    Map<String, String> owners = new TreeMap<>();
+  private static Map<String, String> moved(
+      Book book, Map<String, String> made, int plan, int part) {
+    Map<String, String> owners = new TreeMap<>(made);
     int place = 0;
     for (Account account : book.assignableAccounts()) {
-      List<String> near = nearest.get(account.id());
-      boolean moved = plan > 0 && place++ % part == plan - 1;
-      String present = book.findPresentOwner(account).map(Rep::id).orElse(near.get(0));
-      owners.put(account.id(), moved ? near.get(near.size() - 1) : present);
+      if (plan > 0 && place++ % part == plan - 1) {
+        findNearestOther(book, account, made.get(account.id()))
+            .ifPresent(rep -> owners.put(account.id(), rep));
+      }
     }
     return owners;
   }
 
-  private static List<String> twoNearest(Book book, Account account) {
+  private static Optional<String> findNearestOther(Book book, Account account, String owner) {
     return book.reps().stream()
-        .filter(rep -> rep.mayOwn(account))
-        .sorted(
-            Comparator.comparingDouble(rep -> rep.home().distanceKmTo(account.place().location())))
-        .limit(2)
-        .map(Rep::id)
-        .toList();
+        .filter(rep -> rep.mayOwn(account) && !rep.id().equals(owner))
+        .min(Comparator.comparingDouble(rep -> rep.home().distanceKmTo(account.place().location())))
+        .map(Rep::id);
   }
 
   private static Scenario steadyState() {
