@@ -1,7 +1,7 @@
 // The words of plans and jobs, for badges and lines.
 
 import { html } from 'lit';
-import { grouped, money, percent } from '../shared/format.js';
+import { grouped, money, percentAtMost } from '../shared/format.js';
 
 const LIFECYCLES = {
   DRAFT: { text: 'Draft', kind: '' },
@@ -16,9 +16,11 @@ const JOBS = {
   DEAD: { text: 'Broke down', kind: 'bad' },
 };
 
-/** The state of a plan in one word: that of its job until there is a result, then what people decided. */
+/** The state of a plan in a word or two: that of its job until there is a result, then what people decided, or why they cannot. */
 export function planBadge(plan) {
-  return badge(plan.jobStatus === 'SUCCEEDED' ? LIFECYCLES[plan.lifecycle] : JOBS[plan.jobStatus]);
+  if (plan.jobStatus !== 'SUCCEEDED') return badge(JOBS[plan.jobStatus]);
+  const isBroken = (plan.hard ?? plan.figures?.hard ?? 0) > 0;
+  return isBroken ? badge({ text: 'Breaks rules', kind: 'bad' }) : badge(LIFECYCLES[plan.lifecycle]);
 }
 
 export function jobBadge(jobStatus) {
@@ -35,7 +37,12 @@ export function indexSpread({ lowestIndex, highestIndex }) {
 }
 
 export function gapText(gap) {
-  return gap === null || gap === undefined ? '–' : percent(gap);
+  return gap === null || gap === undefined ? '–' : percentAtMost(gap);
+}
+
+/** A plan's gap as part of a sentence; a plan that breaks rules has none. */
+export function gapWords(plan) {
+  return plan.hard > 0 ? 'breaks hard rules' : `gap ${gapText(plan.gap)}`;
 }
 
 /** How a plan's cost stands to today's: “−62 % against $4.8 M today”. */

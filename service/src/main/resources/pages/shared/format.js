@@ -47,6 +47,11 @@ export function percent(fraction) {
   return `${grouped(value, Math.abs(value) < 10 ? 2 : 1)} %`;
 }
 
+/** A fraction that is proven not to be larger, rounded up so that it stays true: 0.08 %. */
+export function percentAtMost(fraction) {
+  return `${grouped(Math.ceil(fraction * 1e4 - 1e-6) / 100, 2)} %`;
+}
+
 /** Kilometres and miles together, rounded to three digits. */
 export function distance(km) {
   return `${grouped(significant(km, 3), 0)} km (${grouped(significant(km / KM_PER_MILE, 3), 0)} mi)`;

@@ -27,7 +27,7 @@ const FIRST_HANDOVERS = 50;
 function drawCertificate({ feasible, costCents, lowerBoundCents, gap }) {
   const facts = [['This plan', `${money(costCents)} a year`]];
   if (lowerBoundCents > 0) facts.push(['No plan can cost less than', `${money(lowerBoundCents)} a year`]);
-  if (gap !== null) facts.push(['Gap to the best that can exist', `at most ${percent(gap)}`]);
+  if (gap !== null) facts.push(['Gap to the best that can exist', `at most ${percentAtMost(gap)}`]);
   facts.push(['Hard rules', feasible ? 'all kept' : 'not all kept']);
   byId('certificate-facts').replaceChildren(
     ...facts.map(([term, value]) => {

@@ -108,8 +108,8 @@ function riskKey(sim) {
   const ends = [box({ x: 10, y: 7, width: 26, height: 10, fill: 'none', stroke: 'currentColor' })];
   const median = [line(23, 3, 23, 21, 3)];
   return [
-    keyItem(band, 'Risk', 'Nine futures of ten end inside this band (5 to 95 %). It is how uncertain the year is; more replications do not make it narrower.'),
-    keyItem(error, 'Error', `The mean as a dot, and with ${sim.confidence} confidence it lies between the caps. It is how well we know the mean; more replications make it narrower.`),
+    keyItem(band, 'Risk', 'Nine futures of ten end inside this band (5 to 95 %). It is how uncertain the year is; more futures do not make it narrower.'),
+    keyItem(error, 'Error', `The mean as a dot, and with ${sim.confidence} confidence it lies between the caps. It is how well we know the mean; more futures make it narrower.`),
     keyItem(ends, 'Error of the ends', 'The same for both ends of the band.'),
     keyItem(median, 'Median', 'Half of the futures end on either side.'),
   ];
@@ -166,7 +166,7 @@ function planNameColumn(sim) {
 function drawRiskTable(sim, rows) {
   const end = (key) => ({ kpi }) => estimate(kpi.unit, kpi[key]?.v, kpi[key]?.ci95);
   drawTable(byId('risk-table'), {
-    caption: `Net bookings of the year; ± is half the ${sim.confidence} interval, which more replications shrink`,
+    caption: `Net bookings of the year; ± is half the ${sim.confidence} interval, which more futures shrink`,
     rows,
     columns: [
       planNameColumn(sim),

@@ -28,7 +28,7 @@ class AuditPart extends PagePart {
   render() {
     if (this.failure) return errorState(this.failure, () => this.load());
     if (!this.entries) return loadingState(6, 'Loading the audit trail');
-    return html`<ff-table noun="entry" caption="Audit trail, newest first" .height=${600} .rows=${this.entries} .columns=${[
+    return html`<ff-table noun="entry" nouns="entries" caption="Audit trail, newest first" .height=${600} .rows=${this.entries} .columns=${[
       { key: 'at', label: 'When', sortKey: (entry) => Date.parse(entry.at), text: (entry) => timeText(entry.at) },
       { key: 'who', label: 'Who', text: (entry) => entry.principal },
       { key: 'what', label: 'Did what', text: (entry) => entry.action, template: (entry) => html`<code>${entry.action}</code>` },

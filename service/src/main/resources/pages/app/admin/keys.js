@@ -34,7 +34,7 @@ class KeysPart extends PagePart {
   render() {
     if (this.failure) return errorState(this.failure, () => this.load());
     if (!this.keys) return loadingState(6, 'Loading keys');
-    return html`<ff-table noun="key" caption="API keys" .height=${520} .rows=${this.keys} .sort=${{ key: 'created', descending: true }}
+    return html`<ff-table noun="key" empty="No key yet. Make one for each person and each program." caption="API keys" .height=${520} .rows=${this.keys} .sort=${{ key: 'created', descending: true }}
       .tools=${html`<button type="button" class="button primary small" @click=${() => this.make()}>New key</button>`} .columns=${this.columns}></ff-table>
       <p class="hint">A key is shown once, when it is made. People log in on the login page with it, programs send it as a bearer token.</p>`;
   }

@@ -2,7 +2,7 @@
 
 import { responsiveChart } from '../../shared/chart-frame.js';
 import { axisMoney } from '../../shared/figures.js';
-import { money } from '../../shared/format.js';
+import { grouped, money } from '../../shared/format.js';
 import { FONT, tooltip } from '../../shared/theme.js';
 
 const PAPER_WIDTH = 690;
@@ -21,11 +21,11 @@ function option(theme, points) {
   return {
     animation: false,
     textStyle: { fontFamily: FONT },
-    legend: { top: 0, left: 58, data: ['Cost of the best plan', 'No plan costs less'], textStyle: { color: theme.ink }, selectedMode: false },
+    legend: { top: 0, left: 58, icon: 'rect', itemWidth: 18, itemHeight: 3, data: ['Cost of the best plan', 'No plan costs less'], textStyle: { color: theme.ink }, selectedMode: false },
     grid: { left: 66, right: 24, top: 36, bottom: 34 },
     tooltip: { ...tooltip(theme, (all) => tipText(all)), trigger: 'axis' },
     xAxis: { type: 'value', min: 0, axisLabel: { color: theme.inkSoft, formatter: (value) => `${value} s`, hideOverlap: true }, splitLine: { show: false }, axisLine: { lineStyle: { color: theme.border } } },
-    yAxis: { type: 'value', scale: true, axisLine: { show: false }, ...rangeOf(cost, bound), axisLabel: { color: theme.inkSoft, formatter: axisMoney, showMinLabel: false, showMaxLabel: false }, splitLine: { lineStyle: { color: theme.line } } },
+    yAxis: { type: 'value', scale: true, axisLine: { show: false }, ...rangeOf(cost, bound), axisLabel: { color: theme.inkSoft, formatter: axisText, showMinLabel: false, showMaxLabel: false }, splitLine: { lineStyle: { color: theme.line } } },
     series: [line('Cost of the best plan', cost, theme.plan, 'solid'), line('No plan costs less', bound, theme.good, 'dashed')],
   };
 }
@@ -37,6 +37,11 @@ function rangeOf(cost, bound) {
   const worst = Math.max(...cost.map(([, cents]) => cents));
   const room = Math.max(worst - last, best * 0.01);
   return { min: last - room * 0.6, max: worst + room * 0.15 };
+}
+
+/** As many decimals as the others, that the figures stand below each other. */
+function axisText(cents) {
+  return cents >= 1e8 ? `$${grouped(cents / 1e8, 2)}\u00a0M` : axisMoney(cents);
 }
 
 function tipText(all) {

@@ -31,8 +31,12 @@ class Book extends PagePart {
       const { body, tag } = await getTagged(path, { signal });
       Object.assign(this, { book: body, tag });
       setTitle(body.name);
-      [this.plans, this.reps, this.flags] = await Promise.all([getAll(`/v1/plans?bookId=${body.id}`, { signal }), getAll(`${path}/reps`, { signal }), getAll(`${path}/flags`, { signal, most: FLAGS_SHOWN })]);
-      this.accounts = await getAll(`${path}/accounts`, { signal, most: ACCOUNTS_SHOWN });
+      const [plans, reps, flags] = await Promise.all([getAll(`/v1/plans?bookId=${body.id}`, { signal }), getAll(`${path}/reps`, { signal }), getAll(`${path}/flags`, { signal, most: FLAGS_SHOWN })]);
+      this.repColumns = filled(reps, repColumns());
+      Object.assign(this, { plans, reps, flags });
+      const accounts = await getAll(`${path}/accounts`, { signal, most: ACCOUNTS_SHOWN });
+      this.accountColumns = accountColumns(accounts, reps);
+      this.accounts = accounts;
     });
   }
 
@@ -59,10 +63,10 @@ class Book extends PagePart {
         <p class="lead">Beyond what their own history explains, newest first: look at these accounts now.</p>
         <ff-table .columns=${FLAG_COLUMNS} .rows=${this.flags} .keyOf=${(flag) => flag.id} noun="flag" caption="Accounts whose score jumped" .height=${300}></ff-table></section>` : nothing}
       <section aria-labelledby="reps-heading"><h2 id="reps-heading">Reps</h2>
-        ${this.reps ? html`<ff-table .columns=${repColumns()} .rows=${this.reps} .keyOf=${(rep) => rep.repId} noun="rep" caption="Reps of the book" .height=${400}></ff-table>` : loadingState(4)}
+        ${this.reps ? html`<ff-table .columns=${this.repColumns} .rows=${this.reps} .keyOf=${(rep) => rep.repId} noun="rep" caption="Reps of the book" .height=${400}></ff-table>` : loadingState(4)}
       </section>
       <section aria-labelledby="accounts-heading"><h2 id="accounts-heading">Accounts</h2>
-        ${this.accounts ? html`<ff-table .columns=${ACCOUNT_COLUMNS} .rows=${this.accounts} .keyOf=${(account) => account.accountId} noun="account" caption="Accounts of the book" .height=${480}></ff-table>
+        ${this.accounts ? html`<ff-table .columns=${this.accountColumns} .rows=${this.accounts} .keyOf=${(account) => account.accountId} noun="account" caption="Accounts of the book" .height=${480}></ff-table>
           ${this.accounts.length < book.accountCount ? html`<p class="soft">The first ${whole(this.accounts.length)} by id; accounts.csv has all.</p>` : nothing}` : loadingState(6, 'Loading accounts')}
       </section>
     </div>`;
@@ -92,13 +96,22 @@ const FLAG_COLUMNS = [
   { key: 'when', label: 'When', sortKey: (row) => row.raisedAt, text: (row) => timeText(row.raisedAt) },
 ];
 
+/** Without the columns that are blank in every row; owners by name where they are reps of the book. */
+function accountColumns(accounts, reps) {
+  const names = new Map((reps ?? []).map((rep) => [rep.repId, rep.name]));
+  return filled(accounts, [...ACCOUNT_COLUMNS, text('owner', 'Owner today', (row) => names.get(row.currentOwner) || row.currentOwner)]);
+}
+
+function filled(rows, columns) {
+  return columns.filter((column) => column.numeric || rows.some((row) => column.text(row) !== ''));
+}
+
 const ACCOUNT_COLUMNS = [
   text('name', 'Account', (row) => row.name || row.accountId),
   text('id', 'Id', (row) => row.accountId),
   text('place', 'Place', (row) => [row.city, row.state].filter(Boolean).join(', ')),
   text('team', 'Team', (row) => row.team),
   text('industry', 'Industry', (row) => row.industry),
-  text('owner', 'Owner today', (row) => row.currentOwner),
   dollars('potential', 'Potential', (row) => row.potentialCents),
   dollars('revenue', 'Revenue', (row) => row.revenueCents),
 ];

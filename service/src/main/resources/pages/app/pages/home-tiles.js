@@ -24,9 +24,7 @@ function planFigures(plan) {
       <div><dt>Gap</dt><dd data-figure="gap">${gapText(plan.gap)}</dd></div>
       <div><dt>Index</dt><dd data-figure="index">${indexSpread(plan)}</dd></div>
     </dl>
-    ${plan.hard > 0
-      ? html`<p class="tile-sub bad">Breaks hard rules</p>`
-      : today ? html`<p class="tile-sub">${today}</p>` : nothing}`;
+    ${today ? html`<p class="tile-sub">${today}</p>` : nothing}`;
 }
 
 function stateSentence(plan) {

@@ -29,6 +29,7 @@ class Home extends PagePart {
         getAll('/v1/books', { signal, most: 200 }),
       ]);
       this.running = [...jobsOf('plans', plans.items), ...jobsOf('simulations', simulations.items)];
+      this.hasAnswers = simulations.items.length > 0;
       this.plans = plans.items;
       this.books = books;
     });
@@ -60,6 +61,7 @@ class Home extends PagePart {
           </section>`
         : nothing}
       ${isNew ? html`<ff-start-here .books=${this.books}></ff-start-here>` : this.planSection()}
+      ${isNew || this.hasAnswers || !may('ANALYST') ? nothing : this.nextStep()}
       ${this.bookSection()}
     `;
   }
@@ -72,6 +74,15 @@ class Home extends PagePart {
         <a href="/plans">All plans, side by side</a>
       </div>
       <div class="tiles">${this.plans.slice(0, PLANS_SHOWN).map((plan) => planTile(plan, bookNames.get(plan.bookId)))}</div>
+    </section>`;
+  }
+
+  /** For whoever has a plan and has not asked anything of it yet. */
+  nextStep() {
+    return html`<section class="start next-step" aria-labelledby="next-heading">
+      <div><h2 id="next-heading">Next: ask what if</h2>
+        <p>Two reps leave, a market opens: see what today’s territories and your plans would book in the same futures.</p></div>
+      <a class="button primary" href="/what-if/new">Ask what if</a>
     </section>`;
   }
 

@@ -10,7 +10,7 @@ import { refusalFor } from '../session.js';
 import '../parts/data-table.js';
 
 const PRESETS = [
-  ['fairfield', 'Fairfield’s own columns', 'accounts.csv and reps.csv as the documentation describes them.'],
+  ['fairfield', 'Fairfield’s own columns', 'A line for each account and each rep, with the columns below.'],
   ['salesforce', 'Salesforce export', 'Accounts and users as reports or the Data Loader export them.'],
   ['hubspot', 'HubSpot export', 'Companies and owners as HubSpot exports them.'],
 ];
@@ -43,6 +43,7 @@ class NewBook extends PagePart {
         <fieldset><legend>Format</legend>
           ${PRESETS.map(([value, label, note]) => html`<label class="check"><input type="radio" name="preset" value=${value} .checked=${this.preset === value} @change=${() => this.changed({ preset: value })}> <span>${label}<span class="field-note">${note}</span></span></label>`)}
         </fieldset>
+        ${columnsOf(this.preset)}
         <div class="drops">${FILES.map(([part, label, isNeeded]) => this.drop(part, label, isNeeded))}</div>
         <div class="page-actions">
           <button type="button" class="button" ?disabled=${!isReady || this.busy || refusal} title=${hint || nothing} @click=${this.check}>${this.busy === 'check' ? 'Checking …' : 'Check the files'}</button>
@@ -109,7 +110,7 @@ class NewBook extends PagePart {
       const name = new FormData(event.target).get('name').trim();
       const { book, report } = await postJson('/v1/books', this.form(name), { action: this.#action });
       await go(`/books/${book.id}`);
-      toast(report.warningCount > 0 ? `Uploaded, with ${plural(report.warningCount, 'warning')} to read.` : 'Uploaded.');
+      toast(report.warningCount > 0 ? `Uploaded, with ${plural(report.warningCount, 'warning')}: problems.csv lists what was assumed.` : 'Uploaded.');
     } catch (error) {
       this.#action = newAction();
       this.refusal = error;
@@ -122,15 +123,42 @@ class NewBook extends PagePart {
   reportView() {
     const { report } = this;
     const total = report.errorCount + report.warningCount;
-    return html`<section aria-labelledby="report-heading">
+    return html`<section class="upload-report" aria-labelledby="report-heading">
       <div class="section-head">
         <h2 id="report-heading">${report.valid ? 'The files can be planned' : 'The files have errors'}</h2>
         ${report.problems.length > 0 ? html`<button type="button" class="button small" @click=${() => saveProblems(report.problems)}>Download as problems.csv</button>` : nothing}
       </div>
       <p class="lead">${report.valid ? `${plural(report.accountCount, 'account')}, ${plural(report.repCount, 'rep')}, ${plural(report.teamCount, 'team')}. ` : ''}${plural(report.errorCount, 'error')} and ${plural(report.warningCount, 'warning')}${total > report.problems.length ? `; the first ${report.problems.length} are shown` : ''}.</p>
-      ${report.problems.length > 0 ? html`<ff-table .columns=${PROBLEM_COLUMNS} .rows=${report.problems} .keyOf=${(row) => row} noun="problem" caption="What is wrong with the files" .height=${420}></ff-table>` : nothing}
+      ${report.problems.length > 0 ? html`<ff-table .columns=${PROBLEM_COLUMNS} .rows=${report.problems} .keyOf=${(row) => row} class="wrapping" noun="problem" caption="What is wrong with the files" .height=${420} .wrapsAll=${true}></ff-table>` : nothing}
     </section>`;
   }
+}
+
+/** What the files of a format must hold, and where to see one. */
+function columnsOf(preset) {
+  return html`<dl class="columns-needed">
+    <div><dt>Accounts need</dt><dd>${COLUMNS[preset].accounts}</dd></div>
+    <div><dt>Reps need</dt><dd>${COLUMNS[preset].reps}</dd></div>
+    <div><dt>Worth adding</dt><dd>${COLUMNS[preset].more}</dd></div>
+  </dl>`;
+}
+
+const COLUMNS = {
+  fairfield: {
+    accounts: html`<code>account_id</code>, <code>potential_usd</code> (sales a year you could make) and a place: <code>postal_code</code> (US), or <code>latitude</code> and <code>longitude</code>`,
+    reps: html`<code>rep_id</code> and the home: <code>postal_code</code> (US), or <code>latitude</code> and <code>longitude</code>`,
+    more: html`<code>visits_per_year</code>, without which travel costs nothing; <code>current_owner</code>, <code>revenue_usd</code>, <code>name</code>, <code>team</code>, <code>industry</code>; of reps <code>capacity_hours</code>, <code>team</code>, <code>win_rate</code>. The sample book has them all: its page gives both files.`,
+  },
+  salesforce: crm('Account ID, billing address, owner and employees, as the fields are called there', 'User ID, name and postal code of the home'),
+  hubspot: crm('Record ID, postal code, company owner and number of employees, as the properties are called there', 'owner’s e-mail or ID and a column postal_code, which HubSpot does not have'),
+};
+
+function crm(accounts, reps) {
+  return {
+    accounts,
+    reps,
+    more: html`<code>potential_usd</code>, else $50 for each employee is assumed; <code>visits_per_year</code>, else one for each 1¼ hours of work; <code>revenue_usd</code>, without which a change of owner costs nothing`,
+  };
 }
 
 const PROBLEM_COLUMNS = [
@@ -139,13 +167,17 @@ const PROBLEM_COLUMNS = [
   { key: 'line', label: 'Line', numeric: true, sortKey: (row) => Number(placeOf(row)[1]) || 0, text: (row) => placeOf(row)[1] ?? '' },
   { key: 'column', label: 'Column', text: (row) => placeOf(row)[2] ?? '' },
   { key: 'value', label: 'Value', text: (row) => row.value ?? '' },
-  { key: 'allowed', label: 'Allowed', text: (row) => row.allowed ?? '' },
   { key: 'message', label: 'What is wrong', text: (row) => row.message },
 ];
 
 /** accounts.csv:12:potential_usd */
 function placeOf({ pointer }) {
   return (pointer ?? '').split(':');
+}
+
+/** File, line and column, blank where they are not told. */
+function places(row) {
+  return [0, 1, 2].map((i) => placeOf(row)[i] ?? '');
 }
 
 function sizeText(bytes) {
@@ -155,7 +187,7 @@ function sizeText(bytes) {
 /** A CSV file made here; a cell that a spreadsheet would run is given as text. */
 function saveProblems(problems) {
   const cell = (text) => `"${String(text ?? '').replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`;
-  const rows = [['severity', 'file', 'line', 'column', 'value', 'allowed', 'message'], ...problems.map((row) => PROBLEM_COLUMNS.map((column) => column.text(row)))];
+  const rows = [['severity', 'file', 'line', 'column', 'value', 'allowed', 'message'], ...problems.map((row) => [row.severity, ...places(row), row.value, row.allowed, row.message])];
   const link = element('a');
   link.href = URL.createObjectURL(new Blob([rows.map((row) => row.map(cell).join(',')).join('\r\n')], { type: 'text/csv' }));
   link.download = 'problems.csv';

@@ -11,6 +11,7 @@ const ROWS_BEYOND = 12;
 /**
  * columns: { key, label, unit?, numeric?, text(row), sortKey?(row), template?(row), className?(row) }, as in
  * shared/tables.js; the first names the row. rows: any objects, called noun (several: nouns, else noun with an s). keyOf(row): what tells rows apart.
+ * wrapsAll: every text in full, on several lines, for tables that are short.
  * chosen: a Set of keys, for tables to choose from; sends 'choose' with { key, on } or { keys } for many.
  */
 class DataTable extends Part {
@@ -27,6 +28,7 @@ class DataTable extends Part {
     first: { state: true },
     empty: {},
     tools: { attribute: false },
+    wrapsAll: { attribute: false },
   };
 
   constructor() {
@@ -64,7 +66,7 @@ class DataTable extends Part {
   }
 
   render() {
-    const count = Math.ceil(this.height / ROW_PIXELS) + 2 * ROWS_BEYOND;
+    const count = this.wrapsAll ? this.shown.length : Math.ceil(this.height / ROW_PIXELS) + 2 * ROWS_BEYOND;
     const first = Math.max(0, Math.min(this.first, this.shown.length - count));
     const rows = this.shown.slice(first, first + count);
     return html`
@@ -74,7 +76,7 @@ class DataTable extends Part {
         ${this.tools}
       </div>
       <div class="table-scroll" style="max-height:${this.height}px" tabindex="0" role="region" aria-label=${this.caption} @scroll=${this.scrolled}>
-        <table class="virtual" aria-rowcount=${this.shown.length + 1}>
+        <table class=${this.wrapsAll ? '' : 'virtual'} aria-rowcount=${this.shown.length + 1}>
           <caption class="visually-hidden">${this.caption}</caption>
           <thead><tr>${this.chosen ? html`<th class="pick">${this.allBox()}</th>` : nothing}${this.columns.map((column) => this.head(column))}</tr></thead>
           <tbody>

@@ -27,7 +27,8 @@ export function errorState(error, retry) {
       ? html`<ul>${error.errors.slice(0, 8).map((one) => html`<li><code>${one.pointer}</code> ${one.message}</li>`)}</ul>`
       : nothing}
     <p class="failure-actions">
-      ${retry ? html`<button type="button" class="button" @click=${retry}>Try again</button>` : nothing}
+      ${error.status === 404 ? html`<a class="button" href="/">To the start</a>` : nothing}
+      ${retry && error.status !== 404 ? html`<button type="button" class="button" @click=${retry}>Try again</button>` : nothing}
       ${error.correlationId ? html`<span class="soft">Reference <code>${error.correlationId}</code></span>` : nothing}
     </p>
   </div>`;

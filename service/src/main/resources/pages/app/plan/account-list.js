@@ -88,12 +88,12 @@ function columnsOf() {
   return [
     { key: 'name', label: 'Account', text: (row) => row.name },
     { key: 'id', label: 'Id', text: (row) => row.id },
-    { key: 'place', label: 'Place', text: (row) => row.place },
     { key: 'rep', label: 'Rep', text: (row) => row.rep, template: (row) => html`${row.rep}${row.isMoved ? html` <span class="badge busy">moved</span>` : ''}${row.isPinned ? html` <span class="badge">pinned</span>` : ''}` },
     { key: 'before', label: 'Today', text: (row) => row.before },
     { key: 'potential', label: 'Potential', unit: 'a year', numeric: true, sortKey: (row) => row.potentialCents, text: (row) => money(row.potentialCents) },
     { key: 'revenue', label: 'Revenue', unit: 'a year', numeric: true, sortKey: (row) => row.revenueCents, text: (row) => money(row.revenueCents) },
     { key: 'hours', label: 'Workload', unit: 'hours', numeric: true, sortKey: (row) => row.workloadHours, text: (row) => grouped(row.workloadHours, 1) },
+    { key: 'place', label: 'Place', text: (row) => row.place },
   ];
 }
 

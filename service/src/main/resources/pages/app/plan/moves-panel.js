@@ -14,7 +14,7 @@ import './why-panel.js';
 const CHANGED_REPS_SHOWN = 8;
 
 class MovesPanel extends Part {
-  static properties = { model: { attribute: false }, target: { state: true } };
+  static properties = { model: { attribute: false }, saving: { state: true } };
 
   #leaving = new AbortController();
 
@@ -29,7 +29,9 @@ class MovesPanel extends Part {
   }
 
   render() {
-    return html`<div class="moves">${this.choice()} ${this.result()}</div>`;
+    const { model } = this;
+    const one = model.chosen.size === 1 ? [...model.chosen][0] : null;
+    return html`<div class="moves">${this.choice()} ${this.result()} ${one === null ? nothing : html`<ff-why .model=${model} .account=${one}></ff-why>`}</div>`;
   }
 
   choice() {
@@ -46,7 +48,6 @@ class MovesPanel extends Part {
         <button type="button" class="plain" @click=${() => model.choose([])}>Clear</button></p>
       <p class="soft">${money(potential)} potential · ${ownersText(model, chosen)}</p>
       ${oneTeam ? this.moveForm(chosen, team) : html`<p class="soft">These accounts belong to several teams; choose accounts of one team to move them.</p>`}
-      ${chosen.length === 1 ? html`<ff-why .model=${model} .account=${chosen[0]}></ff-why>` : nothing}
     </div>`;
   }
 
@@ -54,6 +55,7 @@ class MovesPanel extends Part {
     const { model } = this;
     const refusal = refusalFor('ANALYST');
     const reps = model.reps.map((rep, i) => ({ rep, i })).filter(({ rep }) => rep.team === team).sort((a, b) => a.rep.name.localeCompare(b.rep.name, 'en'));
+    const ownerless = chosen.some((i) => model.plannedOwner(i) < 0) ? 'An account without a rep has nobody to be pinned to; move it to one' : '';
     const allPinned = chosen.every((i) => model.pins.has(i));
     return html`<form class="move-form" @submit=${(event) => (event.preventDefault(), this.move())}>
       <label><span class="visually-hidden">Move to</span>
@@ -62,7 +64,7 @@ class MovesPanel extends Part {
           ${reps.map(({ rep, i }) => html`<option value=${i}>${rep.name} (${grouped(rep.index, 2)})</option>`)}
         </select></label>
       <button type="submit" class="button primary" ?disabled=${Boolean(refusal)} title=${refusal || nothing}>Move</button>
-      <button type="button" class="button" ?disabled=${Boolean(refusal)} title=${refusal || 'They keep the rep they have now'} @click=${() => model.pinChosen(!allPinned)}>${allPinned ? 'Unpin' : 'Pin'}</button>
+      <button type="button" class="button" ?disabled=${Boolean(refusal || ownerless)} title=${refusal || ownerless || 'They keep the rep they have now'} @click=${() => model.pinChosen(!allPinned)}>${allPinned ? 'Unpin' : 'Pin'}</button>
     </form>`;
   }
 
@@ -80,11 +82,13 @@ class MovesPanel extends Part {
       ${model.hasMoves ? html`<button type="button" class="button small" @click=${this.discard}>Discard all</button>` : nothing}
     </div>`;
     if (!model.hasMoves) return model.past.length + model.future.length > 0 ? steps : nothing;
+    const clashes = model.answer?.pinClashes ?? [];
     return html`<div class="effect" aria-busy=${String(model.asking)}>
       <h3>${[model.moves.size > 0 ? plural(model.moves.size, 'move') : '', model.pins.size > 0 ? plural(model.pins.size, 'pin') : ''].filter(Boolean).join(', ')}</h3>
       ${model.failure ? errorState(model.failure, () => model.ask()) : model.answer ? effect(model) : html`<p class="soft">Pricing …</p>`}
+      ${clashes.length > 0 ? html`<div role="alert" class="failure"><p class="failure-title">These pins cannot be saved</p><ul>${clashes.map((text) => html`<li>${text}</li>`)}</ul></div>` : nothing}
       ${steps}
-      <button type="button" class="button primary save" ?disabled=${!may('PLANNER') || !model.answer} title=${refusalFor('PLANNER') || nothing} @click=${this.save}>Save as a revision</button>
+      <button type="button" class="button primary save" ?disabled=${!may('PLANNER') || !model.answer || clashes.length > 0 || this.saving} title=${refusalFor('PLANNER') || nothing} @click=${this.save}>${this.saving ? 'Saving …' : 'Save as a revision'}</button>
     </div>`;
   }
 
@@ -97,12 +101,15 @@ class MovesPanel extends Part {
     const { model } = this;
     const name = await askName({ heading: 'Save as a revision', text: 'A new plan with your moves and pins; this one stays as it is.', value: `${model.plan.name}, by hand`, confirm: 'Save' });
     if (!name) return;
+    this.saving = true;
     try {
       const revision = await model.save(name);
       await go(`/plans/${revision.id}`);
       toast(`Saved as “${revision.name}”.`);
     } catch (error) {
       toast(error.message, { kind: 'bad' });
+    } finally {
+      this.saving = false;
     }
   }
 }
@@ -119,7 +126,7 @@ function effect(model) {
   const kind = answer.differenceCents > 0 ? 'bad' : answer.differenceCents < 0 ? 'good' : '';
   return html`
     <p class="effect-sum"><span class="${kind}" data-effect="difference">${moneyChange(answer.differenceCents)}</span> <span class="soft">a year</span></p>
-    ${answer.breaks.length > 0 ? html`<div role="alert"><ul class="breaks">${answer.breaks.map((text) => html`<li>${text}</li>`)}</ul></div>` : html`<p class="kept">All hard rules are kept.</p>`}
+    ${answer.breaks.length > 0 ? html`<div role="alert"><ul class="breaks">${answer.breaks.map((text) => html`<li>${text}</li>`)}${overCapacity(model).map((text) => html`<li>${text}</li>`)}</ul></div>` : html`<p class="kept">All hard rules are kept.</p>`}
     ${rules.length > 0 ? html`<table class="mini"><caption class="visually-hidden">Change of cost by rule</caption><tbody>
       ${rules.map(([rule, cents]) => html`<tr><th scope="row">${ruleLabel(rule)}</th><td class="num ${cents > 0 ? 'bad' : 'good'}">${moneyChange(cents)}</td></tr>`)}</tbody></table>` : nothing}
     ${answer.reps.length > 0 ? html`<table class="mini"><caption class="visually-hidden">Reps before and after</caption>
@@ -128,10 +135,16 @@ function effect(model) {
       ${answer.reps.length > CHANGED_REPS_SHOWN ? html`<p class="soft">and ${answer.reps.length - CHANGED_REPS_SHOWN} more</p>` : nothing}` : nothing}`;
 }
 
+/** Who of the reps that gain or lose an account has more than the hours he has. */
+function overCapacity(model) {
+  return model.answer.reps
+    .filter((rep) => rep.workloadHours > rep.capacityHours + 0.5 / 60)
+    .map((rep) => `${model.nameOf(rep.repId)}: ${whole(rep.workloadHours)} of ${whole(rep.capacityHours)} hours.`);
+}
+
 function repRow(model, rep) {
   const isOut = Math.abs(rep.index - 1) > model.drawn.band + 5e-4;
-  const name = model.reps.find((one) => one.repId === rep.repId)?.name ?? rep.repId;
-  return html`<tr><th scope="row">${name}</th>
+  return html`<tr><th scope="row">${model.nameOf(rep.repId)}</th>
     <td class="num"><span class="soft">${grouped(rep.indexBefore, 2)} →</span> <span class=${isOut ? 'bad' : ''}>${grouped(rep.index, 2)}</span></td>
     <td class="num"><span class="soft">${whole(rep.travelHoursBefore)} →</span> ${whole(rep.travelHours)} h</td></tr>`;
 }

@@ -27,6 +27,7 @@ class PlanDesk extends Part {
     for (const what of ['view', 'answer']) this.model.addEventListener(what, () => this.requestUpdate(), { signal });
     this.model.addEventListener('choice', () => (this.side = 'moves'), { signal });
     onThemeChange(() => this.requestUpdate(), signal);
+    if (this.model.chosen.size > 0) this.side = 'moves';
   }
 
   disconnectedCallback() {
@@ -50,7 +51,7 @@ class PlanDesk extends Part {
         ])}
         <ff-account-search .model=${model} @found=${(event) => this.found(event.detail)}></ff-account-search>
       </div>
-      <p class="desk-state" aria-live="polite">${this.sentence()}</p>
+      <p class="desk-state"><span aria-live="polite">${this.sentence()}</span>${model.rep === null ? '' : html` <button type="button" class="link" @click=${() => model.show({ rep: null })}>Show all reps</button>`}</p>
       <div class="desk-grid">
         <div class="desk-main">
           ${model.isList ? html`<ff-account-list .model=${model}></ff-account-list>` : html`<ff-plan-map .model=${model} @drawn=${this.passOn}></ff-plan-map>`}
@@ -84,7 +85,8 @@ class PlanDesk extends Part {
     const theme = readTheme();
     const changed = new Map((model.answer?.reps ?? []).map((rep) => [rep.repId, rep]));
     const members = membersOf(model).sort((a, b) => model.reps[a].name.localeCompare(model.reps[b].name, 'en'));
-    return html`<ul class="rep-list" aria-label="Reps with their index">
+    return html`<p class="rep-head" aria-hidden="true"><span>Rep</span><span>Index</span></p>
+    <ul class="rep-list" aria-label="Reps with their index">
       ${members.map((position) => {
         const rep = model.reps[position];
         const index = model.today ? rep.indexToday : (changed.get(rep.repId)?.index ?? rep.index);

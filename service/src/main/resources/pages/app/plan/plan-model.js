@@ -194,6 +194,10 @@ export class PlanModel extends EventTarget {
     return postJson(`${this.path}/revisions`, { name, ...this.question() }, { action: this.action }).finally(() => (this.action = null));
   }
 
+  nameOf(repId) {
+    return this.reps.find((rep) => rep.repId === repId)?.name ?? repId;
+  }
+
   tell(what) {
     this.dispatchEvent(new Event(what));
   }

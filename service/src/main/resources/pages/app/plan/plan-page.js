@@ -56,7 +56,11 @@ class PlanPage extends PagePart {
 
   async showContent() {
     await this.model.readContent(this.signal);
-    this.takeQuery(readQuery());
+    const query = readQuery();
+    this.takeQuery(query);
+    const account = this.model.columns.id.indexOf(query.get('account'));
+    if (account >= 0) this.model.show({ team: this.model.columns.team[account] });
+    if (account >= 0) this.model.choose([account]);
     this.model.addEventListener('view', () => this.keepQuery());
     this.stage = 'ready';
     if (this.model.isList) this.showFigures();
@@ -106,7 +110,7 @@ class PlanPage extends PagePart {
       <div class="page-head plan-head">
         <div>
           <h1 tabindex="-1">${plan.name} ${planBadge(plan)}</h1>
-          ${plan.certificate ? html`<p class="lead certificate-line">${plan.certificate}</p>` : nothing}
+          ${plan.certificate ? html`<p class="lead certificate-line ${plan.figures?.hard > 0 ? 'broken' : ''}">${plan.certificate}</p>` : nothing}
         </div>
         ${this.stage === 'ready' ? html`<ff-plan-actions .model=${this.model} @changed=${() => this.requestUpdate()}></ff-plan-actions>` : nothing}
       </div>
@@ -122,12 +126,18 @@ class PlanPage extends PagePart {
         return html`<ff-search-progress .plan=${plan} ended></ff-search-progress>`;
       case 'ready':
         return html`<ff-plan-cards .model=${this.model}></ff-plan-cards>
+          ${withoutTravel(plan) ? html`<p class="notice">No account of this book has visits a year, so travel costs nothing and territories need not lie near the reps’ homes. Give <code>visits_per_year</code> in the file of accounts.</p>` : nothing}
           <ff-plan-desk .model=${this.model} @drawn=${this.showFigures}></ff-plan-desk>
           ${this.hasFigures ? html`<ff-plan-figures .model=${this.model}></ff-plan-figures>` : loadingState(6, 'Drawing the charts')}`;
       default:
         return loadingState(8, 'Loading the plan');
     }
   }
+}
+
+/** Where nobody travels today nor under the plan. */
+function withoutTravel({ figures }) {
+  return figures.travelHours === 0 && figures.today.travelHours === 0;
 }
 
 customElements.define('ff-plan-page', PlanPage);

@@ -40,7 +40,7 @@ class WhyPanel extends Part {
     const { why } = this;
     const owner = this.nameOf(why.repId);
     return html`<div class="why">
-      <h3>Why ${owner}</h3>
+      <h3>Why ${owner}${this.model.moves.has(this.account) ? ' in the plan' : ''}</h3>
       ${why.pin ? html`<p>It is pinned to ${owner}.</p>` : nothing}
       <p class="soft">Costs ${money(sum(why.members.map((member) => member.ownCostCents)))} a year here${why.members.length > 1 ? `, with ${why.members.length - 1} more of its family or area` : ''}. ${why.eligibleReps} reps may own it.</p>
       ${why.alternatives.length > 0 ? html`<ol class="why-next">${why.alternatives.map((next) => this.alternative(next))}</ol>` : html`<p>No other rep may own it.</p>`}
@@ -51,7 +51,7 @@ class WhyPanel extends Part {
     const parts = Object.entries(differenceCentsByRule ?? {}).filter(([, cents]) => Math.abs(cents) >= 50).map(([rule, cents]) => `${ruleLabel(rule).toLowerCase()} ${moneyChange(cents)}`);
     const broken = Object.keys(hardByRule ?? {}).map(hardRuleLabel);
     return html`<li>
-      <p><strong>${this.nameOf(repId)}</strong> <span class="num ${differenceCents > 0 ? 'bad' : 'good'}">${moneyChange(differenceCents)}</span>${broken.length > 0 ? html` <span class="badge bad">${broken.join(', ')}</span>` : nothing}</p>
+      <p><strong>${this.nameOf(repId)}</strong> <span class="num ${differenceCents > 0 ? 'bad' : 'good'}">${moneyChange(differenceCents)}</span>${broken.length > 0 ? html` <span class="badge bad">breaks ${broken.join(', ').toLowerCase()}</span>` : nothing}</p>
       <p class="soft">${parts.join(', ')}</p>
       ${toFlip?.length ? html`<details><summary>What would change it</summary><ul>${toFlip.map((text) => html`<li>${text}</li>`)}</ul></details>` : nothing}
     </li>`;

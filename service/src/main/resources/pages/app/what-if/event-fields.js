@@ -103,7 +103,7 @@ export const YEAR_FIELDS = [
   { name: 'attrition.annualLeaveProbability.voluntary', label: 'People who resign', unit: '% a year', kind: 'percent', min: 0, max: 99, step: 'any' },
   { name: 'attrition.annualLeaveProbability.involuntary', label: 'People who are let go', unit: '% a year', kind: 'percent', min: 0, max: 99, step: 'any' },
   { name: 'backfill.meanWeeks', label: 'An empty seat is filled after', unit: 'weeks on average', kind: 'number', min: 0.1, max: 520, step: 'any' },
-  { name: 'demand.newSaleFactor', label: 'New sales', unit: '% of what potential implies', kind: 'percent', min: 0, max: 1000, step: 'any' },
+  { name: 'demand.newSaleFactor', label: 'New sales', unit: '% of what potential implies', kind: 'percent', min: 0, max: 1000, step: 'any', note: 'Lower it until today’s ownership books what you know it books; 50 suits the sample book' },
 ];
 
 export const POLICIES = [

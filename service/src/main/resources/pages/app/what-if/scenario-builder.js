@@ -8,8 +8,8 @@ import { newEvent, readEvent, valueAt, withIds, withValue } from './scenario-dra
 import './event-editor.js';
 
 const FREEZE = [
-  { name: 'fromWeek', label: 'No hiring from week', kind: 'number', min: 0, max: 520, step: 'any', optional: true },
-  { name: 'untilWeek', label: 'until week', kind: 'number', min: 0, max: 520, step: 'any', optional: true },
+  { name: 'fromWeek', label: 'No hiring from week', kind: 'number', min: 0, max: 520, step: 'any', optional: true, note: 'Blank: hiring goes on all year' },
+  { name: 'untilWeek', label: 'Hiring again from week', kind: 'number', min: 0, max: 520, step: 'any', optional: true },
 ];
 
 /** scenario: the whole of it; lists; problems: [{ pointer, message }]; yaml: text of what differs from an ordinary year. Sends 'scenario', 'yaml'. */
@@ -29,7 +29,7 @@ class ScenarioBuilder extends Part {
         ${this.field({ name: 'startDate', label: 'It starts on', kind: 'text', note: 'Year-month-day' }, 'scenario-start')}
         ${this.field({ name: 'horizonWeeks', label: 'It lasts', unit: 'weeks', kind: 'number', min: 1, max: 520, step: 1 }, 'scenario-weeks')}
       </div>
-      <h3>What happens</h3>
+      <h3>Events</h3>
       ${events.length === 0 ? html`<p class="soft">Nothing yet: an ordinary year. Add what you want to ask about.</p>` : nothing}
       ${events.map((event, i) => html`<ff-event .event=${event} .number=${i} .lists=${this.lists} .errorAt=${(pointer) => this.errorAt(`/events/${i}${pointer}`)}
         @change-event=${({ detail }) => this.events(events.with(i, detail))} @drop-event=${() => this.events(events.toSpliced(i, 1))}></ff-event>`)}

@@ -5,7 +5,7 @@ import { money, plural } from '../../shared/format.js';
 import { help } from '../parts/help.js';
 import { errorState } from '../parts/states.js';
 import { refusalFor } from '../session.js';
-import { gapText } from '../words.js';
+import { gapWords } from '../words.js';
 import { EFFORTS, expectedSeconds, waitText } from './effort.js';
 import { POLICIES } from './event-fields.js';
 import { MOST_PLANS, TODAY } from './question.js';
@@ -73,7 +73,7 @@ export function planSection(page) {
       ${option({ type: 'checkbox', name: 'plan', value: TODAY, checked: state.planIds.includes(TODAY), label: 'Today’s ownership', text: 'Every account stays with the rep who owns it now.', choose: (on) => page.togglePlan(TODAY, on) })}
       ${page.ownPlans.map((plan) => option({
         type: 'checkbox', name: 'plan', value: plan.id, checked: state.planIds.includes(plan.id), label: plan.name,
-        text: `${money(plan.costCents)} a year, gap ${gapText(plan.gap)}, ${plural(plan.moves ?? 0, 'account')} change hands${plan.scenario ? `; made for ${plan.scenario}` : ''}`,
+        text: `${money(plan.costCents)} a year, ${gapWords(plan)}, ${plural(plan.moves ?? 0, 'account')} change hands${plan.scenario ? `; made for ${plan.scenario}` : ''}`,
         disabled: isFull && !state.planIds.includes(plan.id), reason: isFull ? `${MOST_PLANS} plans are the most at once.` : '', choose: (on) => page.togglePlan(plan.id, on),
       }))}
     </div>

@@ -10,6 +10,7 @@ import dev.fairfield.scenarios.model.Place;
 import dev.fairfield.scenarios.validation.Sentence;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -25,6 +26,7 @@ final class AccountRows {
   private final Tally sizesAssumed = new Tally();
   private final Tally dollarsAssumed = new Tally();
   private final Tally deleted = new Tally();
+  private final Tally visitsAssumed = new Tally();
   private boolean hasRevenue;
 
   AccountRows(
@@ -94,6 +96,16 @@ final class AccountRows {
           Sentence.of(
               "%,d accounts give no potential, the first in this line; $%,.2f for each of their %s was assumed. Add a column potential_usd.",
               dollarsAssumed.count(), rule.centsPerUnit() / 100.0, rule.unit()));
+    }
+    if (visitsAssumed.count() > 0) {
+      problems.warning(
+          visitsAssumed.firstLine(),
+          "visits_per_year",
+          "",
+          NumberRange.VISITS.allowed(),
+          Sentence.of(
+              "%,d accounts give no visits, the first in this line; one for each 1.25 hours of their workload was assumed. Add a column visits_per_year, 0 where nobody travels.",
+              visitsAssumed.count()));
     }
     if (!hasRevenue) {
       problems.warning(
@@ -210,13 +222,17 @@ final class AccountRows {
     return value.revenueCents() > 0 ? AccountKind.CUSTOMER : AccountKind.PROSPECT;
   }
 
-  private static AccountEffort effort(RowCells<AccountColumn> cells, OptionalInt employees) {
-    double visits = cells.findDouble(AccountColumn.VISITS_PER_YEAR, NumberRange.VISITS).orElse(0);
+  private AccountEffort effort(RowCells<AccountColumn> cells, OptionalInt employees) {
+    OptionalDouble given = cells.findDouble(AccountColumn.VISITS_PER_YEAR, NumberRange.VISITS);
     long minutes =
         cells
             .findMinutes(AccountColumn.WORKLOAD_HOURS, NumberRange.HOURS)
-            .orElseGet(() -> DefaultWorkload.minutes(visits, employees));
-    return new AccountEffort(minutes, visits);
+            .orElseGet(() -> DefaultWorkload.minutes(given.orElse(0), employees));
+    if (given.isEmpty() && rules.crmExport()) {
+      visitsAssumed.add(cells.line());
+      return new AccountEffort(minutes, DefaultWorkload.visits(minutes));
+    }
+    return new AccountEffort(minutes, given.orElse(0));
   }
 
   private AccountOwnership ownership(RowCells<AccountColumn> cells) {

@@ -22,7 +22,8 @@ public enum BookPreset {
    * Homes are the users' postal codes unless latitude and longitude are given. Potential $50 an
    * employee and 10 employees where no number is given, unless {@code potential_usd} is there;
    * revenue from {@code revenue_usd} alone: {@code AnnualRevenue} is the customer's own turnover.
-   * Users who are not active are no reps.
+   * One visit for each 1.25 hours of workload, unless {@code visits_per_year} is there. Users who
+   * are not active are no reps.
    */
   SALESFORCE(
       "salesforce", CrmFormats.SALESFORCE_ACCOUNTS, CrmFormats.SALESFORCE_USERS, CrmFormats.RULES),
@@ -31,7 +32,7 @@ public enum BookPreset {
    * Companies and owners as HubSpot exports them, with labels or internal names as headers. A rep's
    * id is the e-mail address, which HubSpot's import asks for; companies may name their owner by
    * e-mail, id or name. Homes need latitude and longitude or {@code postal_code}, which HubSpot
-   * does not have. Potential and revenue as for {@link #SALESFORCE}.
+   * does not have. Potential, revenue and visits as for {@link #SALESFORCE}.
    */
   HUBSPOT("hubspot", CrmFormats.HUBSPOT_COMPANIES, CrmFormats.HUBSPOT_OWNERS, CrmFormats.RULES),
 

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.OptionalInt;
 
-/** The selling time of an account whose file gives none. */
+/** The selling time and the visits of an account whose file gives none. */
 final class DefaultWorkload {
 
   private static final BigDecimal MINUTES_PER_VISIT = BigDecimal.valueOf(75);
@@ -23,6 +23,11 @@ final class DefaultWorkload {
           .longValueExact();
     }
     return 60 * (employees.isPresent() ? hoursBySize(employees.getAsInt()) : 6);
+  }
+
+  /** The visits a year that fill the selling time of an account: one for each 1.25 hours. */
+  static double visits(long workloadMinutes) {
+    return workloadMinutes / MINUTES_PER_VISIT.doubleValue();
   }
 
   private static long hoursBySize(int employees) {

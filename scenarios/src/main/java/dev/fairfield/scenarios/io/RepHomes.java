@@ -41,7 +41,7 @@ final class RepHomes {
 
   private static String message(String repId, String postalCode) {
     return postalCode.isEmpty()
-        ? "The rep %s has no coordinates; give latitude and longitude of the home."
+        ? "The rep %s has no home; give its latitude and longitude, or its postal code."
             .formatted(ProblemText.quotable(repId))
         : "The rep %s has no coordinates and the place of postal code %s is not known; give latitude and longitude of the home."
             .formatted(ProblemText.quotable(repId), ProblemText.quotable(postalCode));

@@ -84,6 +84,7 @@ class CrmPresetsTest {
     assertThat(acme.profile().industry()).isEqualTo("Energy");
     assertThat(acme.value().potentialCents()).isEqualTo(600_000);
     assertThat(acme.value().revenueCents()).isZero();
+    assertThat(acme.effort().visitsPerYear()).isEqualTo(8 / 1.25);
     assertThat(acme.ownership().currentOwner()).isEqualTo("005A0000000BBBBIA4");
     Account other = book.findAccount("001A0000000BBBBIA4").orElseThrow();
     assertThat(other.value().potentialCents()).isEqualTo(50_000);
@@ -131,6 +132,12 @@ class CrmPresetsTest {
     assertWarning(
         reading,
         "accounts.csv",
+        2,
+        "visits_per_year",
+        "1 accounts give no visits, the first in this line; one for each 1.25 hours of their workload was assumed. Add a column visits_per_year, 0 where nobody travels.");
+    assertWarning(
+        reading,
+        "accounts.csv",
         3,
         "",
         "1 accounts are marked as deleted, the first in this line, and were left out.");
@@ -172,7 +179,7 @@ class CrmPresetsTest {
         "reps.csv",
         2,
         "latitude",
-        "The rep 005A0000000AAAAIA4 has no coordinates; give latitude and longitude of the home.");
+        "The rep 005A0000000AAAAIA4 has no home; give its latitude and longitude, or its postal code.");
     assertError(
         reading,
         "reps.csv",

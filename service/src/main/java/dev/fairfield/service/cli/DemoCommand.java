@@ -12,6 +12,7 @@ import dev.fairfield.service.plans.CertificateSentence;
 import dev.fairfield.service.plans.FinishedPlan;
 import dev.fairfield.service.plans.InputFile;
 import dev.fairfield.service.plans.OutputFolder;
+import dev.fairfield.service.plans.Percentage;
 import dev.fairfield.service.plans.PlanFolder;
 import dev.fairfield.service.plans.RunFacts;
 import dev.fairfield.service.plans.SampleBook;
@@ -224,8 +225,8 @@ final class DemoCommand implements Callable<Integer> {
           if (finished.plan().gap().isPresent()) {
             console.println(
                 Sentence.of(
-                    "%s costs at most %.2f %% more than the best plan there can be under its rules.",
-                    name, 100 * finished.plan().gap().getAsDouble()));
+                    "%s costs at most %s more than the best plan there can be under its rules.",
+                    name, Percentage.atMost(finished.plan().gap().getAsDouble())));
           }
         });
     console.println();

@@ -2,6 +2,7 @@ package dev.fairfield.service.cli;
 
 import dev.fairfield.scenarios.validation.Sentence;
 import dev.fairfield.service.plans.Money;
+import dev.fairfield.service.plans.Percentage;
 import dev.fairfield.solver.kpi.PlanKpis;
 import dev.fairfield.solver.plan.SolvedPlan;
 import dev.fairfield.solver.request.HardRule;
@@ -89,7 +90,7 @@ final class PlanTable {
   }
 
   private static String gap(SolvedPlan plan, PlanKpis kpis) {
-    return plan.gap().isEmpty() ? "–" : Sentence.of("%.2f %%", plan.gap().getAsDouble() * 100);
+    return plan.gap().isEmpty() ? "–" : Percentage.atMost(plan.gap().getAsDouble());
   }
 
   private static String indexes(SolvedPlan plan, PlanKpis kpis) {

@@ -2,6 +2,7 @@ package dev.fairfield.service.cli;
 
 import dev.fairfield.scenarios.validation.Sentence;
 import dev.fairfield.service.plans.Money;
+import dev.fairfield.service.plans.Percentage;
 import dev.fairfield.solver.plan.SolveLimits;
 import dev.fairfield.solver.plan.SolveListener;
 import java.io.PrintWriter;
@@ -93,8 +94,8 @@ final class ProgressDisplay implements SolveListener, AutoCloseable {
         ? cost
         : cost
             + Sentence.of(
-                ", at most %.2f %% above the best possible",
-                100.0 * (costCents - lowerBoundCents) / lowerBoundCents);
+                ", at most %s above the best possible",
+                Percentage.atMost((double) (costCents - lowerBoundCents) / lowerBoundCents));
   }
 
   @Override

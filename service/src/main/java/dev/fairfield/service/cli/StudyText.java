@@ -2,6 +2,7 @@ package dev.fairfield.service.cli;
 
 import dev.fairfield.scenarios.validation.Dollars;
 import dev.fairfield.scenarios.validation.Sentence;
+import dev.fairfield.service.plans.Percentage;
 import dev.fairfield.solver.plan.Outcome;
 import dev.fairfield.solver.plan.SolvedPlan;
 import dev.fairfield.solver.sensitivity.AccountStability;
@@ -95,7 +96,7 @@ final class StudyText {
             Sentence.of("%,d", point.moves()),
             Dollars.of(point.costCents()),
             Dollars.of(point.lowerBoundCents()),
-            point.gap().isPresent() ? Sentence.of("%.2f %%", 100 * point.gap().getAsDouble()) : "–",
+            point.gap().isPresent() ? Percentage.atMost(point.gap().getAsDouble()) : "–",
             Dollars.difference(point.costCents() - plan.cost().totalCents()));
       } else {
         table.row(

@@ -25,8 +25,8 @@ public final class CertificateSentence {
       return Sentence.of("This plan keeps every hard rule and costs %s a year.", cost);
     }
     return Sentence.of(
-        "This plan keeps every hard rule and costs %s a year; it is proven that no plan%s can cost less than %s, so at most %s %% could still be saved.",
-        cost, pooled(plan), Money.people(plan.lowerBoundCents()), savingPercent(plan));
+        "This plan keeps every hard rule and costs %s a year; it is proven that no plan%s can cost less than %s, so at most %s could still be saved.",
+        cost, pooled(plan), Money.people(plan.lowerBoundCents()), saving(plan));
   }
 
   /** For a page that shows cost and bound beside it. */
@@ -34,8 +34,8 @@ public final class CertificateSentence {
     return plan.outcome() != Outcome.FEASIBLE || plan.gap().isEmpty()
         ? of(plan)
         : Sentence.of(
-            "Proven: no plan that keeps every hard rule%s saves more than %s %% of this plan\u2019s cost.",
-            pooled(plan).replace(" that leaves", " and leaves"), savingPercent(plan));
+            "Proven: no plan that keeps every hard rule%s saves more than %s of this plan\u2019s cost.",
+            pooled(plan).replace(" that leaves", " and leaves"), saving(plan));
   }
 
   /** Said after "no plan"; blank when all potential has an owner. */
@@ -47,10 +47,9 @@ public final class CertificateSentence {
             Money.people(plan.pooledCents()));
   }
 
-  /** The part of this plan's cost above the bound, rounded up so that it stays true. */
-  private static String savingPercent(SolvedPlan plan) {
+  /** The part of this plan's cost above the bound. */
+  private static String saving(SolvedPlan plan) {
     long costCents = plan.cost().totalCents();
-    double percent = 100.0 * (costCents - plan.lowerBoundCents()) / costCents;
-    return Sentence.of("%.2f", Math.ceil(percent * 100) / 100);
+    return Percentage.atMost((double) (costCents - plan.lowerBoundCents()) / costCents);
   }
 }

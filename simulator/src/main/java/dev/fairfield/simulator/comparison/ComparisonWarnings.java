@@ -90,7 +90,7 @@ final class ComparisonWarnings {
     long needed = selection.replicationsNeeded();
     return needed > replications
         ? Sentence.of(
-            "About %,d futures would be enough to choose the best plan or one that trails it by less than %s; ask for more replications.",
+            "About %,d futures would be enough to choose the best plan or one that trails it by less than %s; ask for more.",
             needed, delta)
         : Sentence.of(
             "These futures are enough to choose the best plan or one that trails it by less than %s, and smaller differences were said not to matter.",
@@ -108,7 +108,7 @@ final class ComparisonWarnings {
     if (clear && interval.low() <= 0) {
       warnings.add(
           Sentence.of(
-              "%s leads clearly in this comparison, but its lead over %s on fresh futures (%s to %s) may be nothing. Run more replications or another seed before you rely on it.",
+              "%s leads clearly in this comparison, but its lead over %s on fresh futures (%s to %s) may be nothing. Run more futures or another seed before you rely on it.",
               fresh.plan(), fresh.other(), change(interval.low()), change(interval.high())));
     }
   }

@@ -62,7 +62,7 @@ final class ReplicationRun {
   private Ended runAll(int total) {
     return extend(total, total)
         ? new Ended(
-            StopReason.REPLICATIONS, "As many worlds as were asked for: %,d.".formatted(total))
+            StopReason.REPLICATIONS, "As many futures as were asked for: %,d.".formatted(total))
         : stopped();
   }
 

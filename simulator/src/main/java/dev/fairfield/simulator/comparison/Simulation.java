@@ -239,7 +239,7 @@ public final class Simulation {
     if (plans.size() == 1) {
       return study.ofSinglePlan();
     }
-    listener.phaseStarted("The leading plan again on fresh worlds");
+    listener.phaseStarted("The leading plan again on fresh futures");
     PlanSet pair = set.only(List.of(study.leader(), study.rival()));
     var fresh = new OutcomeTable(PlanSet.ORGANISATION, 2, set.model().seats().size());
     int worlds =

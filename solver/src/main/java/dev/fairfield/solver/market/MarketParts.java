@@ -85,7 +85,11 @@ final class MarketParts {
 
   private static String name(MarketCut cut, String key) {
     if (key.isEmpty()) {
-      return cut == MarketCut.METRO ? "Outside metros" : "Unknown";
+      return switch (cut) {
+        case METRO -> "Outside metros";
+        case COUNTY -> "Outside US counties";
+        default -> "Unknown";
+      };
     }
     return cut == MarketCut.COUNTY
         ? CountyTable.unitedStates()

@@ -1,5 +1,7 @@
 package dev.fairfield.service.rest.plans;
 
+import dev.fairfield.scenarios.validation.InvalidInputException;
+import dev.fairfield.scenarios.validation.Problem;
 import dev.fairfield.scenarios.validation.SourceLines;
 import dev.fairfield.service.plans.CertificateSentence;
 import dev.fairfield.service.plans.FinishedPlan;
@@ -110,9 +112,7 @@ class Revisions {
     if (request.pins().entrySet().containsAll(morePins.entrySet())) {
       return parent.priced();
     }
-    Map<String, String> pins = new TreeMap<>(request.pins());
-    pins.putAll(morePins);
-    PlanRequest pinned = request.withPins(pins);
+    PlanRequest pinned = withPins(parent, morePins);
     RequestCheck.checkAgainst(pinned, parent.priced().book(), OF_PINS);
     return PricedBook.of(parent.priced().book(), pinned);
   }
@@ -129,11 +129,36 @@ class Revisions {
         && revised.pooledCents() <= parent.pooledCents();
   }
 
+  /**
+   * Why pins cannot be kept in a revision; nothing when they can.
+   *
+   * @return one sentence each, in the order of the accounts
+   */
+  static List<String> listPinClashes(SolvedPlan parent, Map<String, String> pins) {
+    if (pins.isEmpty()) {
+      return List.of();
+    }
+    try {
+      RequestCheck.checkAgainst(withPins(parent, pins), parent.priced().book(), OF_PINS);
+      return List.of();
+    } catch (InvalidInputException clash) {
+      return clash.problems().stream().filter(Problem::isError).map(Problem::message).toList();
+    }
+  }
+
+  private static PlanRequest withPins(SolvedPlan parent, Map<String, String> morePins) {
+    PlanRequest request = parent.priced().request();
+    Map<String, String> pins = new TreeMap<>(request.pins());
+    pins.putAll(morePins);
+    return request.withPins(pins);
+  }
+
   /** A revision may break rules: people see which. */
   private static String sentence(SolvedPlan revised) {
     return revised.hardUnits() == 0
         ? CertificateSentence.of(revised)
-        : "This plan breaks hard rules:" + PlanRefusal.brokenRules(revised);
+        : "This plan breaks hard rules: %s."
+            .formatted(String.join("; ", PlanRefusal.listBrokenRules(revised)));
   }
 
   private PlanRow row(PlanRow parent, String name, CheckedMoves moves, SolvedPlan revised) {

@@ -30,6 +30,10 @@ record WhatIfAnswer(
     @Schema(description = "Minutes above capacity; 1,000 for each account that breaks another rule")
         Map<String, Long> hardByRule,
     @Schema(description = "Each broken hard rule in a sentence") List<String> breaks,
+    @Schema(
+            description =
+                "Why a revision could not keep the pins, in a sentence each; empty where it could")
+        List<String> pinClashes,
     @Schema(description = "Potential left in the open pool") long mediumCents,
     @Schema(description = "Accounts that a rep who is still there loses") int moves,
     int unownedAccounts,
@@ -70,7 +74,11 @@ record WhatIfAnswer(
     }
   }
 
-  static WhatIfAnswer of(SolvedPlan plan, WhatIf whatIf, WhatIfResult result) {
+  /**
+   * @param pinClashes why the pins asked for cannot hold together
+   */
+  static WhatIfAnswer of(
+      SolvedPlan plan, WhatIf whatIf, WhatIfResult result, List<String> pinClashes) {
     boolean bounded = plan.lowerBoundCents() > 0 && result.pooledCents() <= plan.pooledCents();
     long cost = result.cost().totalCents();
     return new WhatIfAnswer(
@@ -85,6 +93,7 @@ record WhatIfAnswer(
         result.hardUnits(),
         hardByRule(result),
         breaks(result),
+        pinClashes,
         result.pooledCents(),
         result.kpis().moves(),
         result.kpis().unowned(),

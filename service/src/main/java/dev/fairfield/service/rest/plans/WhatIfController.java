@@ -40,13 +40,17 @@ class WhatIfController {
   @Operation(
       summary = "What the plan would cost with some accounts elsewhere; changes nothing",
       description =
-          "Nothing is refused because it breaks a rule: what breaks is told. A member of a family moved without the others breaks 'one owner'. Needs no Idempotency-Key.")
+          "Nothing is refused because it breaks a rule: what breaks is told, and which pins a revision could not keep. A member of a family moved without the others breaks 'one owner'. Needs no Idempotency-Key.")
   @ApiResponse(responseCode = "200", description = "The answer")
   @ApiResponse(responseCode = "422", description = "An account or a rep is not there")
   WhatIfAnswer whatIf(@PathVariable UUID id, @Valid @RequestBody WhatIfQuestion question) {
     LoadedPlan plan = shelf.load(id.toString());
     CheckedMoves moves = CheckedMoves.of(question, plan.plan());
-    return WhatIfAnswer.of(plan.plan(), plan.whatIf(), plan.whatIf().move(moves.repByAccount()));
+    return WhatIfAnswer.of(
+        plan.plan(),
+        plan.whatIf(),
+        plan.whatIf().move(moves.repByAccount()),
+        Revisions.listPinClashes(plan.plan(), moves.pins()));
   }
 
   @PostMapping(path = "/v1/plans/{id}/revisions", consumes = APPLICATION_JSON_VALUE)

@@ -67,7 +67,7 @@ class SimulationResultsTest {
     assertThat(finished.path("progress").asDouble()).isEqualTo(1);
     assertThat(finished.at("/found/replications").asInt()).isEqualTo(60);
     assertThat(finished.at("/found/stopSentence").asText())
-        .isEqualTo("As many worlds as were asked for: 60.");
+        .isEqualTo("As many futures as were asked for: 60.");
     assertThat(finished.at("/found/plans").findValuesAsText("plan"))
         .containsExactly("Today", "Swap");
     assertThat(finished.at("/plans/0/baseline").asBoolean()).isTrue();
