@@ -146,7 +146,7 @@ function columnsOf(preset) {
 const COLUMNS = {
   fairfield: {
     accounts: html`<code>account_id</code>, <code>potential_usd</code> (sales a year you could make) and a place: <code>postal_code</code> (US), or <code>latitude</code> and <code>longitude</code>`,
-    reps: html`<code>rep_id</code> and the home: <code>postal_code</code> (US), or <code>latitude</code> and <code>longitude</code>`,
+    reps: html`<code>rep_id</code>, and <code>latitude</code> and <code>longitude</code> of the home`,
     more: html`<code>visits_per_year</code>, without which travel costs nothing; <code>current_owner</code>, <code>revenue_usd</code>, <code>name</code>, <code>team</code>, <code>industry</code>; of reps <code>capacity_hours</code>, <code>team</code>, <code>win_rate</code>. The sample book has them all: its page gives both files.`,
   },
   salesforce: crm('Account ID, billing address, owner and employees, as the fields are called there', 'User ID, name and postal code of the home'),

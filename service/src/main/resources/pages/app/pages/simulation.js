@@ -91,7 +91,7 @@ class SimulationPage extends PagePart {
 
   answer() {
     return html`<div class="certificate answer-first">
-        <p class="sentence" data-figure="sentence" role="status">${this.comparison.answer.sentence}</p>
+        <p class="sentence" data-figure="sentence" role="status">${unbroken(this.comparison.answer.sentence)}</p>
         <dl id="run-facts"></dl>
         <p id="stop-sentence" class="stop"></p>
         ${this.simulation.stoppedEarly ? html`<p class="notice">It was stopped before it was done: the answer rests on the futures there were.</p>` : nothing}
@@ -130,6 +130,11 @@ class SimulationPage extends PagePart {
       toast(error.message, { kind: 'bad' });
     }
   }
+}
+
+/** The error of a figure stays on one line. */
+function unbroken(sentence) {
+  return sentence.split(/(\(± [^)]*\))/).map((part, i) => (i % 2 === 1 ? html`<span class="num">${part}</span>` : part));
 }
 
 customElements.define('ff-simulation', SimulationPage);

@@ -7,6 +7,7 @@ import { html, nothing } from 'lit';
  * change(value): undefined for a blank one
  */
 export function fieldOf({ field, value, error, lists, change, id }) {
+  if (isNotOfTheBook(field, lists) && !value) return nothing;
   const problem = error ? html`<span class="field-error" id="${id}-error">${error}</span>` : nothing;
   if (field.kind === 'check') {
     return html`<label class="field check"><input type="checkbox" id=${id} .checked=${value !== false} @change=${(event) => change(event.target.checked)}> <span>${field.label}</span>${problem}</label>`;
@@ -17,6 +18,11 @@ export function fieldOf({ field, value, error, lists, change, id }) {
     ${field.note ? html`<span class="field-note">${field.note}</span>` : nothing}
     ${problem}
   </div>`;
+}
+
+/** A book without teams or regions has nothing to choose there. */
+function isNotOfTheBook({ kind }, lists) {
+  return (kind === 'team' && lists?.teams.length === 0) || (kind === 'region' && lists?.regions.length === 0);
 }
 
 function control({ field, value, error, lists, change, id }) {

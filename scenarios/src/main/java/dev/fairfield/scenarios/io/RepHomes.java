@@ -34,16 +34,20 @@ final class RepHomes {
             : findPlace(country(cells, postalCode), postalCode).map(PostalPlace::location);
     if (byCode.isEmpty()) {
       cells.error(
-          RepColumn.LATITUDE, "", NumberRange.LATITUDE.allowed(), message(repId, postalCode));
+          RepColumn.LATITUDE, "", NumberRange.LATITUDE.allowed(), message(cells, repId, postalCode));
     }
     return byCode;
   }
 
-  private static String message(String repId, String postalCode) {
-    return postalCode.isEmpty()
-        ? "The rep %s has no home; give its latitude and longitude, or its postal code."
-            .formatted(ProblemText.quotable(repId))
-        : "The rep %s has no coordinates and the place of postal code %s is not known; give latitude and longitude of the home."
+  private static String message(
+      RowCells<RepColumn> cells, String repId, String postalCode) {
+    if (postalCode.isEmpty()) {
+      return "The rep %s has no coordinates; give latitude and longitude%s of the home."
+          .formatted(
+              ProblemText.quotable(repId),
+              cells.has(RepColumn.POSTAL_CODE) ? ", or the postal code," : "");
+    }
+    return "The rep %s has no coordinates and the place of postal code %s is not known; give latitude and longitude of the home."
             .formatted(ProblemText.quotable(repId), ProblemText.quotable(postalCode));
   }
 

@@ -179,7 +179,7 @@ class CrmPresetsTest {
         "reps.csv",
         2,
         "latitude",
-        "The rep 005A0000000AAAAIA4 has no home; give its latitude and longitude, or its postal code.");
+        "The rep 005A0000000AAAAIA4 has no coordinates; give latitude and longitude, or the postal code, of the home.");
     assertError(
         reading,
         "reps.csv",

@@ -29,6 +29,11 @@ class BookPageTest {
     try (Visit visit = visit()) {
       Page page = visit.open("/books/new");
       page.fill("input[name=name]", "Broken");
+      page.locator("input[value=salesforce]").check();
+      assertThat(page.locator(".columns-needed").innerText()).contains("billing address");
+      page.locator("input[value=fairfield]").check();
+      assertThat(page.locator(".columns-needed").innerText())
+          .contains("account_id", "potential_usd", "rep_id");
       give(page, "Accounts", "accounts.csv", ACCOUNTS.replace("90000", "-5"));
       give(page, "Reps", "reps.csv", REPS);
       page.getByText("Check the files").click();
@@ -36,10 +41,16 @@ class BookPageTest {
 
       assertThat(page.locator("#report-heading").innerText()).isEqualTo("The files have errors");
       String row = page.locator("ff-table tbody tr").first().innerText();
-      assertThat(row).contains("accounts.csv", "3", "potential_usd", "-5");
+      assertThat(row).contains("accounts.csv", "3", "potential_usd", "-5", "is out of range");
+      assertThat(
+              page.locator("ff-table tbody td")
+                  .last()
+                  .evaluate("cell => cell.scrollWidth > cell.clientWidth"))
+          .as("a message is cut off")
+          .isEqualTo(false);
       var file = page.waitForDownload(() -> page.getByText("Download as problems.csv").click());
       assertThat(Files.readString(file.path()))
-          .contains("\"accounts.csv\",\"3\",\"potential_usd\"");
+          .contains("\"accounts.csv\",\"3\",\"potential_usd\",\"-5\",\"0 to ");
       visit.assertSound();
       visit.picture("new-book-errors-1280");
     }
@@ -62,6 +73,9 @@ class BookPageTest {
           .startsWith(
               "%d accounts, %d reps"
                   .formatted(book.path("accountCount").asInt(), book.path("repCount").asInt()));
+      assertThat(page.locator("ff-table:has-text('Acme') thead").innerText())
+          .contains("Potential")
+          .doesNotContain("Team");
       assertThat(page.locator("ff-table:has-text('R1')").innerText())
           .contains("<img src=x onerror=alert(1)>");
       visit.assertSound();

@@ -31,7 +31,9 @@ class HomePageTest {
       assertThat(tile.locator("[data-figure=cost]").innerText())
           .isEqualTo(Printed.money(plan.path("costCents").asLong()));
       assertThat(tile.locator("[data-figure=gap]").innerText())
-          .isEqualTo(String.format(Locale.ROOT, "%.2f %%", plan.path("gap").asDouble() * 100));
+          .isEqualTo(
+              String.format(
+                  Locale.ROOT, "%.2f %%", Math.ceil(plan.path("gap").asDouble() * 1e4) / 100));
       assertThat(tile.locator("[data-figure=index]").innerText())
           .isEqualTo(
               String.format(

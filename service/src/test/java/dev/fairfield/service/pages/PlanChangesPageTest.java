@@ -63,9 +63,7 @@ class PlanChangesPageTest {
     String accountId = "A05";
     try (Visit visit = Visit.begin(callers, Role.PLANNER)) {
       Page page = open(visit);
-      page.getByText("Paste ids").click();
-      page.fill("dialog textarea", accountId);
-      page.click("dialog button[type=submit]");
+      choose(page, accountId);
       Locator pin = page.locator(".move-form button:has-text('Pin')");
       pin.click();
       Locator difference = page.locator("[data-effect=difference]");
@@ -95,6 +93,65 @@ class PlanChangesPageTest {
       assertThat(badges(page, accountId)).isEqualTo("pinned");
       visit.assertSound();
     }
+  }
+
+  @Test
+  void pins_thatClash_areToldBeforeSaving() {
+    try (Visit visit = Visit.begin(callers, Role.PLANNER)) {
+      Page page = open(visit);
+      assertThat(page.locator("ff-plan-page .notice").count()).isZero();
+      choose(page, "B03");
+      String owner = page.locator("ff-why h3").innerText().replaceFirst("Why ", "");
+      String other = owner.equals("Rep 0") ? "R1" : "R0";
+      page.locator("select[name=rep]").selectOption(other.replace("R", ""));
+      page.locator(".move-form button:has-text('Move')").click();
+      choose(page, "A03 B03");
+      page.locator(".move-form button:has-text('Pin')").click();
+      Locator clash = page.locator(".effect .failure li").first();
+      clash.waitFor();
+
+      JsonNode answer =
+          whatIf("{\"moves\":{\"B03\":\"%s\"},\"pins\":[\"A03\",\"B03\"]}".formatted(other));
+      assertThat(clash.innerText())
+          .isEqualTo(answer.at("/pinClashes/0").asText())
+          .contains("A03", "B03");
+      assertThat(page.locator(".effect .save").isDisabled()).isTrue();
+      visit.assertSound();
+      visit.picture("plan-pins-clash-light-1280");
+    }
+  }
+
+  @Test
+  void revision_thatBreaksARule_saysSoWhereverItIsListed() {
+    String broken =
+        callers
+            .as(Role.PLANNER)
+            .post(
+                "/v1/plans/" + id + "/revisions",
+                "{\"name\":\"Broken by hand\",\"moves\":{\"A05\":\"\"}}")
+            .json()
+            .path("id")
+            .asText();
+    try (Visit visit = Visit.begin(callers, Role.PLANNER)) {
+      Page page = visit.open("/plans/" + broken + "?as=list");
+      page.locator(".certificate-line.broken").waitFor();
+      assertThat(page.locator(".certificate-line").innerText())
+          .isEqualTo(get("/v1/plans/" + broken).path("certificate").asText())
+          .endsWith(".");
+      assertThat(page.locator("h1 .badge").innerText()).isEqualToIgnoringCase("Breaks rules");
+
+      visit.open("/plans");
+      Locator row = page.locator("tbody tr:has(a[href='/plans/" + broken + "'])");
+      assertThat(row.locator(".badge").innerText()).isEqualToIgnoringCase("Breaks rules");
+      visit.assertSound();
+    }
+  }
+
+  private static void choose(Page page, String accountIds) {
+    page.getByText("Paste ids").click();
+    page.fill("dialog textarea", accountIds);
+    page.click("dialog button[type=submit]");
+    page.locator(".move-form").waitFor();
   }
 
   @Test

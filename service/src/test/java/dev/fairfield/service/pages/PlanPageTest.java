@@ -132,6 +132,9 @@ class PlanPageTest {
           .isEqualTo(name);
       assertThat(page.locator(".desk-state").innerText()).startsWith(name + ":");
       assertThat(page.getByText("Approve").isDisabled()).isTrue();
+      page.getByText("Show all reps").click();
+      assertThat(page.locator(".rep-list button[aria-pressed=true]").count()).isZero();
+      assertThat(page.url()).doesNotContain("rep=");
       visit.assertSound();
     }
   }

@@ -79,6 +79,21 @@ class RevisionsTest {
   }
 
   @Test
+  void whatIf_pinsOfAFamilyToTwoReps_tellsTheClash() {
+    String moved = "\"moves\":{\"B03\":\"%s\"}".formatted(otherRep("B03"));
+
+    JsonNode apart = post("what-if", "{%s,\"pins\":[\"A03\",\"B03\"]}".formatted(moved)).json();
+    assertThat(apart.path("pinClashes")).hasSize(1);
+    assertThat(apart.at("/pinClashes/0").asText()).contains("A03", "B03");
+    JsonNode one = post("what-if", "{%s,\"pins\":[\"A05\"]}".formatted(moved)).json();
+    assertThat(one.path("pinClashes")).isEmpty();
+    Answer refused =
+        post("revisions", "{\"name\":\"Clash\",%s,\"pins\":[\"A03\",\"B03\"]}".formatted(moved));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains(apart.at("/pinClashes/0").asText());
+  }
+
+  @Test
   void whatIf_unknownNames_answers422WithPointers() {
     Answer answer =
         post("what-if", "{\"moves\":{\"A99\":\"R1\",\"A01\":\"R9\"},\"pins\":[\"A98\"]}");
@@ -140,7 +155,9 @@ class RevisionsTest {
     String id = post("revisions", body).json().path("id").asText();
     var calls = new PlanCalls(planner);
 
-    assertThat(plan(id).path("certificate").asText()).startsWith("This plan breaks hard rules");
+    assertThat(plan(id).path("certificate").asText())
+        .isEqualTo(
+            "This plan breaks hard rules: One owner: 1 account without an owner or apart from the family.");
     Answer approved =
         planner.send("POST", "/v1/plans/" + id + "/approve", "", "If-Match", calls.etag(id));
 
