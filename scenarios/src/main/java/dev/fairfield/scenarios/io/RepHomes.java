@@ -34,13 +34,15 @@ final class RepHomes {
             : findPlace(country(cells, postalCode), postalCode).map(PostalPlace::location);
     if (byCode.isEmpty()) {
       cells.error(
-          RepColumn.LATITUDE, "", NumberRange.LATITUDE.allowed(), message(cells, repId, postalCode));
+          RepColumn.LATITUDE,
+          "",
+          NumberRange.LATITUDE.allowed(),
+          message(cells, repId, postalCode));
     }
     return byCode;
   }
 
-  private static String message(
-      RowCells<RepColumn> cells, String repId, String postalCode) {
+  private static String message(RowCells<RepColumn> cells, String repId, String postalCode) {
     if (postalCode.isEmpty()) {
       return "The rep %s has no coordinates; give latitude and longitude%s of the home."
           .formatted(
@@ -48,7 +50,7 @@ final class RepHomes {
               cells.has(RepColumn.POSTAL_CODE) ? ", or the postal code," : "");
     }
     return "The rep %s has no coordinates and the place of postal code %s is not known; give latitude and longitude of the home."
-            .formatted(ProblemText.quotable(repId), ProblemText.quotable(postalCode));
+        .formatted(ProblemText.quotable(repId), ProblemText.quotable(postalCode));
   }
 
   private static String country(RowCells<RepColumn> cells, String postalCode) {

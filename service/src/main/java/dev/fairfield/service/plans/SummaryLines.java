@@ -27,8 +27,8 @@ final class SummaryLines {
     lines.add(
         new SummaryLine(
             "Index, lowest to highest",
-            Sentence.of("%.2f to %.2f", before.lowestIndex(), before.highestIndex()),
-            Sentence.of("%.2f to %.2f", now.lowestIndex(), now.highestIndex()),
+            Sentence.of("%.2f–%.2f", before.lowestIndex(), before.highestIndex()),
+            Sentence.of("%.2f–%.2f", now.lowestIndex(), now.highestIndex()),
             "1.00 is fair"));
     lines.add(
         new SummaryLine(

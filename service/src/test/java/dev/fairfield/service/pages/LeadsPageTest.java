@@ -53,6 +53,7 @@ class LeadsPageTest {
       page.keyboard().press("Enter");
       JsonNode known = routed("{\"leadId\":\"lead\",\"company\":\"Company 4\",\"state\":\"KS\"}");
       assertOwner(page, known);
+      String account = page.locator("#lead-owner a").getAttribute("href");
       visit.assertSound();
 
       page.fill("#lead-form input[name=company]", "Somebody New");
@@ -71,6 +72,9 @@ class LeadsPageTest {
       visit.narrow(820);
       visit.assertSound();
       visit.picture("leads-dark-820");
+
+      visit.open(account);
+      assertThat(page.locator(".chosen-line strong").innerText()).isEqualTo("Company 4");
     }
   }
 
