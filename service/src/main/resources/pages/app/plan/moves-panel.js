@@ -85,8 +85,8 @@ class MovesPanel extends Part {
     const clashes = model.answer?.pinClashes ?? [];
     return html`<div class="effect" aria-busy=${String(model.asking)}>
       <h3>${[model.moves.size > 0 ? plural(model.moves.size, 'move') : '', model.pins.size > 0 ? plural(model.pins.size, 'pin') : ''].filter(Boolean).join(', ')}</h3>
-      ${model.failure ? errorState(model.failure, () => model.ask()) : model.answer ? effect(model) : html`<p class="soft">Pricing …</p>`}
       ${clashes.length > 0 ? html`<div role="alert" class="failure"><p class="failure-title">These pins cannot be saved</p><ul>${clashes.map((text) => html`<li>${text}</li>`)}</ul></div>` : nothing}
+      ${model.failure ? errorState(model.failure, () => model.ask()) : model.answer ? effect(model) : html`<p class="soft">Pricing …</p>`}
       ${steps}
       <button type="button" class="button primary save" ?disabled=${!may('PLANNER') || !model.answer || clashes.length > 0 || this.saving} title=${refusalFor('PLANNER') || nothing} @click=${this.save}>${this.saving ? 'Saving …' : 'Save as a revision'}</button>
     </div>`;
