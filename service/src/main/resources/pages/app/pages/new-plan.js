@@ -36,8 +36,11 @@ class NewPlan extends PagePart {
     });
   }
 
+  /** Named after the day; the second of a day says so. */
   freeName() {
-    return `Plan ${new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })}`;
+    const day = `Plan ${new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })}`;
+    const before = this.plans.filter((plan) => plan.name.startsWith(day)).length;
+    return before === 0 ? day : `${day}, no. ${before + 1}`;
   }
 
   set(changes) {

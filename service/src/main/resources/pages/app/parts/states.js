@@ -34,7 +34,8 @@ export function errorState(error, retry) {
   </div>`;
 }
 
-function titleOf({ status }) {
+function titleOf({ status, title }) {
+  if (title) return title;
   if (status === 403) return 'Your role does not allow this';
   if (status === 404) return 'This is not there (any more)';
   if (status === 0) return 'No connection to the service';

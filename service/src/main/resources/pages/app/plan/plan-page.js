@@ -126,7 +126,7 @@ class PlanPage extends PagePart {
         return html`<ff-search-progress .plan=${plan} ended></ff-search-progress>`;
       case 'ready':
         return html`<ff-plan-cards .model=${this.model}></ff-plan-cards>
-          ${withoutTravel(plan) ? html`<p class="notice">No account of this book has visits a year, so travel costs nothing and territories need not lie near the reps’ homes. Give <code>visits_per_year</code> in the file of accounts.</p>` : nothing}
+          ${withoutTravel(plan) ? html`<p class="notice no-travel">No account of this book has visits a year, so travel costs nothing and territories need not lie near the reps’ homes. Give <code>visits_per_year</code> in the file of accounts.</p>` : nothing}
           <ff-plan-desk .model=${this.model} @drawn=${this.showFigures}></ff-plan-desk>
           ${this.hasFigures ? html`<ff-plan-figures .model=${this.model}></ff-plan-figures>` : loadingState(6, 'Drawing the charts')}`;
       default:

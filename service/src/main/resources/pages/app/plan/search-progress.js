@@ -65,12 +65,15 @@ class SearchProgress extends Part {
   end() {
     const { plan, diagnosis } = this;
     const problem = plan.problem ?? { detail: plan.jobStatus === 'STOPPED' ? 'The search was stopped before there was a plan.' : 'The search broke down several times and was given up.' };
-    const words = { message: problem.detail ?? problem.title, errors: problem.errors, correlationId: problem.correlationId };
+    const message = plain(problem.detail ?? problem.title);
+    const words = { title: problem.type?.endsWith('infeasible') ? 'No plan keeps every hard rule' : '', message, errors: problem.errors, correlationId: problem.correlationId };
+    const clashes = (diagnosis?.clashes ?? []).map((clash) => plain(clash.message)).filter((text) => !message.includes(text));
+    const { maxMoves } = plan.asked?.request?.rules ?? {};
     return html`<section>
       ${errorState(words, null)}
-      ${diagnosis?.clashes?.length ? html`<h2 class="doctor-heading">What clashes</h2><ul class="doctor">${diagnosis.clashes.map((clash) => html`<li>${clash.message}</li>`)}</ul>` : nothing}
-      ${diagnosis?.remedies?.length ? html`<h2 class="doctor-heading">What would mend it</h2><ul class="doctor">${diagnosis.remedies.map((remedy) => html`<li>${remedy.sentence}</li>`)}</ul>` : nothing}
-      <p class="page-actions"><a class="button primary" href="/plans/new?book=${plan.bookId}">Ask anew</a></p>
+      ${clashes.length > 0 ? html`<h2 class="doctor-heading">What clashes</h2><ul class="doctor">${clashes.map((text) => html`<li>${text}</li>`)}</ul>` : nothing}
+      ${diagnosis?.remedies?.length ? html`<h2 class="doctor-heading">What would mend it</h2><p class="soft">The cheapest first; any one of them is enough.</p><ul class="doctor">${diagnosis.remedies.map((remedy) => html`<li>${plain(remedy.sentence)}</li>`)}</ul>` : nothing}
+      <p class="page-actions"><a class="button primary" href="/plans/new?book=${plan.bookId}${maxMoves === undefined || maxMoves === null ? '' : `&maxMoves=${maxMoves}`}">Ask anew</a></p>
     </section>`;
   }
 
@@ -84,6 +87,23 @@ class SearchProgress extends Part {
       this.stopping = false;
     }
   }
+}
+
+/** What REST says in the terms of a request, in those of the form; without what only programs can ask. */
+const PLAIN_WORDS = [
+  [/ GET \/v1\/\S+ names what would mend it\./, ''],
+  [/Set rules\.maxMoves: ([\d,]+)\./, 'Let $1 accounts change hands.'],
+  [/rules\.maxMoves allows/, 'the limit allows'],
+  [/Raise rules\.maxMoves/, 'Raise that limit'],
+  [/set rules\.openPool: true to leave (?:accounts|it|the rest) unassigned/, 'let accounts stay without an owner'],
+  [/Set rules\.exclusiveArea: (\w+) instead of (\w+)/, 'Areas with one owner: $1 instead of $2'],
+  [/a smaller rules\.exclusiveArea/, 'smaller areas with one owner'],
+  [/Set rules\.openPool: true/, 'Let accounts stay without an owner'],
+  ['….', '…'],
+];
+
+function plain(text) {
+  return PLAIN_WORDS.reduce((said, [from, to]) => said.replace(from, to), text ?? '');
 }
 
 /** Before there is a plan a stop keeps nothing, so it does not promise to. */

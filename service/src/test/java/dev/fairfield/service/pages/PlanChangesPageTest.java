@@ -147,6 +147,30 @@ class PlanChangesPageTest {
     }
   }
 
+  @Test
+  void plan_thatCannotBe_saysWhyAndWhatWouldMendIt() {
+    String book = calls.book("Too few hours", CAPACITY_HOURS / 4);
+    JsonNode none = calls.submit(book, ",\"maxMoves\":9").json();
+    String path = "/v1/plans/" + none.path("id").asText();
+    assertThat(calls.await(none.path("id").asText()).path("jobStatus").asText())
+        .isEqualTo("FAILED");
+    try (Visit visit = Visit.begin(callers, Role.PLANNER)) {
+      Page page = visit.open(path.replace("/v1", ""));
+      page.locator(".doctor-heading:has-text('mend')").waitFor();
+
+      assertThat(page.locator(".failure-title").innerText())
+          .isEqualTo("No plan keeps every hard rule");
+      assertThat(page.locator("ul.doctor").last().locator("li").count())
+          .isEqualTo(get(path + "/doctor").path("remedies").size());
+      assertThat(page.locator("ff-search-progress").innerText())
+          .doesNotContain("/v1/", "rules.", "….");
+      page.getByText("Ask anew").click();
+      page.locator("input[name=maxMoves]").waitFor();
+      assertThat(page.inputValue("input[name=maxMoves]")).isEqualTo("9");
+      visit.assertSound();
+    }
+  }
+
   private static void choose(Page page, String accountIds) {
     page.getByText("Paste ids").click();
     page.fill("dialog textarea", accountIds);
