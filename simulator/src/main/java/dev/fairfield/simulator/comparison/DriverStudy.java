@@ -25,10 +25,10 @@ import java.util.stream.IntStream;
 final class DriverStudy {
 
   private static final int SCREENING_WORLDS = 8;
-  private static final int WORLDS = 60;
+  private static final int WORLDS = 50;
 
   /** Numbers that meet the further worlds of the study. */
-  private static final int REFINED = 6;
+  private static final int REFINED = 10;
 
   /** With fewer further worlds, all numbers are judged by the first ones. */
   private static final int FEWEST_FURTHER = 8;
