@@ -81,7 +81,7 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--replications",
       paramLabel = "N",
-      defaultValue = "4000",
+      defaultValue = "2000",
       description = "Futures to simulate (default: ${DEFAULT-VALUE}).")
   private int replications;
 

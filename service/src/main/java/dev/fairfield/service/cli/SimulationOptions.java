@@ -17,7 +17,7 @@ final class SimulationOptions {
   @Option(
       names = "--replications",
       paramLabel = "N",
-      description = "Futures to simulate (default: 4000).")
+      description = "Futures to simulate (default: 2000).")
   private Long replications;
 
   @Option(

@@ -9,6 +9,7 @@ import dev.fairfield.service.plans.ProductVersions;
 import dev.fairfield.service.plans.RunFacts;
 import dev.fairfield.service.plans.WholeFolder;
 import dev.fairfield.service.report.SimulationReportPage;
+import dev.fairfield.simulator.comparison.Comparison;
 import dev.fairfield.simulator.document.ComparisonJson;
 import dev.fairfield.simulator.document.Provenance;
 import dev.fairfield.simulator.document.ReplicationsCsv;
@@ -16,9 +17,12 @@ import dev.fairfield.simulator.document.Timeline;
 import dev.fairfield.simulator.replay.Replay;
 import dev.fairfield.simulator.replay.TypicalReplication;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * A folder that holds a comparison of plans: {@code comparison.json}, {@code replications.csv.gz},
@@ -57,7 +61,39 @@ public final class SimulationFolder {
     WholeFolder.write(folder, draft -> writeInto(draft, simulation, facts));
   }
 
+  /** The rows of all replications take as long as all else, so they are written beside it. */
   private static void writeInto(Path draft, FinishedSimulation simulation, RunFacts facts)
+      throws IOException {
+    CompletableFuture<Void> rows =
+        CompletableFuture.runAsync(() -> writeRows(draft, simulation.comparison()));
+    try {
+      writeAllElse(draft, simulation, facts);
+    } finally {
+      await(rows);
+    }
+  }
+
+  private static void writeRows(Path draft, Comparison comparison) {
+    try {
+      ReplicationsCsv.write(draft.resolve(REPLICATIONS), comparison);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Also when all else has failed: nobody may write into a folder that is given up. */
+  private static void await(CompletableFuture<Void> rows) throws IOException {
+    try {
+      rows.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof UncheckedIOException failure) {
+        throw failure.getCause();
+      }
+      throw e;
+    }
+  }
+
+  private static void writeAllElse(Path draft, FinishedSimulation simulation, RunFacts facts)
       throws IOException {
     List<InputFile> inputs = simulation.inputs().writeInto(draft);
     var provenance =
@@ -70,7 +106,6 @@ public final class SimulationFolder {
                 .toList());
     ObjectNode json = ComparisonJson.of(simulation.comparison(), provenance, timeline(simulation));
     Files.writeString(draft.resolve(COMPARISON), json.toPrettyString() + "\n");
-    ReplicationsCsv.write(draft.resolve(REPLICATIONS), simulation.comparison());
     SimulationReportPage.write(draft.resolve(REPORT), json);
     Files.writeString(draft.resolve("run.json"), run(simulation, facts).toPrettyString() + "\n");
   }

@@ -4,32 +4,37 @@ import dev.fairfield.scenarios.scenario.Assumption;
 import dev.fairfield.scenarios.scenario.Assumptions;
 import dev.fairfield.scenarios.scenario.Scenario;
 import dev.fairfield.scenarios.validation.InvalidInputException;
+import dev.fairfield.simulator.statistics.Bonferroni;
+import dev.fairfield.simulator.statistics.Estimate;
 import dev.fairfield.simulator.statistics.Moments;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
  * Which weakly founded numbers the answer hangs on: each is moved to the low and to the high end of
- * its range, the others staying, on the same worlds. All numbers meet a few worlds; those that move
- * the difference most meet more. What a number does is added to the difference over all
- * replications. Numbers whose effect cannot be told from chance at either end are left out, and so
- * are those whose range the scenario's other numbers do not allow.
+ * its range, the others staying, on the same worlds. All numbers meet a few worlds; those that most
+ * surely move the difference there meet further ones, and what they do is estimated in these alone,
+ * so that it is not flattered by the choice. It is added to the difference over all replications.
+ * Numbers whose effect cannot be told from chance at either end, at the joint confidence of all
+ * ends estimated, are left out, and so are those whose range the scenario's other numbers do not
+ * allow.
  */
 final class DriverStudy {
 
-  private static final int SCREENING_WORLDS = 10;
-  private static final int WORLDS = 80;
+  private static final int SCREENING_WORLDS = 8;
+  private static final int WORLDS = 50;
 
-  /** Numbers that meet all worlds of the study. */
-  private static final int REFINED = 6;
+  /** Numbers that meet the further worlds of the study. */
+  private static final int REFINED = 10;
 
-  /** An effect is told from chance beyond so many standard errors: many numbers are looked at. */
-  private static final double CLEAR = 3.5;
+  /** With fewer further worlds, all numbers are judged by the first ones. */
+  private static final int FEWEST_FURTHER = 8;
+
+  /** Few worlds show an effect as far as it exceeds so many standard errors. */
+  private static final double SURE = 2;
 
   /** The horizon is what is asked, no guess; the others only measure, and book nothing. */
   private static final Set<String> LEFT_OUT =
@@ -59,12 +64,19 @@ final class DriverStudy {
   /** What a number does at both ends, by world. */
   private record Effect(Candidate candidate, double[] low, double[] high) {
 
-    boolean isClear() {
-      return isClear(Moments.of(low)) || isClear(Moments.of(high));
+    /** Whether an end moves the difference, by a t interval of this level. */
+    boolean isClear(double level) {
+      return !Estimate.ofMean(low, level).interval().contains(0)
+          || !Estimate.ofMean(high, level).interval().contains(0);
     }
 
-    private static boolean isClear(Moments effect) {
-      return Math.abs(effect.mean()) > CLEAR * effect.standardError();
+    /** What the larger effect is at least, cents; below 0 where it may be nothing. */
+    double sureCents() {
+      return Math.max(least(Moments.of(low)), least(Moments.of(high)));
+    }
+
+    private static double least(Moments effect) {
+      return Math.abs(effect.mean()) - SURE * effect.standardError();
     }
 
     double sizeCents() {
@@ -79,37 +91,39 @@ final class DriverStudy {
     double highMean() {
       return Moments.of(high).mean();
     }
-
-    /** The same over these worlds and further ones. */
-    Effect and(Effect further) {
-      return new Effect(
-          candidate,
-          DoubleStream.concat(Arrays.stream(low), Arrays.stream(further.low)).toArray(),
-          DoubleStream.concat(Arrays.stream(high), Arrays.stream(further.high)).toArray());
-    }
   }
 
   /** Largest swing first; empty when stopped. */
   List<Driver> list() {
     int worlds = frame.worlds(WORLDS);
-    Comparator<Effect> largest = Comparator.comparingDouble(Effect::sizeCents).reversed();
     int screening = Math.min(worlds, SCREENING_WORLDS);
-    List<Effect> order = new ArrayList<>(effects(candidates(), 0, screening));
-    order.removeIf(effect -> effect.sizeCents() == 0);
-    order.sort(largest);
-    List<Candidate> first = order.stream().limit(REFINED).map(Effect::candidate).toList();
-    List<Effect> further = effects(first, screening, worlds);
-    if (further.size() < first.size()) {
+    List<Candidate> candidates = candidates();
+    if (candidates.isEmpty()) {
       return List.of();
     }
-    List<Effect> all = new ArrayList<>(order);
-    for (int i = 0; i < further.size(); i++) {
-      all.set(i, order.get(i).and(further.get(i)));
+    List<Effect> all =
+        effects(candidates, 0, screening).stream()
+            .filter(effect -> effect.sizeCents() > 0)
+            .sorted(Comparator.comparingDouble(Effect::sureCents).reversed())
+            .toList();
+    if (worlds - screening >= FEWEST_FURTHER) {
+      all = effects(first(all), screening, worlds);
     }
-    all.removeIf(effect -> !effect.isClear());
-    all.sort(largest);
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    double level = Bonferroni.levelOfEach(frame.settings().confidence(), 2 * all.size());
+    List<Effect> clear =
+        all.stream()
+            .filter(effect -> effect.isClear(level))
+            .sorted(Comparator.comparingDouble(Effect::sizeCents).reversed())
+            .toList();
     double delta = meanCents(frame.netBookings(plan), frame.netBookings(0));
-    return all.stream().map(effect -> driver(effect, delta)).toList();
+    return clear.stream().map(effect -> driver(effect, delta)).toList();
+  }
+
+  private static List<Candidate> first(List<Effect> effects) {
+    return effects.stream().limit(REFINED).map(Effect::candidate).toList();
   }
 
   private Driver driver(Effect effect, double deltaCents) {

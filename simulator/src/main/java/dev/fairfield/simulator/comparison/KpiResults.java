@@ -8,14 +8,15 @@ import dev.fairfield.simulator.statistics.Bonferroni;
 import dev.fairfield.simulator.statistics.ConditionalValueAtRisk;
 import dev.fairfield.simulator.statistics.Estimate;
 import dev.fairfield.simulator.statistics.Interval;
+import dev.fairfield.simulator.statistics.Moments;
 import dev.fairfield.simulator.statistics.MultipleComparisonsWithBest;
 import dev.fairfield.simulator.statistics.PairedDifference;
+import dev.fairfield.simulator.statistics.PairwiseDifferences;
 import dev.fairfield.simulator.statistics.PlanVerdict;
 import dev.fairfield.simulator.statistics.PointEstimate;
 import dev.fairfield.simulator.statistics.ProbabilityEstimate;
 import dev.fairfield.simulator.statistics.RatioEstimate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -53,69 +54,85 @@ final class KpiResults {
   }
 
   private List<KpiResult> results(Figure figure, double delta) {
-    List<Optional<double[]>> analysed = new ArrayList<>();
+    List<Optional<Analysed>> analysed = new ArrayList<>();
     for (int plan = 0; plan < plans.size(); plan++) {
       analysed.add(findAnalysed(plan, figure));
     }
-    boolean complete = analysed.stream().allMatch(Optional::isPresent);
-    List<PlanVerdict> verdicts = complete ? verdicts(figure, analysed, delta) : List.of();
+    boolean complete = plans.size() > 1 && analysed.stream().allMatch(Optional::isPresent);
+    List<Analysed> all = analysed.stream().flatMap(Optional::stream).toList();
+    Optional<PairwiseDifferences> pairs =
+        complete
+            ? Optional.of(
+                PairwiseDifferences.of(
+                    all.stream().map(Analysed::outcomes).toArray(double[][]::new)))
+            : Optional.empty();
+    List<PlanVerdict> verdicts =
+        pairs.map(of -> verdicts(figure, of, all.get(0), delta)).orElse(List.of());
     List<KpiResult> results = new ArrayList<>();
     for (int plan = 0; plan < plans.size(); plan++) {
+      int of = plan;
       results.add(
           result(
               plan,
               figure,
               analysed.get(plan),
-              complete ? findDifference(figure.kpi(), plan, analysed) : Optional.empty(),
+              plan == 0
+                  ? Optional.empty()
+                  : pairs.map(differences -> difference(figure.kpi(), of, all, differences)),
               verdicts.isEmpty() ? Optional.empty() : Optional.of(verdicts.get(plan))));
     }
     return results;
   }
 
-  /** Outcomes whose mean is the figure: pseudo-values of a ratio; empty where undefined. */
-  private Optional<double[]> findAnalysed(int plan, Figure figure) {
-    if (figure.kpi().isRatio()) {
-      return RatioEstimate.findPseudoValues(
-          outcomes.column(plan, figure), outcomes.denominators(plan, figure));
+  /** Outcomes whose mean is the figure, and their moments. */
+  private record Analysed(double[] outcomes, Moments moments) {
+
+    static Analysed of(double[] outcomes) {
+      return new Analysed(outcomes, Moments.of(outcomes));
     }
+  }
+
+  /** Pseudo-values of a ratio, else the outcomes themselves; empty where undefined. */
+  private Optional<Analysed> findAnalysed(int plan, Figure figure) {
     double[] values = outcomes.column(plan, figure);
-    return Arrays.stream(values).allMatch(Double::isFinite)
-        ? Optional.of(values)
-        : Optional.empty();
+    if (figure.kpi().isRatio()) {
+      return RatioEstimate.findPseudoValues(values, outcomes.denominators(plan, figure))
+          .map(Analysed::of);
+    }
+    for (double value : values) {
+      if (!Double.isFinite(value)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(Analysed.of(values));
   }
 
   private List<PlanVerdict> verdicts(
-      Figure figure, List<Optional<double[]>> analysed, double givenDelta) {
-    if (plans.size() < 2 || figure.kpi().direction() == Kpi.Direction.NONE) {
+      Figure figure, PairwiseDifferences pairs, Analysed baseline, double givenDelta) {
+    if (figure.kpi().direction() == Kpi.Direction.NONE) {
       return List.of();
     }
-    double sign = figure.kpi().direction() == Kpi.Direction.HIGHER ? 1 : -1;
-    double[][] oriented = new double[plans.size()][];
-    for (int plan = 0; plan < oriented.length; plan++) {
-      oriented[plan] =
-          Arrays.stream(analysed.get(plan).orElseThrow()).map(value -> sign * value).toArray();
-    }
+    PairwiseDifferences oriented =
+        figure.kpi().direction() == Kpi.Direction.HIGHER ? pairs : pairs.negated();
     double delta =
         Double.isNaN(givenDelta)
-            ? EXPLORATORY_DELTA * Math.abs(Estimate.ofMean(oriented[0], level).mean())
+            ? EXPLORATORY_DELTA * Math.abs(baseline.moments().mean())
             : givenDelta;
     return PlanVerdict.ofAll(MultipleComparisonsWithBest.intervals(oriented, level), delta);
   }
 
-  private Optional<Difference> findDifference(
-      Kpi kpi, int plan, List<Optional<double[]>> analysed) {
-    if (plan == 0) {
-      return Optional.empty();
-    }
-    double[] outcomesOfPlan = analysed.get(plan).orElseThrow();
-    double[] outcomesOfBaseline = analysed.get(0).orElseThrow();
-    return Optional.of(
-        Difference.of(
-            PairedDifference.between(
-                outcomesOfPlan,
-                outcomesOfBaseline,
-                Bonferroni.levelOfEach(level, plans.size() - 1)),
-            findBetter(kpi, outcomesOfPlan, outcomesOfBaseline)));
+  private Difference difference(Kpi kpi, int plan, List<Analysed> all, PairwiseDifferences pairs) {
+    Analysed ofPlan = all.get(plan);
+    Analysed ofBaseline = all.get(0);
+    return Difference.of(
+        PairedDifference.of(
+            pairs,
+            plan,
+            0,
+            ofPlan.moments(),
+            ofBaseline.moments(),
+            Bonferroni.levelOfEach(level, plans.size() - 1)),
+        findBetter(kpi, ofPlan.outcomes(), ofBaseline.outcomes()));
   }
 
   private Optional<ProbabilityEstimate> findBetter(Kpi kpi, double[] ofPlan, double[] ofBaseline) {
@@ -133,7 +150,7 @@ final class KpiResults {
   private KpiResult result(
       int plan,
       Figure figure,
-      Optional<double[]> analysed,
+      Optional<Analysed> analysed,
       Optional<Difference> difference,
       Optional<PlanVerdict> verdict) {
     if (analysed.isEmpty()) {
@@ -149,8 +166,8 @@ final class KpiResults {
           "Not defined in every replication.");
     }
     double[] values = outcomes.values(plan, figure);
-    Estimate mean = Estimate.ofMean(analysed.get(), level);
-    boolean defined = Arrays.stream(values).noneMatch(Double::isNaN);
+    Estimate mean = Estimate.of(analysed.get().moments(), level);
+    boolean defined = isDefined(values);
     return new KpiResult(
         figure,
         plans.get(plan),
@@ -161,6 +178,15 @@ final class KpiResults {
         difference,
         verdict,
         defined ? "" : "Some replications have no value, so no band is shown.");
+  }
+
+  private static boolean isDefined(double[] values) {
+    for (double value : values) {
+      if (Double.isNaN(value)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The target is met or not in each replication: Wilson. All else: Student's t. */

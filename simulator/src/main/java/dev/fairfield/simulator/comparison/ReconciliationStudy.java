@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  */
 final class ReconciliationStudy {
 
-  private static final int WORLDS = 200;
+  private static final int WORLDS = 100;
 
   private static final double CENTS = 100;
 

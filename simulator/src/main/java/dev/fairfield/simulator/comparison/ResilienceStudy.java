@@ -29,7 +29,7 @@ final class ResilienceStudy {
   /** Part of the worlds in which the worst pair is chosen. */
   private static final int CHOOSING_PART = 4;
 
-  private static final int WORLDS = 100;
+  private static final int WORLDS = 50;
 
   private final StudyFrame frame;
   private final int worlds;

@@ -25,7 +25,10 @@ final class TerritoryDealing {
 
   private final Book planned;
   private final PlanRequest request;
-  private final Map<String, String> plan;
+
+  /** Sorted, so that copies need no comparisons. */
+  private final TreeMap<String, String> plan;
+
   private final AccountPricing pricing;
   private final TeamShares shares;
   private final Map<String, List<AccountUnit>> unitsByRep = new TreeMap<>();
@@ -40,7 +43,7 @@ final class TerritoryDealing {
   TerritoryDealing(Book everything, Book planned, PlanRequest request, Map<String, String> plan) {
     this.planned = planned;
     this.request = request;
-    this.plan = plan;
+    this.plan = new TreeMap<>(plan);
     this.pricing = new AccountPricing(planned.reps(), request.prices());
     this.shares = new TeamShares(planned, request.rules().rampShares());
     for (AccountUnit unit : AccountUnit.of(everything, request.rules().exclusiveArea())) {

@@ -30,7 +30,15 @@ public final class MultipleComparisonsWithBest {
    *     finite, or a level out of range
    */
   public static List<Interval> intervals(double[][] outcomesByPlan, double level) {
-    PairwiseDifferences pairs = PairwiseDifferences.of(outcomesByPlan);
+    return intervals(PairwiseDifferences.of(outcomesByPlan), level);
+  }
+
+  /**
+   * The same from the differences of outcomes of which larger ones are better.
+   *
+   * @throws IllegalArgumentException for a level out of range
+   */
+  public static List<Interval> intervals(PairwiseDifferences pairs, double level) {
     double factor = pairs.oneSidedFactor(level);
     List<Interval> intervals = new ArrayList<>();
     for (int i = 0; i < pairs.plans(); i++) {

@@ -28,6 +28,28 @@ public record PairedDifference(
     return betweenFirst(plan, baseline, plan.length, level);
   }
 
+  /**
+   * From what is known already of two plans and of the differences of all.
+   *
+   * @param plan index of the plan among the differences
+   * @param baseline index of the baseline
+   * @param ofPlan moments of the plan's outcomes
+   * @param ofBaseline moments of the baseline's
+   * @param level confidence, strictly between 0 and 1
+   */
+  public static PairedDifference of(
+      PairwiseDifferences pairs,
+      int plan,
+      int baseline,
+      Moments ofPlan,
+      Moments ofBaseline,
+      double level) {
+    double variance = pairs.variance(plan, baseline);
+    var moments = new Moments(pairs.replications(), pairs.mean(plan, baseline), variance);
+    return new PairedDifference(
+        Estimate.of(moments, level), ofPlan.variance(), ofBaseline.variance(), variance);
+  }
+
   static PairedDifference betweenFirst(double[] plan, double[] baseline, int n, double level) {
     Moments ofPlan = Moments.ofFirst(plan, n);
     Moments ofBaseline = Moments.ofFirst(baseline, n);

@@ -1,7 +1,7 @@
 package dev.fairfield.simulator.statistics;
 
 /** Mean and sample variance of the difference of each pair of plans on the same worlds. */
-final class PairwiseDifferences {
+public final class PairwiseDifferences {
 
   private final double[][] means;
   private final double[][] variances;
@@ -13,8 +13,13 @@ final class PairwiseDifferences {
     this.n = n;
   }
 
-  /** From outcomes by plan and replication; at least 2 plans, equally many replications each. */
-  static PairwiseDifferences of(double[][] outcomesByPlan) {
+  /**
+   * From outcomes by plan and replication.
+   *
+   * @throws IllegalArgumentException for fewer than 2 plans or 2 replications, unequally many
+   *     replications, or an outcome that is not finite
+   */
+  public static PairwiseDifferences of(double[][] outcomesByPlan) {
     int plans = outcomesByPlan.length;
     Requirements.requireAtLeast("Number of plans", plans, 2);
     PairwiseDifferences pairs = new PairwiseDifferences(plans, outcomesByPlan[0].length);
@@ -27,6 +32,18 @@ final class PairwiseDifferences {
     return pairs;
   }
 
+  /** The same where smaller outcomes are better: all signs turned. */
+  public PairwiseDifferences negated() {
+    PairwiseDifferences negated = new PairwiseDifferences(plans(), n);
+    for (int i = 0; i < plans(); i++) {
+      for (int j = 0; j < plans(); j++) {
+        negated.means[i][j] = means[j][i];
+        negated.variances[i][j] = variances[i][j];
+      }
+    }
+    return negated;
+  }
+
   private void compare(int i, int j, double[][] outcomesByPlan) {
     double[] differences = new double[n];
     for (int r = 0; r < n; r++) {
@@ -34,7 +51,8 @@ final class PairwiseDifferences {
     }
     Moments moments = Moments.of(differences);
     means[i][j] = moments.mean();
-    means[j][i] = -moments.mean();
+    // subtracted from 0, so that no difference is a plain zero both ways
+    means[j][i] = 0 - moments.mean();
     variances[i][j] = moments.variance();
     variances[j][i] = moments.variance();
   }
