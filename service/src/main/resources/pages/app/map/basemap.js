@@ -1,22 +1,31 @@
 // Land, states and provinces, neighbours; counties once the reader looks closely. All from the service itself.
 
-import { outlineFeatures, planeArcs } from './outlines.js';
+import { outlineOf, planeArcs } from './outlines.js';
+import { Sheet } from './sheet.js';
 import { fetchCounties } from './topologies.js';
 
 const COUNTIES_BELOW_METRES = 1600;
 
-/** Two layers that take their colours from theme() each time they are drawn. */
-export function basemapLayers(ol, topology, theme) {
-  const layer = (part, style, zIndex) => {
-    const source = new ol.source.Vector({ features: outlineFeatures(ol, topology, part), wrapX: false });
-    return new ol.layer.VectorImage({ source, style, zIndex, imageRatio: 1.3 });
+/** A sheet that takes its colours from theme() each time it is drawn. */
+export function basemapSheet(topology, theme) {
+  const parts = [
+    { outline: outlineOf(topology, 'context'), fill: 'landContext', width: 0.5 },
+    { outline: outlineOf(topology, 'admin1'), fill: 'land', width: 0.8 },
+  ];
+  const paint = (view) => {
+    const pen = view.penOf(view.canvases[0]);
+    pen.lineJoin = 'round';
+    for (const { outline, fill, width } of parts) {
+      pen.beginPath();
+      outline.trace(pen, view);
+      pen.fillStyle = theme()[fill];
+      pen.fill('evenodd');
+      pen.lineWidth = width;
+      pen.strokeStyle = theme().border;
+      pen.stroke();
+    }
   };
-  const style = (fill, width) => () =>
-    new ol.style.Style({
-      fill: new ol.style.Fill({ color: theme()[fill] }),
-      stroke: new ol.style.Stroke({ color: theme().border, width }),
-    });
-  return [layer('context', style('landContext', 0.5), 0), layer('admin1', style('land', 0.8), 1)];
+  return new Sheet(paint, { look: theme });
 }
 
 /** Lines between counties; asks for them when they would first be seen. */

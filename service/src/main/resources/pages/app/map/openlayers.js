@@ -1,6 +1,13 @@
-// OpenLayers, loaded when the first map is drawn: one bundled file that leaves its names in window.ol.
+// OpenLayers, for moving about on maps: one bundled file that leaves its names in window.ol.
 
 let loading = null;
+
+/** Has the file fetched, to be run later: it is large, and a first picture needs none of it. */
+export function fetchOpenLayers() {
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'preload', as: 'script', href: import.meta.resolve('ol') });
+  document.head.append(link);
+}
 
 /** The library; the same for every caller. */
 export function loadOpenLayers() {

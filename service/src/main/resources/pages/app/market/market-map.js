@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { onThemeChange, readTheme } from '../../shared/theme.js';
 import { money, plural, sum } from '../../shared/format.js';
 import { atlasProjection, toPlane } from '../map/atlas.js';
-import { basemapLayers } from '../map/basemap.js';
+import { basemapSheet } from '../map/basemap.js';
 import { loadOpenLayers } from '../map/openlayers.js';
 import { outlineFeatures } from '../map/outlines.js';
 import { fetchBasemap, fetchCounties } from '../map/topologies.js';
@@ -50,7 +50,7 @@ class MarketMap extends Part {
     this.seats = new ol.layer.Vector({ zIndex: 8, source: new ol.source.Vector({ wrapX: false }), style: (feature) => this.seatStyle(feature) });
     this.map = new ol.Map({
       target: this.querySelector('.plan-map-canvas'),
-      layers: [...basemapLayers(ol, this.topology, () => this.theme), this.areas, this.seats],
+      layers: [basemapSheet(this.topology, () => this.theme).layerOf(ol, 0), this.areas, this.seats],
       view: new ol.View({ projection: atlasProjection(ol), center: [0, 0], resolution: 8000, minResolution: 60, maxResolution: 12000, constrainRotation: false, enableRotation: false }),
       controls: [],
       interactions: ol.interaction.defaults.defaults({ onFocusOnly: false, mouseWheelZoom: false, altShiftDragRotate: false, pinchRotate: false }),
