@@ -2,15 +2,24 @@
 
 import { outlineOf, planeArcs } from './outlines.js';
 import { Sheet } from './sheet.js';
-import { fetchCounties } from './topologies.js';
+import { fetchBasemap, fetchCounties } from './topologies.js';
 
 const COUNTIES_BELOW_METRES = 1600;
 
-/** A sheet that takes its colours from theme() each time it is drawn. */
-export function basemapSheet(topology, theme) {
+let outlines = null;
+
+/** Land and neighbours, brought to the plane once: the same promise for every caller. */
+export function basemapOutlines() {
+  outlines ??= fetchBasemap().then((topology) => ({ context: outlineOf(topology, 'context'), land: outlineOf(topology, 'admin1') }));
+  outlines.catch(() => (outlines = null));
+  return outlines;
+}
+
+/** A sheet of basemapOutlines() that takes its colours from theme() each time it is drawn. */
+export function basemapSheet({ context, land }, theme) {
   const parts = [
-    { outline: outlineOf(topology, 'context'), fill: 'landContext', width: 0.5 },
-    { outline: outlineOf(topology, 'admin1'), fill: 'land', width: 0.8 },
+    { outline: context, fill: 'landContext', width: 0.5 },
+    { outline: land, fill: 'land', width: 0.8 },
   ];
   const paint = (view) => {
     const pen = view.penOf(view.canvases[0]);

@@ -6,7 +6,7 @@ const LINE_PIXELS = 0.6;
 export class DotPixels {
   /** width, height: of the canvas; ratio: its pixels to one of the page; line: colour of the dots' outlines. */
   constructor(width, height, ratio, line) {
-    Object.assign(this, { width, height, ratio, line: channels(line), stamps: new Map() });
+    Object.assign(this, { width, height, ratio, line: channels(line), stampsByColour: new Map() });
     this.bytes = new Uint8ClampedArray(4 * width * height);
   }
 
@@ -23,11 +23,11 @@ export class DotPixels {
       for (; from < end; from += 4, to += 4) {
         const alpha = stamp[from + 3];
         if (alpha === 0) continue;
-        const rest = 255 - alpha;
-        bytes[to] = stamp[from] + (bytes[to] * rest) / 255;
-        bytes[to + 1] = stamp[from + 1] + (bytes[to + 1] * rest) / 255;
-        bytes[to + 2] = stamp[from + 2] + (bytes[to + 2] * rest) / 255;
-        bytes[to + 3] = alpha + (bytes[to + 3] * rest) / 255;
+        const rest = 256 - alpha;
+        bytes[to] = stamp[from] + ((bytes[to] * rest) >> 8);
+        bytes[to + 1] = stamp[from + 1] + ((bytes[to + 1] * rest) >> 8);
+        bytes[to + 2] = stamp[from + 2] + ((bytes[to + 2] * rest) >> 8);
+        bytes[to + 3] = alpha + ((bytes[to + 3] * rest) >> 8);
       }
     }
   }
@@ -45,11 +45,13 @@ export class DotPixels {
     return new ImageData(bytes, this.width, this.height);
   }
 
-  /** A single dot: its colours times their opacity. */
+  /** A single dot: its colours times their opacity. Sizes go by half pixels. */
   stampOf(size, colour, opacity) {
-    const key = `${colour}/${size}/${opacity}`;
-    let stamp = this.stamps.get(key);
-    if (!stamp) this.stamps.set(key, (stamp = this.makeStamp(size, channels(colour), opacity)));
+    let stamps = this.stampsByColour.get(colour);
+    if (!stamps) this.stampsByColour.set(colour, (stamps = new Map()));
+    const key = 2 * size + opacity;
+    let stamp = stamps.get(key);
+    if (!stamp) stamps.set(key, (stamp = this.makeStamp(size, channels(colour), opacity)));
     return stamp;
   }
 

@@ -39,7 +39,7 @@ export class Sheet {
     this.layer?.changed();
   }
 
-  /** Answers the node that shows the map's present view. */
+  /** Answers the node that shows the map's present view; a picture that is not to be moved (isStill) has no margin. */
   draw(now) {
     if (now.isMoving && this.drawn && isSameSize(now.size, this.drawn.size)) this.carry(now.transform);
     else if (!this.isDrawnFor(now)) this.drawAnew(now);
@@ -47,14 +47,14 @@ export class Sheet {
   }
 
   /** Other layers ask for frames of their own; what is drawn for this very view stays. */
-  isDrawnFor({ transform, size, ratio }) {
+  isDrawnFor({ transform, size, ratio, isStill = false }) {
     const { drawn } = this;
-    if (!drawn || this.isCarried || drawn.look !== this.look() || drawn.ratio !== ratio || !isSameSize(size, drawn.size)) return false;
+    if (!drawn || this.isCarried || drawn.isStill !== isStill || drawn.look !== this.look() || drawn.ratio !== ratio || !isSameSize(size, drawn.size)) return false;
     return [0, SPAN].every((at) => isNear(pixelOf(transform, at), pixelOf(drawn.transform, at)));
   }
 
-  drawAnew({ transform, size: [width, height], ratio }) {
-    const margin = Math.round(MARGIN * Math.max(width, height));
+  drawAnew({ transform, size: [width, height], ratio, isStill = false }) {
+    const margin = isStill ? 0 : Math.round(MARGIN * Math.max(width, height));
     const [full, high] = [width + 2 * margin, height + 2 * margin];
     for (const canvas of this.canvases) {
       canvas.width = Math.round(full * ratio);
@@ -67,6 +67,7 @@ export class Sheet {
       size: [width, height],
       ratio,
       margin,
+      isStill,
       look: this.look(),
       box: { left: -margin, top: -margin, right: width + margin, bottom: height + margin },
       canvases: this.canvases,

@@ -6,10 +6,9 @@ import { quantile } from '../../shared/format.js';
 import { describeAccount, describeRep } from '../../shared/map-words.js';
 import { Part } from '../parts/part.js';
 import { atlasProjection, toPlane } from '../map/atlas.js';
-import { basemapSheet, countyLayer } from '../map/basemap.js';
+import { basemapOutlines, basemapSheet, countyLayer } from '../map/basemap.js';
 import { Dots } from '../map/dots.js';
 import { loadOpenLayers } from '../map/openlayers.js';
-import { fetchBasemap } from '../map/topologies.js';
 import { chooseTools } from '../map/choose.js';
 import { sceneOf } from './map-scene.js';
 import { territorySheet } from './territory-sheet.js';
@@ -45,9 +44,9 @@ class PlanMap extends Part {
   /** The first picture needs no library; moving about on it does. */
   async firstUpdated() {
     const canvas = this.querySelector('.plan-map-canvas');
-    const [topology] = await Promise.all([fetchBasemap(), hasArea(canvas)]);
+    const [outlines] = await Promise.all([basemapOutlines(), hasArea(canvas)]);
     if (this.#leaving.signal.aborted) return;
-    const first = this.drawFirst(topology, canvas);
+    const first = this.drawFirst(outlines, canvas);
     try {
       await nextFrame();
       performance.mark('fairfield-map-drawn');
@@ -62,16 +61,16 @@ class PlanMap extends Part {
   }
 
   /** Draws what nearly all accounts lie in; answers the node that shows it. */
-  drawFirst(topology, canvas) {
+  drawFirst(outlines, canvas) {
     this.theme = readTheme();
     this.plane = planeOf(this.model.drawn);
     this.dots = new Dots(() => sceneOf(this.model, this.plane, this.theme));
     this.territories = territorySheet(this.model, () => this.theme);
-    this.basemap = basemapSheet(topology, () => this.theme);
+    this.basemap = basemapSheet(outlines, () => this.theme);
     this.focus = focusOf(this.plane);
     const size = [canvas.clientWidth, canvas.clientHeight];
     this.view = viewOf(this.focus, size);
-    const now = { transform: transformOf(this.view, size), size, ratio: devicePixelRatio, isMoving: false };
+    const now = { transform: transformOf(this.view, size), size, ratio: devicePixelRatio, isStill: true };
     const first = document.createElement('div');
     Object.assign(first.style, { position: 'absolute', inset: 0, overflow: 'hidden' });
     first.append(...this.sheets.map((sheet) => sheet.draw(now)));

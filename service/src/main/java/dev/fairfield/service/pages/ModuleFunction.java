@@ -49,7 +49,8 @@ final class ModuleFunction {
   }
 
   /**
-   * The function's text: {@code ($exports, $get, $later, $meta) => { … }}.
+   * The function's text: {@code (function ($exports, $get, $later, $meta) { … })}. The brackets
+   * tell a browser that it will be called, so that it reads the text once and not twice.
    *
    * @param path names the module in errors
    * @param paths path of the module that a name in an import stands for
@@ -65,12 +66,12 @@ final class ModuleFunction {
           "Module %s cannot stand in one file with others because of its line '%s'; write imports as \"import { a } from './b.js';\" and exports as the word before a declaration."
               .formatted(path, left.group().strip()));
     }
-    return "($exports, $get, $later, $meta) => {\n"
+    return "(function ($exports, $get, $later, $meta) {\n"
         + body.strip()
         + function.exports.stream()
             .map(export -> "\n$exports." + export + ";")
             .collect(Collectors.joining())
-        + "\n}";
+        + "\n})";
   }
 
   private String body(String module) {

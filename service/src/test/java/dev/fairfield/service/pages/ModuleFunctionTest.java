@@ -32,7 +32,7 @@ class ModuleFunctionTest {
     assertThat(function(module))
         .isEqualTo(
             """
-            ($exports, $get, $later, $meta) => {
+            (function ($exports, $get, $later, $meta) {
             // Words.
 
             const charts = $get('<charts>');
@@ -52,7 +52,7 @@ class ModuleFunctionTest {
             $exports.FIRST = FIRST;
             $exports.second = second;
             $exports.Third = Third;
-            }""");
+            })""");
   }
 
   @Test
@@ -67,12 +67,12 @@ class ModuleFunctionTest {
     assertThat(function(module))
         .isEqualTo(
             """
-            ($exports, $get, $later, $meta) => {
+            (function ($exports, $get, $later, $meta) {
             /** Licence */
             const {a: t,b} = $get('<./css.js>');Object.assign($exports, $get('<lit-html>'));$exports.d = $get('<./f.js>').c; $exports.e = $get('<./f.js>').e;const g=t(b),h=1;
             $exports.G = g;
             $exports.h = h;
-            }""");
+            })""");
   }
 
   @Test

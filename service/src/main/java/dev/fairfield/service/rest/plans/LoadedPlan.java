@@ -38,6 +38,12 @@ final class LoadedPlan {
         SingletonSupplier.of(() -> PackedJson.of(PlanMapTerritoriesView.of(territories.get())));
   }
 
+  /** Works out what the plan's page shows first. */
+  void prepare() {
+    reps();
+    map();
+  }
+
   StoredPlan stored() {
     return stored;
   }

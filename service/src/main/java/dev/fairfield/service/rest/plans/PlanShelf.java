@@ -88,9 +88,11 @@ public class PlanShelf {
     return plansById.get(planId, id -> loaded(id, archive.read(row)));
   }
 
-  /** Keeps a plan in memory that was just made. */
+  /** Keeps a plan in memory that was just made, ready for whoever looks at it first. */
   void keep(String planId, StoredPlan plan) {
-    plansById.put(planId, loaded(planId, plan));
+    LoadedPlan loaded = loaded(planId, plan);
+    loaded.prepare();
+    plansById.put(planId, loaded);
   }
 
   private LoadedPlan loaded(String planId, StoredPlan plan) {
