@@ -79,7 +79,9 @@ export class Dots {
   }
 
   /** What lies under a pixel of the map as it stands: { home } or { account } or null. */
-  at(transform, [px, py]) {
+  at([px, py]) {
+    const { transform } = this.sheet;
+    if (!transform) return null;
     const scene = this.scene();
     const home = scene.homes.find((one) => isNear(pixelOf(transform, one.x, one.y), px, py, HOME_PIXELS + 2));
     if (home) return { home: home.rep };

@@ -2,11 +2,9 @@
 
 let loading = null;
 
-/** Has the file fetched, to be run later: it is large, and a first picture needs none of it. */
+/** Has the browser keep the file, to be run later: it is large, and a first picture needs none of it. */
 export function fetchOpenLayers() {
-  const link = document.createElement('link');
-  Object.assign(link, { rel: 'preload', as: 'script', href: import.meta.resolve('ol') });
-  document.head.append(link);
+  fetch(import.meta.resolve('ol'), { priority: 'low' }).then((file) => file.arrayBuffer()).catch(() => {});
 }
 
 /** The library; the same for every caller. */

@@ -35,12 +35,13 @@ export class Sheet {
 
   /** Has it drawn anew: what it shows has changed. */
   refresh() {
-    this.drawn = null;
+    this.isStale = true;
     this.layer?.changed();
   }
 
   /** Answers the node that shows the map's present view; a picture that is not to be moved (isStill) has no margin. */
   draw(now) {
+    this.transform = now.transform;
     if (now.isMoving && this.drawn && isSameSize(now.size, this.drawn.size)) this.carry(now.transform);
     else if (!this.isDrawnFor(now)) this.drawAnew(now);
     return this.node;
@@ -49,7 +50,7 @@ export class Sheet {
   /** Other layers ask for frames of their own; what is drawn for this very view stays. */
   isDrawnFor({ transform, size, ratio, isStill = false }) {
     const { drawn } = this;
-    if (!drawn || this.isCarried || drawn.isStill !== isStill || drawn.look !== this.look() || drawn.ratio !== ratio || !isSameSize(size, drawn.size)) return false;
+    if (!drawn || this.isStale || this.isCarried || drawn.isStill !== isStill || drawn.look !== this.look() || drawn.ratio !== ratio || !isSameSize(size, drawn.size)) return false;
     return [0, SPAN].every((at) => isNear(pixelOf(transform, at), pixelOf(drawn.transform, at)));
   }
 
@@ -62,6 +63,7 @@ export class Sheet {
     }
     Object.assign(this.node.style, { left: `${-margin}px`, top: `${-margin}px`, width: `${full}px`, height: `${high}px`, transform: 'none' });
     this.isCarried = false;
+    this.isStale = false;
     this.drawn = {
       transform: [...transform],
       size: [width, height],

@@ -141,19 +141,15 @@ class PlanMap extends Part {
 
   hover(event) {
     if (event.dragging) return;
-    const found = this.found(event.pixel);
+    const found = this.dots.at(event.pixel);
     this.map.getViewport().style.cursor = found ? 'pointer' : this.tool === 'pan' ? '' : 'crosshair';
     const text = found && ('home' in found ? describeRep(this.model.reps[found.home]) : describeAccount(this.model.drawn, found.account));
     this.tip = found ? { text, x: event.pixel[0], y: event.pixel[1] } : null;
   }
 
-  found(pixel) {
-    return this.dots.at(this.dots.sheet.drawn.transform, pixel);
-  }
-
   clicked(event) {
     if (this.tool !== 'pan') return;
-    const found = this.found(event.pixel);
+    const found = this.dots.at(event.pixel);
     if (found && 'home' in found) this.model.focusRep(found.home);
     else if (found && event.originalEvent.shiftKey) this.model.toggle(found.account);
     else if (found) this.model.choose([found.account]);

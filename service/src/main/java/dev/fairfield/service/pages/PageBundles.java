@@ -25,6 +25,9 @@ class PageBundles {
   /** Folder of the bundles within that of the files. */
   static final String FOLDER = "bundle/";
 
+  /** Changes whenever the same modules come in another form, so that no browser mixes the two. */
+  static final String FORM = "functions 1";
+
   /** What every page runs, in this order. */
   private static final List<String> START = List.of("app/early.js", "app/main.js");
 

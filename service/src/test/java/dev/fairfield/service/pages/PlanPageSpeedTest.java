@@ -27,8 +27,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /**
  * How fast the page of a plan is, as somebody with a browser meets it. Prints medians and spreads
  * and asserts nothing of time: run it on an idle machine with {@code -Dfairfield.measure=true
- * -Dtest=PlanPageSpeedTest}; {@code -Dfairfield.measure.visits} sets the visits of each kind, {@code
- * -Dfairfield.measure.accounts=5000} or {@code 50000} measures one size alone.
+ * -Dtest=PlanPageSpeedTest}; {@code -Dfairfield.measure.visits} sets the visits of each kind,
+ * {@code -Dfairfield.measure.accounts=5000} or {@code 50000} measures one size alone.
  */
 @ServiceTest
 @EnabledIfSystemProperty(named = "fairfield.measure", matches = "true")
