@@ -7,15 +7,19 @@ import { errorState } from './parts/states.js';
 import { render } from 'lit';
 
 const frame = document.querySelector('ff-frame');
-try {
-  await enter();
-  frame.ready = true;
-  await frame.updateComplete;
-  await startRouter(document.getElementById('main'));
-} catch (error) {
-  if (error.status !== 401) {
+
+async function start() {
+  try {
+    await enter();
+    frame.ready = true;
+    await frame.updateComplete;
+    await startRouter(document.getElementById('main'));
+  } catch (error) {
+    if (error.status === 401) return;
     await frame.updateComplete;
     render(errorState(error, () => location.reload()), document.getElementById('main'));
     console.error(error);
   }
 }
+
+start();

@@ -4,11 +4,14 @@ const CELL_DEGREES = 0.75;
 const BORDER_DIGITS = 2;
 const NEAR_DIGITS = 0;
 const NEAREST_HOMES = 5;
-/** More than there are steps of latitude: two rounded degrees in one number. */
-const KEY_FACTOR = 1e6;
+/** More than there are hundredths of a degree between the poles. */
+const KEY_FACTOR = 18001;
 const WEIGHT = { border: 1000, mixed: 100, near: 10, home: 1 };
 
-/** Colour number by rep index, for the reps of one team. */
+/**
+ * Colour number by rep index, for the reps of one team. territoryByRep: GeoJSON geometries, or { degrees } with longitudes and
+ * latitudes of all corners in turn.
+ */
 export function colourReps(plan, team, territoryByRep, colourCount) {
   const members = plan.reps.map((rep, index) => index).filter((index) => plan.reps[index].team === team);
   const graph = neighbourGraph(plan, team, members, territoryByRep);
@@ -17,18 +20,19 @@ export function colourReps(plan, team, territoryByRep, colourCount) {
   const around = new Map(members.map((rep) => [rep, new Set()]));
   while (colours.size < members.length) {
     const rep = mostConstrained(around, graph);
-    const colour = leastConflicting(graph.get(rep), colours, used);
+    const neighbours = graph.neighboursOf(rep);
+    const colour = leastConflicting(neighbours, colours, used);
     colours.set(rep, colour);
     used[colour] += 1;
     around.delete(rep);
-    for (const neighbour of graph.get(rep).keys()) around.get(neighbour)?.add(colour);
+    for (const [neighbour] of neighbours) around.get(neighbour)?.add(colour);
   }
   return colours;
 }
 
 /** Neighbours of each rep with the weight of a clash: common borders, mixed accounts, near homes. */
 function neighbourGraph(plan, team, members, territoryByRep) {
-  const graph = new Map(members.map((rep) => [rep, new Map()]));
+  const graph = new Neighbours(members, plan.reps.length);
   linkByCorners(graph, members, territoryByRep, BORDER_DIGITS, WEIGHT.border);
   linkByCorners(graph, members, territoryByRep, NEAR_DIGITS, WEIGHT.near);
   linkByAccounts(graph, plan, team);
@@ -36,10 +40,38 @@ function neighbourGraph(plan, team, members, territoryByRep) {
   return graph;
 }
 
-function link(graph, a, b, weight) {
-  if (a === b || !graph.has(a) || !graph.has(b)) return;
-  graph.get(a).set(b, Math.max(weight, graph.get(a).get(b) || 0));
-  graph.get(b).set(a, Math.max(weight, graph.get(b).get(a) || 0));
+/** The weight between each two members; the heaviest of several counts. */
+class Neighbours {
+  constructor(members, repCount) {
+    this.members = members;
+    this.places = new Int32Array(repCount).fill(-1);
+    members.forEach((rep, place) => (this.places[rep] = place));
+    this.weights = new Uint16Array(members.length ** 2);
+    this.counts = new Uint16Array(members.length);
+  }
+
+  link(a, b, weight) {
+    const [i, j] = [this.places[a] ?? -1, this.places[b] ?? -1];
+    if (i === j || i < 0 || j < 0) return;
+    const count = this.members.length;
+    const before = this.weights[i * count + j];
+    if (before >= weight) return;
+    this.weights[i * count + j] = weight;
+    this.weights[j * count + i] = weight;
+    if (before > 0) return;
+    this.counts[i] += 1;
+    this.counts[j] += 1;
+  }
+
+  countOf(rep) {
+    return this.counts[this.places[rep]];
+  }
+
+  /** [rep, weight] of each neighbour. */
+  neighboursOf(rep) {
+    const begin = this.places[rep] * this.members.length;
+    return this.members.map((other, i) => [other, this.weights[begin + i]]).filter(([, weight]) => weight > 0);
+  }
 }
 
 /** Links reps whose outlines have corners in common, as far as the digits tell. */
@@ -47,16 +79,33 @@ function linkByCorners(graph, members, territoryByRep, digits, weight) {
   const seen = new Map();
   const steps = 10 ** digits;
   for (const rep of members) {
-    const corners = new Set();
-    for (const ring of rings(territoryByRep.get(rep))) {
-      for (const [lon, lat] of ring) corners.add(Math.round(lon * steps) * KEY_FACTOR + Math.round(lat * steps));
-    }
-    for (const corner of corners) {
-      const owners = seen.get(corner) || seen.set(corner, []).get(corner);
-      for (const other of owners) link(graph, rep, other, weight);
-      owners.push(rep);
-    }
+    let last = -1;
+    eachCorner(territoryByRep.get(rep), (lon, lat) => {
+      const corner = cellOf(lon, lat, steps);
+      if (corner === last) return;
+      last = corner;
+      const owners = seen.get(corner);
+      if (owners === undefined) seen.set(corner, [rep]);
+      else if (owners.at(-1) !== rep) {
+        for (const other of owners) graph.link(rep, other, weight);
+        owners.push(rep);
+      }
+    });
   }
+}
+
+function eachCorner(territory, visit) {
+  if (territory?.degrees) {
+    const { degrees } = territory;
+    for (let i = 0; i < degrees.length; i += 2) visit(degrees[i], degrees[i + 1]);
+    return;
+  }
+  for (const ring of rings(territory)) for (const [lon, lat] of ring) visit(lon, lat);
+}
+
+/** A cell of a grid as one number, small enough to be looked up fast. */
+function cellOf(lon, lat, steps) {
+  return Math.round(lon * steps) * KEY_FACTOR + Math.round(lat * steps);
 }
 
 function linkByAccounts(graph, plan, team) {
@@ -64,23 +113,31 @@ function linkByAccounts(graph, plan, team) {
   const { lon, lat, rep } = plan.accounts;
   for (let i = 0; i < rep.length; i += 1) {
     if (plan.accounts.team[i] !== team) continue;
-    const key = Math.round(lon[i] / CELL_DEGREES) * KEY_FACTOR + Math.round(lat[i] / CELL_DEGREES);
-    const owners = cells.get(key) || cells.set(key, new Set()).get(key);
-    owners.add(rep[i]);
+    const key = cellOf(lon[i], lat[i], 1 / CELL_DEGREES);
+    const owners = cells.get(key);
+    if (owners === undefined) cells.set(key, new Set([rep[i]]));
+    else owners.add(rep[i]);
   }
   for (const owners of cells.values()) {
-    for (const a of owners) for (const b of owners) link(graph, a, b, WEIGHT.mixed);
+    const list = [...owners];
+    list.forEach((a, i) => {
+      for (let j = 0; j < i; j += 1) graph.link(a, list[j], WEIGHT.mixed);
+    });
   }
 }
 
 function linkByHomes(graph, reps, members) {
   for (const rep of members) {
-    members
-      .filter((other) => other !== rep)
-      .map((other) => ({ other, distance: homeDistance(reps[rep], reps[other]) }))
-      .sort((a, b) => a.distance - b.distance)
-      .slice(0, NEAREST_HOMES)
-      .forEach(({ other }) => link(graph, rep, other, WEIGHT.home));
+    const nearest = [];
+    for (const other of members) {
+      if (other === rep) continue;
+      const distance = homeDistance(reps[rep], reps[other]);
+      if (nearest.length === NEAREST_HOMES && distance >= nearest.at(-1).distance) continue;
+      const place = nearest.findIndex((one) => distance < one.distance);
+      nearest.splice(place < 0 ? nearest.length : place, 0, { other, distance });
+      if (nearest.length > NEAREST_HOMES) nearest.pop();
+    }
+    for (const { other } of nearest) graph.link(rep, other, WEIGHT.home);
   }
 }
 
@@ -94,7 +151,7 @@ function mostConstrained(around, graph) {
   let best = null;
   let bestKey = -1;
   for (const [rep, colours] of around) {
-    const key = colours.size * 10000 + graph.get(rep).size;
+    const key = colours.size * 10000 + graph.countOf(rep);
     if (key > bestKey) [best, bestKey] = [rep, key];
   }
   return best;

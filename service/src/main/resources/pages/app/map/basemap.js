@@ -1,22 +1,40 @@
 // Land, states and provinces, neighbours; counties once the reader looks closely. All from the service itself.
 
-import { outlineFeatures, planeArcs } from './outlines.js';
-import { fetchCounties } from './topologies.js';
+import { outlineOf, planeArcs } from './outlines.js';
+import { Sheet } from './sheet.js';
+import { fetchBasemap, fetchCounties } from './topologies.js';
 
 const COUNTIES_BELOW_METRES = 1600;
 
-/** Two layers that take their colours from theme() each time they are drawn. */
-export function basemapLayers(ol, topology, theme) {
-  const layer = (part, style, zIndex) => {
-    const source = new ol.source.Vector({ features: outlineFeatures(ol, topology, part), wrapX: false });
-    return new ol.layer.VectorImage({ source, style, zIndex, imageRatio: 1.3 });
+let outlines = null;
+
+/** Land and neighbours, brought to the plane once: the same promise for every caller. */
+export function basemapOutlines() {
+  outlines ??= fetchBasemap().then((topology) => ({ context: outlineOf(topology, 'context'), land: outlineOf(topology, 'admin1') }));
+  outlines.catch(() => (outlines = null));
+  return outlines;
+}
+
+/** A sheet of basemapOutlines() that takes its colours from theme() each time it is drawn. */
+export function basemapSheet({ context, land }, theme) {
+  const parts = [
+    { outline: context, fill: 'landContext', width: 0.5 },
+    { outline: land, fill: 'land', width: 0.8 },
+  ];
+  const paint = (view) => {
+    const pen = view.penOf(view.canvases[0]);
+    pen.lineJoin = 'round';
+    for (const { outline, fill, width } of parts) {
+      pen.beginPath();
+      outline.trace(pen, view);
+      pen.fillStyle = theme()[fill];
+      pen.fill('evenodd');
+      pen.lineWidth = width;
+      pen.strokeStyle = theme().border;
+      pen.stroke();
+    }
   };
-  const style = (fill, width) => () =>
-    new ol.style.Style({
-      fill: new ol.style.Fill({ color: theme()[fill] }),
-      stroke: new ol.style.Stroke({ color: theme().border, width }),
-    });
-  return [layer('context', style('landContext', 0.5), 0), layer('admin1', style('land', 0.8), 1)];
+  return new Sheet(paint, { look: theme });
 }
 
 /** Lines between counties; asks for them when they would first be seen. */

@@ -1,150 +1,69 @@
-// Accounts as dots and reps' homes as diamonds, drawn on one canvas: fast without a graphics card.
+// Accounts as dots and reps' homes as diamonds: fast without a graphics card.
 
 import { LABEL_FONT, labelSpots } from '../../shared/map-layers.js';
-import { Sprites } from './sprites.js';
+import { DotPixels } from './dot-pixels.js';
+import { Sheet } from './sheet.js';
 
 const DIAMETER = { smallest: 4, largest: 15, most: 1.3 };
-const FAINT = 0.13;
+const OPACITY = { usual: 0.9, faint: 0.13 };
 const HOME_PIXELS = 8;
 const NEAR_PIXELS = 5;
-/** Drawn beyond the map's edges, as a share of its longer side, for when it moves. */
-const MARGIN = 0.25;
 
 /**
  * scene(): what is to be drawn now:
  * { order, x, y, sizeOf(i), colourOf(owner), ownerOf(i), isFaint(i), homes, theme, marked }; marked: what the reader
  * has chosen or moved, [{ i, owner, isChosen }], drawn above all others so that a mark need not draw them anew.
  */
-export class DotLayer {
-  constructor(ol, scene) {
+export class Dots {
+  constructor(scene) {
     this.scene = scene;
-    this.sheets = document.createElement('div');
-    this.sheets.className = 'map-dots';
-    Object.assign(this.sheets.style, { position: 'absolute', transformOrigin: '0 0' });
-    [this.canvas, this.marks] = [0, 1].map(() => this.sheets.appendChild(document.createElement('canvas')));
-    for (const sheet of [this.canvas, this.marks]) Object.assign(sheet.style, { position: 'absolute', left: 0, top: 0, width: '100%', height: '100%' });
-    this.sprites = new Sprites();
-    this.layer = new ol.layer.Layer({ zIndex: 10, render: (frame) => this.draw(frame) });
+    this.sheet = new Sheet((view) => this.paint(view), { canvases: 2 });
+    this.sheet.node.className = 'map-dots';
   }
 
-  /** Forget drawn dots, e.g. after a change of theme. */
-  recolour() {
-    this.sprites.clear();
-    this.refresh();
-  }
-
-  /** Has the dots drawn anew: the scene has changed. */
-  refresh() {
-    this.isStale = true;
-    this.layer.changed();
-  }
-
-  /** Draws anew when the map is at rest; while it moves, the drawing moves with it. */
-  draw(frame) {
-    this.transform = frame.coordinateToPixelTransform;
-    const isMoving = frame.viewHints.some((count) => count > 0);
-    if (isMoving && this.drawn && isSameSize(frame.size, this.drawn.size)) this.carry();
-    else if (this.isStale || !this.isDrawnFor(frame)) this.drawAnew(frame);
-    return this.sheets;
-  }
-
-  /** Other layers ask for frames of their own; what is drawn for this very view stays. */
-  isDrawnFor({ size, pixelRatio }) {
-    const { drawn, transform } = this;
-    return Boolean(drawn) && this.ratio === pixelRatio && isSameSize(size, drawn.size) && !drawn.isCarried && transform.every((value, i) => value === drawn.transform[i]);
-  }
-
-  drawAnew(frame) {
-    const { canvas } = this;
-    const ratio = frame.pixelRatio;
-    const [width, height] = frame.size;
-    const margin = Math.round(MARGIN * Math.max(width, height));
-    this.drawn = { transform: [...this.transform], size: [width, height], margin, isCarried: false };
-    this.isStale = false;
-    const [full, high] = [width + 2 * margin, height + 2 * margin];
-    for (const sheet of [canvas, this.marks]) {
-      sheet.width = Math.round(full * ratio);
-      sheet.height = Math.round(high * ratio);
-    }
-    Object.assign(this.sheets.style, { left: `${-margin}px`, top: `${-margin}px`, width: `${full}px`, height: `${high}px`, transform: 'none' });
-    this.ratio = ratio;
-    const pen = this.penOf(canvas);
+  paint(view) {
     const scene = this.scene();
-    this.drawDots(pen, scene, { left: -margin, top: -margin, right: width + margin, bottom: height + margin });
-    this.drawHomes(pen, scene, width);
+    const [canvas] = view.canvases;
+    const pen = view.penOf(canvas);
+    pen.putImageData(this.dotsOf(scene, view, canvas), 0, 0);
+    this.drawHomes(pen, scene, view);
     this.drawMarks(scene);
   }
 
-  /** A pen whose origin is the map's left top corner. */
-  penOf(canvas) {
-    const pen = canvas.getContext('2d');
-    const { ratio, drawn: { margin } } = this;
-    pen.setTransform(ratio, 0, 0, ratio, margin * ratio, margin * ratio);
-    return pen;
+  /** The dots in sight, one on the other in the scene's order. */
+  dotsOf(scene, { transform: [a, , , d, e, f], box: { left, top, right, bottom }, ratio }, canvas) {
+    const pixels = new DotPixels(canvas.width, canvas.height, ratio, scene.theme.markLine);
+    const { x, y } = scene;
+    for (const i of scene.order) {
+      const [px, py] = [a * x[i] + e, d * y[i] + f];
+      if (px < left || py < top || px > right || py > bottom) continue;
+      const opacity = scene.isFaint(i) ? OPACITY.faint : OPACITY.usual;
+      pixels.set((px - left) * ratio, (py - top) * ratio, diameter(scene.sizeOf(i)), scene.colourOf(scene.ownerOf(i)), opacity);
+    }
+    return pixels.picture();
   }
 
   /** Shows what the reader has chosen and moved, as it is now, without drawing the others anew. */
   remark() {
-    if (this.drawn) this.drawMarks(this.scene());
+    if (this.sheet.drawn) this.drawMarks(this.scene());
   }
 
   drawMarks(scene) {
-    const { marks, sprites } = this;
-    marks.getContext('2d').setTransform(1, 0, 0, 1, 0, 0);
-    marks.getContext('2d').clearRect(0, 0, marks.width, marks.height);
-    const pen = this.penOf(marks);
-    const dots = scene.marked.map(({ i, owner, isChosen }) => {
-      const [x, y] = pixelOf(this.drawn.transform, scene.x[i], scene.y[i]);
+    const view = this.sheet.drawn;
+    const [, canvas] = view.canvases;
+    const pen = view.penOf(canvas);
+    pen.clearRect(view.box.left, view.box.top, canvas.width, canvas.height);
+    for (const { i, owner, isChosen } of scene.marked) {
+      const [x, y] = pixelOf(view.transform, scene.x[i], scene.y[i]);
       const size = diameter(scene.sizeOf(i));
-      return { x, y, size, isChosen, place: sprites.place(scene.colourOf(owner), size) };
-    });
-    for (const { x, y, size, isChosen, place } of dots) {
-      sprites.copy(pen, place, size, x, y);
+      disc(pen, x, y, size / 2, scene.colourOf(owner), scene.theme.markLine);
       ring(pen, x, y, size / 2 + 2.5, isChosen ? scene.theme.ink : scene.theme.bad, isChosen);
     }
   }
 
-  /** Brings what was drawn to where the map is now. */
-  carry() {
-    const { transform: was, margin } = this.drawn;
-    this.drawn.isCarried = true;
-    const now = this.transform;
-    const scale = now[0] / was[0];
-    const x = now[4] - scale * was[4] + margin - scale * margin;
-    const y = now[5] - scale * was[5] + margin - scale * margin;
-    this.sheets.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
-  }
-
-  pixelOf(x, y) {
-    return pixelOf(this.transform, x, y);
-  }
-
-  drawDots(pen, scene, box) {
-    const { sprites } = this;
-    sprites.prepare(this.ratio, scene.theme.markLine);
-    const dots = this.dotsWithin(scene, box);
-    for (const { i, x, y, size, place } of dots) {
-      pen.globalAlpha = scene.isFaint(i) ? FAINT : 0.9;
-      sprites.copy(pen, place, size, x, y);
-    }
-    pen.globalAlpha = 1;
-  }
-
-  /** The dots to be seen, in the order they are drawn, each with its place on the sheet. */
-  dotsWithin(scene, { left, top, right, bottom }) {
-    const dots = [];
-    for (const i of scene.order) {
-      const [x, y] = this.pixelOf(scene.x[i], scene.y[i]);
-      if (x < left || y < top || x > right || y > bottom) continue;
-      const size = diameter(scene.sizeOf(i));
-      dots.push({ i, x, y, size, place: this.sprites.place(scene.colourOf(scene.ownerOf(i)), size) });
-    }
-    return dots;
-  }
-
-  drawHomes(pen, scene, width) {
+  drawHomes(pen, scene, { transform, size: [width] }) {
     pen.font = LABEL_FONT;
-    const homes = scene.homes.map((home) => ({ ...home, pixel: this.pixelOf(home.x, home.y) }));
+    const homes = scene.homes.map((home) => ({ ...home, pixel: pixelOf(transform, home.x, home.y) }));
     const spots = labelSpots(homes, (home) => home.pixel, (home) => pen.measureText(home.name).width, width);
     for (const home of homes) diamond(pen, home, scene.theme);
     pen.textBaseline = 'middle';
@@ -159,17 +78,18 @@ export class DotLayer {
     });
   }
 
-  /** What lies under a pixel: { home } or { account } or null. */
+  /** What lies under a pixel of the map as it stands: { home } or { account } or null. */
   at([px, py]) {
-    if (!this.transform) return null;
+    const { transform } = this.sheet;
+    if (!transform) return null;
     const scene = this.scene();
-    const home = scene.homes.find((one) => isNear(this.pixelOf(one.x, one.y), px, py, HOME_PIXELS + 2));
+    const home = scene.homes.find((one) => isNear(pixelOf(transform, one.x, one.y), px, py, HOME_PIXELS + 2));
     if (home) return { home: home.rep };
     let best = null;
     let least = Infinity;
     for (const i of scene.order) {
       if (scene.isFaint(i)) continue;
-      const [x, y] = this.pixelOf(scene.x[i], scene.y[i]);
+      const [x, y] = pixelOf(transform, scene.x[i], scene.y[i]);
       const distance = Math.hypot(x - px, y - py) - diameter(scene.sizeOf(i)) / 2;
       if (distance <= NEAR_PIXELS && distance <= least) [best, least] = [i, distance];
     }
@@ -178,7 +98,7 @@ export class DotLayer {
 }
 
 function pixelOf(transform, x, y) {
-  return [transform[0] * x + transform[2] * y + transform[4], transform[1] * x + transform[3] * y + transform[5]];
+  return [transform[0] * x + transform[4], transform[3] * y + transform[5]];
 }
 
 /** Area in proportion to potential, in steps of half a pixel. */
@@ -187,12 +107,18 @@ function diameter(fraction) {
   return Math.round(size * 2) / 2;
 }
 
-function isSameSize(a, b) {
-  return a[0] === b[0] && a[1] === b[1];
-}
-
 function isNear([x, y], px, py, pixels) {
   return Math.abs(x - px) <= pixels && Math.abs(y - py) <= pixels;
+}
+
+function disc(pen, x, y, radius, colour, line) {
+  pen.beginPath();
+  pen.arc(x, y, radius, 0, 2 * Math.PI);
+  pen.fillStyle = colour;
+  pen.fill();
+  pen.lineWidth = 0.6;
+  pen.strokeStyle = line;
+  pen.stroke();
 }
 
 function ring(pen, x, y, radius, colour, isSolid) {

@@ -1,6 +1,11 @@
-// OpenLayers, loaded when the first map is drawn: one bundled file that leaves its names in window.ol.
+// OpenLayers, for moving about on maps: one bundled file that leaves its names in window.ol.
 
 let loading = null;
+
+/** Has the browser keep the file, to be run later: it is large, and a first picture needs none of it. */
+export function fetchOpenLayers() {
+  fetch(import.meta.resolve('ol'), { priority: 'low' }).then((file) => file.arrayBuffer()).catch(() => {});
+}
 
 /** The library; the same for every caller. */
 export function loadOpenLayers() {

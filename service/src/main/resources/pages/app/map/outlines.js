@@ -1,6 +1,7 @@
 // Outlines of a topology as geometries on the map's plane; every border is brought there once.
 
 import { toPlane } from './atlas.js';
+import { Outline } from './outline.js';
 
 const arcsByTopology = new WeakMap();
 
@@ -30,6 +31,20 @@ export function outlineFeatures(ol, topology, layer) {
     feature.setId(id);
     return feature;
   });
+}
+
+/** All rings of a layer of a topology. */
+export function outlineOf(topology, layer) {
+  const arcs = planeArcs(topology);
+  const flat = [];
+  const ends = [];
+  for (const { type, arcs: parts } of topology.objects[layer].geometries) {
+    for (const ring of (type === 'Polygon' ? [parts] : parts ?? []).flat()) {
+      appendRing(flat, ring, arcs);
+      ends.push(flat.length);
+    }
+  }
+  return new Outline(flat, ends);
 }
 
 function multiPolygon(ol, polygons, arcs) {

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { onThemeChange, readTheme } from '../../shared/theme.js';
 import { money, plural, sum } from '../../shared/format.js';
 import { atlasProjection, toPlane } from '../map/atlas.js';
-import { basemapLayers } from '../map/basemap.js';
+import { basemapOutlines, basemapSheet } from '../map/basemap.js';
 import { loadOpenLayers } from '../map/openlayers.js';
 import { outlineFeatures } from '../map/outlines.js';
 import { fetchBasemap, fetchCounties } from '../map/topologies.js';
@@ -30,11 +30,11 @@ class MarketMap extends Part {
   }
 
   async firstUpdated() {
-    const [ol, topology] = await Promise.all([loadOpenLayers(), fetchBasemap()]);
+    const [ol, topology, outlines] = await Promise.all([loadOpenLayers(), fetchBasemap(), basemapOutlines()]);
     if (this.#leaving.signal.aborted) return;
     this.ol = ol;
     this.topology = topology;
-    this.open();
+    this.open(outlines);
     await this.draw();
     onThemeChange(() => this.recolour(), this.#leaving.signal);
   }
@@ -43,14 +43,14 @@ class MarketMap extends Part {
     if (this.map && ['parts', 'gaps', 'cut', 'measure'].some((name) => changed.has(name))) this.draw();
   }
 
-  open() {
+  open(outlines) {
     const { ol } = this;
     this.theme = readTheme();
     this.areas = new ol.layer.VectorImage({ zIndex: 3, imageRatio: 1.3, opacity: 0.92, source: new ol.source.Vector({ wrapX: false }), style: (feature) => this.areaStyle(feature) });
     this.seats = new ol.layer.Vector({ zIndex: 8, source: new ol.source.Vector({ wrapX: false }), style: (feature) => this.seatStyle(feature) });
     this.map = new ol.Map({
       target: this.querySelector('.plan-map-canvas'),
-      layers: [...basemapLayers(ol, this.topology, () => this.theme), this.areas, this.seats],
+      layers: [basemapSheet(outlines, () => this.theme).layerOf(ol, 0), this.areas, this.seats],
       view: new ol.View({ projection: atlasProjection(ol), center: [0, 0], resolution: 8000, minResolution: 60, maxResolution: 12000, constrainRotation: false, enableRotation: false }),
       controls: [],
       interactions: ol.interaction.defaults.defaults({ onFocusOnly: false, mouseWheelZoom: false, altShiftDragRotate: false, pinchRotate: false }),

@@ -113,14 +113,27 @@ export function accountsByTeam(drawn) {
   return lists;
 }
 
-/** Territories by position of the rep. */
-export function territoriesOf(collection, drawn) {
+/** Corners of the territories by position of the rep: { degrees, ends }, as longitudes and latitudes in turn and where each ring ends. */
+export function territoriesOf({ stepsPerDegree, territories }, drawn) {
   const positions = new Map(drawn.reps.map((rep, position) => [rep.repId, position]));
   return new Map(
-    collection.features
-      .filter((feature) => positions.has(feature.properties.repId))
-      .map((feature) => [positions.get(feature.properties.repId), feature.geometry]),
+    territories
+      .filter(({ repId }) => positions.has(repId))
+      .map(({ repId, rings, steps }) => [positions.get(repId), cornersOf(rings, steps, stepsPerDegree)]),
   );
+}
+
+/** Each corner is told by the steps from the one before. */
+function cornersOf(rings, steps, stepsPerDegree) {
+  const degrees = new Float64Array(steps.length);
+  let [longitude, latitude, end] = [0, 0, 0];
+  for (let i = 0; i < steps.length; i += 2) {
+    longitude += steps[i];
+    latitude += steps[i + 1];
+    degrees[i] = longitude / stepsPerDegree;
+    degrees[i + 1] = latitude / stepsPerDegree;
+  }
+  return { degrees, ends: rings.map((corners) => (end += 2 * corners)) };
 }
 
 export { NO_OWNER };

@@ -11,6 +11,8 @@ import './account-search.js';
 import './moves-panel.js';
 import './plan-map.js';
 
+const NAMES = new Intl.Collator('en');
+
 class PlanDesk extends Part {
   static properties = { model: { attribute: false }, side: { state: true } };
 
@@ -84,7 +86,7 @@ class PlanDesk extends Part {
     const { model } = this;
     const theme = readTheme();
     const changed = new Map((model.answer?.reps ?? []).map((rep) => [rep.repId, rep]));
-    const members = membersOf(model).sort((a, b) => model.reps[a].name.localeCompare(model.reps[b].name, 'en'));
+    const members = membersOf(model).sort((a, b) => NAMES.compare(model.reps[a].name, model.reps[b].name));
     return html`<p class="rep-head" aria-hidden="true"><span>Rep</span><span>Index</span></p>
     <ul class="rep-list" aria-label="Reps with their index">
       ${members.map((position) => {

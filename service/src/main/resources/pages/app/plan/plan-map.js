@@ -5,14 +5,13 @@ import { onThemeChange, readTheme } from '../../shared/theme.js';
 import { quantile } from '../../shared/format.js';
 import { describeAccount, describeRep } from '../../shared/map-words.js';
 import { Part } from '../parts/part.js';
-import { atlasProjection, bringToPlane, toPlane } from '../map/atlas.js';
-import { basemapLayers, countyLayer } from '../map/basemap.js';
-import { DotLayer } from '../map/dots.js';
+import { atlasProjection, toPlane } from '../map/atlas.js';
+import { basemapOutlines, basemapSheet, countyLayer } from '../map/basemap.js';
+import { Dots } from '../map/dots.js';
 import { loadOpenLayers } from '../map/openlayers.js';
-import { fetchBasemap } from '../map/topologies.js';
 import { chooseTools } from '../map/choose.js';
 import { sceneOf } from './map-scene.js';
-import { territoryStyle } from './territory-style.js';
+import { territorySheet } from './territory-sheet.js';
 
 const TOOLS = [
   { tool: 'pan', label: 'Pan', title: 'Drag to move the map; click an account to choose it, with Shift to add' },
@@ -21,6 +20,10 @@ const TOOLS = [
 ];
 
 const OUTSIDE_FOCUS = 0.01;
+/** Around what is shown first, in pixels. */
+const PADDING = 26;
+/** Metres on the plane to a pixel. */
+const RESOLUTION = { least: 20, most: 12000, near: 900 };
 
 class PlanMap extends Part {
   static properties = { model: { attribute: false }, tool: { state: true }, tip: { state: true } };
@@ -38,39 +41,61 @@ class PlanMap extends Part {
     this.map?.setTarget(null);
   }
 
+  /** The first picture needs no library; moving about on it does. */
   async firstUpdated() {
-    const [ol, topology] = await Promise.all([loadOpenLayers(), fetchBasemap()]);
-    await hasArea(this.querySelector('.plan-map-canvas'));
+    const canvas = this.querySelector('.plan-map-canvas');
+    const [outlines] = await Promise.all([basemapOutlines(), hasArea(canvas)]);
     if (this.#leaving.signal.aborted) return;
-    this.open(ol, topology);
+    const first = this.drawFirst(outlines, canvas);
+    try {
+      await nextFrame();
+      performance.mark('fairfield-map-drawn');
+      await afterFrame();
+      const ol = await loadOpenLayers();
+      if (this.#leaving.signal.aborted) return;
+      this.open(ol, canvas);
+      this.map.once('rendercomplete', () => first.remove());
+    } finally {
+      this.dispatchEvent(new CustomEvent('drawn'));
+    }
   }
 
-  open(ol, topology) {
-    this.ol = ol;
+  /** Draws what nearly all accounts lie in; answers the node that shows it. */
+  drawFirst(outlines, canvas) {
     this.theme = readTheme();
     this.plane = planeOf(this.model.drawn);
-    this.dots = new DotLayer(ol, () => sceneOf(this.model, this.plane, this.theme));
-    this.territories = new ol.layer.VectorImage({ zIndex: 4, imageRatio: 1.3, source: new ol.source.Vector({ features: this.territoryFeatures(ol), wrapX: false }), style: territoryStyle(ol, this.model, () => this.theme) });
-    this.counties = countyLayer(ol, () => this.theme);
+    this.dots = new Dots(() => sceneOf(this.model, this.plane, this.theme));
+    this.territories = territorySheet(this.model, () => this.theme);
+    this.basemap = basemapSheet(outlines, () => this.theme);
     this.focus = focusOf(this.plane);
+    const size = [canvas.clientWidth, canvas.clientHeight];
+    this.view = viewOf(this.focus, size);
+    const now = { transform: transformOf(this.view, size), size, ratio: devicePixelRatio, isStill: true };
+    const first = document.createElement('div');
+    Object.assign(first.style, { position: 'absolute', inset: 0, overflow: 'hidden' });
+    first.append(...this.sheets.map((sheet) => sheet.draw(now)));
+    canvas.append(first);
+    return first;
+  }
+
+  /** From the lowest to the highest. */
+  get sheets() {
+    return [this.basemap, this.territories, this.dots.sheet];
+  }
+
+  open(ol, canvas) {
+    this.counties = countyLayer(ol, () => this.theme);
     this.map = new ol.Map({
-      target: this.querySelector('.plan-map-canvas'),
-      layers: [...basemapLayers(ol, topology, () => this.theme), this.counties.layer, this.territories, this.dots.layer],
-      view: new ol.View({ projection: atlasProjection(ol), center: [0, 0], resolution: 8000, minResolution: 20, maxResolution: 12000, constrainRotation: false, enableRotation: false }),
+      target: canvas,
+      layers: [this.basemap.layerOf(ol, 0), this.counties.layer, this.territories.layerOf(ol, 4), this.dots.sheet.layerOf(ol, 10)],
+      view: new ol.View({ ...this.view, projection: atlasProjection(ol), minResolution: RESOLUTION.least, maxResolution: RESOLUTION.most, constrainRotation: false, enableRotation: false }),
       controls: [],
       interactions: ol.interaction.defaults.defaults({ onFocusOnly: false, mouseWheelZoom: false, altShiftDragRotate: false, pinchRotate: false, shiftDragZoom: false }),
     });
     this.map.addInteraction(new ol.interaction.MouseWheelZoom({ condition: (event) => ol.events.condition.platformModifierKeyOnly(event) || this.contains(document.activeElement) }));
     this.tools = chooseTools(ol, this.map, (geometry, add) => this.chooseWithin(geometry, add));
-    this.map.once('rendercomplete', () => this.tellDrawn());
-    this.showAll();
+    this.tools.use(this.tool);
     this.listen();
-  }
-
-  /** Once the first picture is on the screen: what can wait begins then. */
-  tellDrawn() {
-    performance.mark('fairfield-map-drawn');
-    requestAnimationFrame(() => setTimeout(() => this.dispatchEvent(new CustomEvent('drawn'))));
   }
 
   listen() {
@@ -85,38 +110,33 @@ class PlanMap extends Part {
     onThemeChange(() => this.recolour(), signal);
   }
 
-  territoryFeatures(ol) {
-    const format = new ol.format.GeoJSON();
-    return [...this.model.territories].map(([rep, geometry]) => new ol.Feature({ geometry: bringToPlane(format.readGeometry(geometry)), rep }));
-  }
-
   redraw() {
-    this.territories.changed();
-    this.dots.refresh();
+    this.territories.refresh();
+    this.dots.sheet.refresh();
     this.requestUpdate();
   }
 
   recolour() {
     this.theme = readTheme();
-    this.dots.recolour();
-    this.map.getLayers().forEach((layer) => layer.changed());
+    this.sheets.forEach((sheet) => sheet.refresh());
+    this.counties.layer.changed();
   }
 
   /** Shows where nearly all accounts are. */
   showAll() {
-    this.map.getView().fit(this.focus, { padding: [26, 26, 26, 26], size: this.map.getSize() });
+    this.map?.getView().fit(this.focus, { padding: [PADDING, PADDING, PADDING, PADDING], size: this.map.getSize() });
   }
 
   zoom(factor) {
-    const view = this.map.getView();
-    view.animate({ resolution: view.getResolution() / factor, duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 160 });
+    const view = this.map?.getView();
+    view?.animate({ resolution: view.getResolution() / factor, duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 160 });
   }
 
   /** Brings an account or a home to the middle. */
   showPlace(longitude, latitude) {
-    const view = this.map.getView();
-    view.setCenter(toPlane(longitude, latitude));
-    view.setResolution(Math.min(view.getResolution(), 900));
+    const view = this.map?.getView();
+    view?.setCenter(toPlane(longitude, latitude));
+    view?.setResolution(Math.min(view.getResolution(), RESOLUTION.near));
   }
 
   hover(event) {
@@ -146,7 +166,7 @@ class PlanMap extends Part {
 
   useTool(tool) {
     this.tool = tool;
-    this.tools.use(tool);
+    this.tools?.use(tool);
   }
 
   render() {
@@ -176,6 +196,28 @@ function hasArea(node) {
     });
     sizes.observe(node);
   });
+}
+
+/** When the next picture is about to be put on the screen. */
+function nextFrame() {
+  return new Promise((ready) => requestAnimationFrame(ready));
+}
+
+/** Once the present picture is on the screen. */
+function afterFrame() {
+  return new Promise((ready) => setTimeout(ready));
+}
+
+/** Centre and resolution that fit an extent into the map. */
+function viewOf([left, bottom, right, top], [width, height]) {
+  const fitting = Math.max((right - left) / Math.max(1, width - 2 * PADDING), (top - bottom) / Math.max(1, height - 2 * PADDING));
+  const resolution = Math.max(RESOLUTION.least, Math.min(RESOLUTION.most, fitting));
+  return { center: [(left + right) / 2, (bottom + top) / 2], resolution };
+}
+
+/** From the plane to pixels, as OpenLayers has it. */
+function transformOf({ center: [x, y], resolution }, [width, height]) {
+  return [1 / resolution, 0, 0, -1 / resolution, width / 2 - x / resolution, height / 2 + y / resolution];
 }
 
 /** Where nearly all accounts and all homes are, as an extent of the plane. */

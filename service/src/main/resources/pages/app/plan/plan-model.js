@@ -27,7 +27,7 @@ export class PlanModel extends EventTarget {
 
   /** All that a plan with a result shows. */
   async readContent(signal) {
-    const territories = getJson(`${this.path}/territories`, { signal });
+    const territories = getJson(`${this.path}/map/territories`, { signal });
     territories.catch(() => {});
     const [map, reps] = await Promise.all([
       getJson(`${this.path}/map`, { signal }),

@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 import { getJson } from '../api.js';
 import { follow, isFinal } from '../events.js';
+import { basemapOutlines } from '../map/basemap.js';
 import { PagePart } from '../parts/part.js';
 import { errorState, loadingState } from '../parts/states.js';
 import { readQuery, setTitle, writeQuery } from '../router.js';
@@ -19,6 +20,7 @@ class PlanPage extends PagePart {
     super.connectedCallback();
     this.stage = 'loading';
     this.load();
+    if (readQuery().get('as') !== 'list') basemapOutlines().catch(() => {});
   }
 
   load() {

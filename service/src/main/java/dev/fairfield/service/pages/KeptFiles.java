@@ -12,13 +12,13 @@ import org.springframework.web.servlet.resource.ResourceResolver;
 import org.springframework.web.servlet.resource.ResourceResolverChain;
 
 /**
- * Keeps the files of the pages in memory as they are sent, about three megabytes in all: a first
- * visit asks for some eighty of them, and neither reading nor compressing them waits for a visitor.
+ * Keeps the files of the pages in memory as they are sent, about three megabytes in all: neither
+ * reading nor compressing them waits for a visitor.
  */
 final class KeptFiles implements ResourceResolver {
 
-  private final Map<String, KeptFile> plainByUrl = new ConcurrentHashMap<>();
-  private final Map<String, KeptFile> compressedByUrl = new ConcurrentHashMap<>();
+  private final Map<String, KeptFile> plainByName = new ConcurrentHashMap<>();
+  private final Map<String, KeptFile> compressedByName = new ConcurrentHashMap<>();
 
   @Override
   public Resource resolveResource(
@@ -37,12 +37,8 @@ final class KeptFiles implements ResourceResolver {
   }
 
   private KeptFile kept(Resource file, boolean compressed) {
-    try {
-      return (compressed ? compressedByUrl : plainByUrl)
-          .computeIfAbsent(file.getURL().toString(), url -> read(file, compressed));
-    } catch (IOException e) {
-      throw new UncheckedIOException(file + " has no address.", e);
-    }
+    return (compressed ? compressedByName : plainByName)
+        .computeIfAbsent(file.getDescription(), name -> read(file, compressed));
   }
 
   private static KeptFile read(Resource file, boolean compressed) {

@@ -3,6 +3,7 @@ package dev.fairfield.service.pages;
 import java.time.Duration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceChainRegistration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -17,9 +18,11 @@ class PageFileSetup implements WebMvcConfigurer {
   private static final KeptFiles KEPT = new KeptFiles();
 
   private final PageFiles files;
+  private final PageBundles bundles;
 
-  PageFileSetup(PageFiles files) {
+  PageFileSetup(PageFiles files, PageBundles bundles) {
     this.files = files;
+    this.bundles = bundles;
   }
 
   @Override
@@ -30,11 +33,13 @@ class PageFileSetup implements WebMvcConfigurer {
         .forEach(
             (name, location) ->
                 serve(registry, files.address() + "lib/" + name + "/", location, FOR_EVER));
+    serve(registry, files.address() + PageBundles.FOLDER, PageFiles.LOCATION, FOR_EVER)
+        .addResolver(new BundleFiles(bundles));
   }
 
-  private static void serve(
+  private static ResourceChainRegistration serve(
       ResourceHandlerRegistry registry, String address, String location, CacheControl caching) {
-    registry
+    return registry
         .addResourceHandler(address + "**")
         .addResourceLocations(location)
         .setCacheControl(caching)

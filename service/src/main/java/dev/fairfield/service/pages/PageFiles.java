@@ -43,6 +43,7 @@ class PageFiles {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(PageLibraries.versions().getBytes(StandardCharsets.UTF_8));
+      digest.update(PageBundles.FORM.getBytes(StandardCharsets.UTF_8));
       for (var file : files().entrySet()) {
         digest.update(file.getKey().getBytes(StandardCharsets.UTF_8));
         try (InputStream in = file.getValue().getInputStream()) {

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,21 +17,16 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/**
- * Which modules a module needs, as its import lines say. A browser that is told of them all at once
- * asks for them side by side; else it learns of each only once the one before has come.
- * Thread-safe.
- */
+/** Which modules a module needs, as its import lines say, and their texts. Thread-safe. */
 @Component
 class PageModules {
-
-  /** The table of all pages names each of them; who opens one needs none of the others. */
-  private static final String TABLE_OF_PAGES = "app/routes.js";
 
   private static final Pattern STATIC =
       Pattern.compile("(?:\\bfrom|\\bimport)\\s*[\"']([^\"']+)[\"']");
   private static final Pattern LATER =
       Pattern.compile("\\bimport\\(\\s*[\"']([^\"']+)[\"']\\s*\\)");
+
+  private static final Pattern OWN = Pattern.compile("(?:app|shared)/[a-z0-9/-]+\\.js");
 
   private final String folder;
   private final Map<String, String> importMap;
@@ -50,41 +43,45 @@ class PageModules {
   }
 
   /**
-   * Addresses of modules to fetch.
+   * Addresses of modules.
    *
-   * @param first without which the page cannot begin
+   * @param first without which the module cannot begin
    * @param later which it fetches once it has begun
    */
-  record Needs(List<String> first, List<String> later) {}
+  private record Needs(List<String> first, List<String> later) {}
 
-  /**
-   * All modules behind some modules, themselves included, those asked for first.
-   *
-   * @param entries paths within the folder of the pages, such as {@code app/main.js}
-   */
-  Needs behind(List<String> entries) {
-    Set<String> first = closure(entries.stream().map(folder::concat).toList());
-    Set<String> later =
-        closure(
-            first.stream()
-                .filter(address -> !address.equals(folder + TABLE_OF_PAGES))
-                .flatMap(address -> needs(address).later().stream())
-                .toList());
-    later.removeAll(first);
-    return new Needs(List.copyOf(first), List.copyOf(later));
+  /** Whether a module of the pages' own has that address. */
+  boolean has(String address) {
+    return address.startsWith(folder)
+        && OWN.matcher(address.substring(folder.length())).matches()
+        && resource(address).exists();
   }
 
-  private Set<String> closure(List<String> addresses) {
-    Set<String> found = new LinkedHashSet<>(addresses);
-    Deque<String> open = new ArrayDeque<>(addresses);
-    while (!open.isEmpty()) {
-      for (String address : needs(open.remove()).first()) {
-        if (found.add(address)) {
-          open.add(address);
-        }
-      }
-    }
+  /**
+   * Modules behind some modules, themselves included; those that a module needs come before it.
+   *
+   * @param addresses of the modules
+   * @throws IllegalStateException when modules import each other in a circle; names one of them
+   */
+  Set<String> closure(List<String> addresses) {
+    Set<String> found = new LinkedHashSet<>();
+    addresses.forEach(address -> collect(address, found, new LinkedHashSet<>()));
     return found;
+  }
+
+  private void collect(String address, Set<String> found, Set<String> open) {
+    if (found.contains(address)) {
+      return;
+    }
+    if (!open.add(address)) {
+      throw new IllegalStateException(
+          "The modules of the pages import each other in a circle: "
+              + String.join(", ", open)
+              + ".");
+    }
+    needs(address).first().forEach(needed -> collect(needed, found, open));
+    open.remove(address);
+    found.add(address);
   }
 
   private Needs needs(String address) {
@@ -94,6 +91,22 @@ class PageModules {
   private Needs read(String address) {
     String text = text(address);
     return new Needs(named(STATIC, text, address), named(LATER, text, address));
+  }
+
+  /**
+   * Address of the module that a name stands for.
+   *
+   * @param from address of the module that has the name in an import
+   * @throws IllegalStateException when it stands for none
+   */
+  String resolve(String name, String from) {
+    return address(name, from)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "Module %s imports '%s', which is no module of the pages."
+                        .formatted(from, name)));
   }
 
   private List<String> named(Pattern pattern, String text, String from) {
@@ -120,7 +133,8 @@ class PageModules {
         .limit(1);
   }
 
-  private String text(String address) {
+  /** A module as it was written. */
+  String text(String address) {
     try {
       return resource(address).getContentAsString(StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -14,7 +14,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,20 +23,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * The frame that all pages have in common: styles, the import map, the script that draws the page
- * its address names, and which modules that page needs, so that a browser asks for all at once.
- * Thread-safe.
+ * its address names, and where the modules of that page are, so that a browser asks for them at
+ * once. Thread-safe.
  */
 @Component
 class PageShell {
 
   private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
-  private static final List<String> START = List.of("app/early.js", "app/main.js");
-
   private static final String NOT_FOUND = "app/pages/not-found.js";
 
   private final PageFiles files;
   private final PageRoutes routes;
-  private final PageModules modules;
+  private final PageBundles bundles;
   private final String importMap;
   private final Template template;
 
@@ -46,10 +43,10 @@ class PageShell {
 
   private final Map<List<String>, String> htmlByModules = new ConcurrentHashMap<>();
 
-  PageShell(PageFiles files, PageRoutes routes, PageModules modules) {
+  PageShell(PageFiles files, PageRoutes routes, PageBundles bundles) {
     this.files = files;
     this.routes = routes;
-    this.modules = modules;
+    this.bundles = bundles;
     this.importMap = importMap(files.address() + "lib/");
     this.template = Mustache.compiler().compile(template());
     this.policy = ContentPolicy.withInlineScript(sha256(importMap));
@@ -73,18 +70,19 @@ class PageShell {
   }
 
   private String write(List<String> page) {
-    Stream<String> drawn = page.isEmpty() ? Stream.of(NOT_FOUND) : page.stream();
-    PageModules.Needs needs = modules.behind(Stream.concat(START.stream(), drawn).toList());
+    String drawn = page.isEmpty() ? NOT_FOUND : page.get(0);
     return template.execute(
         Map.of(
             "files",
             files.address(),
             "importMap",
             importMap,
-            "first",
-            needs.first(),
-            "later",
-            needs.later()));
+            "style",
+            bundles.style(),
+            "start",
+            bundles.start(),
+            "page",
+            bundles.address(drawn)));
   }
 
   private static String importMap(String libraries) {

@@ -6,11 +6,12 @@ import dev.fairfield.service.security.Role;
 import dev.fairfield.service.testing.ApiClient.Answer;
 import dev.fairfield.service.testing.ServiceTest;
 import dev.fairfield.service.testing.TestCallers;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -23,9 +24,11 @@ class PageFilesTest {
 
   private static final Pattern FILE = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"");
   private static final Pattern PRELOADED =
-      Pattern.compile("<link rel=\"(?:modulepreload|prefetch)\" href=\"([^\"]+)\"");
-  private static final Pattern RELATIVE_IMPORT =
-      Pattern.compile("(?m)^(?:import|export)[^'\"]*['\"](\\.[^'\"]+)['\"]");
+      Pattern.compile("<link rel=\"modulepreload\" href=\"([^\"]+)\"");
+  private static final Pattern START = Pattern.compile("<script type=\"module\" src=\"([^\"]+)\"");
+  private static final Pattern DEFINED = Pattern.compile("(?:define|provide)\\('([^']+)'");
+  private static final Pattern ASKED_FOR = Pattern.compile("\\$get\\('([^']+)'\\)");
+  private static final Pattern FETCHED = Pattern.compile("\\$later\\('([^']+)'\\)");
   private static final Pattern IMPORT_MAP =
       Pattern.compile("<script type=\"importmap\">(.*?)</script>");
 
@@ -70,45 +73,81 @@ class PageFilesTest {
   }
 
   @Test
-  void modules_ofThePage_areNamedAtOnceAndThere() {
-    List<String> ofPlan = preloaded("/plans/17");
+  void modules_ofThePage_standInTwoFilesNamedAtOnce() {
+    String begin = text(start());
+    String ofPlan = text(bundle("/plans/17"));
 
+    assertThat(begin)
+        .contains("define('app/main.js', ", "define('lib/lit-html/lit-html.js', ")
+        .contains("get('app/early.js');\nget('app/main.js');")
+        .doesNotContain("define('app/plan/plan-map.js', ");
     assertThat(ofPlan)
-        .doesNotHaveDuplicates()
-        .anyMatch(address -> address.endsWith("/app/main.js"))
-        .anyMatch(address -> address.endsWith("/app/plan/plan-map.js"))
-        .anyMatch(address -> address.endsWith("/app/plan/plan-figures.js"))
-        .anyMatch(address -> address.endsWith("/shared/format.js"))
-        .anyMatch(address -> address.contains("/lib/lit-html/"))
-        .noneMatch(address -> address.endsWith("/app/pages/home.js"));
-    assertThat(preloaded("/")).anyMatch(address -> address.endsWith("/app/pages/home.js"));
-    assertThat(ofPlan)
-        .allSatisfy(
-            address -> assertThat(callers.anonymous().get(address).status()).isEqualTo(200));
+        .startsWith("import { define, provide } from '" + start() + "';")
+        .contains("define('app/plan/plan-map.js', ")
+        .doesNotContain("define('app/main.js', ", "echarts", "define('app/plan/plan-figures.js', ");
+    assertThat(bundle("/")).endsWith("/bundle/app/pages/home.js");
   }
 
-  /** Every import of every module leads to a module that was named, or the browser waits for it. */
-  @Test
-  void imports_ofEachNamedModule_areNamedToo() {
-    List<String> named = preloaded("/plans/17");
+  /** Whatever a module asks for when it begins is in its file or in the one that begins all. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/plans",
+        "/plans/new",
+        "/plans/17",
+        "/plans/17/print",
+        "/plans/17/market",
+        "/plans/17/leads",
+        "/plans/compare",
+        "/what-if/new",
+        "/simulations",
+        "/simulations/17",
+        "/books",
+        "/books/new",
+        "/books/17",
+        "/admin/keys",
+        "/nothing"
+      })
+  void modules_ofEachPage_haveAllTheyNeed(String address) {
+    String text = text(bundle(address));
+    Set<String> there = new TreeSet<>(found(DEFINED, text(start()) + text));
 
-    assertThat(named)
-        .filteredOn(address -> address.contains("/app/") || address.contains("/shared/"))
+    assertThat(there).containsAll(found(ASKED_FOR, text));
+    assertThat(found(FETCHED, text))
         .allSatisfy(
-            address ->
-                assertThat(named)
-                    .containsAll(
-                        RELATIVE_IMPORT
-                            .matcher(callers.anonymous().get(address).body())
-                            .results()
-                            .map(found -> URI.create(address).resolve(found.group(1)).toString())
-                            .toList()));
+            module ->
+                assertThat(callers.anonymous().get(folder() + "bundle/" + module).status())
+                    .isEqualTo(200));
+  }
+
+  @Test
+  void library_thatIsALargeFile_isImportedAsItIs() {
+    String figures = text(folder() + "bundle/app/plan/plan-figures.js");
+
+    assertThat(figures)
+        .contains("import * as file0 from '" + folder() + "lib/echarts/echarts.esm.min.js';")
+        .contains("provide('lib/echarts/echarts.esm.min.js', file0);")
+        .contains("const echarts = $get('lib/echarts/echarts.esm.min.js');");
+  }
+
+  @Test
+  void styles_ofAllPages_standInOneFile() {
+    Answer styles = callers.anonymous().get(folder() + "bundle/style.css");
+
+    assertThat(styles.contentType()).startsWith("text/css");
+    assertThat(styles.body()).contains(":root", ".plan-map-canvas", ".bar");
+  }
+
+  @Test
+  void bundle_ofNoModule_isNotThere() {
+    assertThat(callers.anonymous().get(folder() + "bundle/app/nothing.js").status()).isEqualTo(404);
+    assertThat(callers.anonymous().get(folder() + "bundle/app/icon.svg").status()).isEqualTo(404);
   }
 
   @Test
   void file_askedForWithGzip_isSentCompressedWithTheSameTag() {
-    String address =
-        preloaded("/").stream().filter(file -> file.endsWith("/app/main.js")).findFirst().get();
+    String address = start();
     Answer plain = callers.anonymous().get(address);
     Answer packed = callers.anonymous().get(address, "Accept-Encoding", "gzip");
 
@@ -138,8 +177,28 @@ class PageFilesTest {
         .startsWith("application/problem+json");
   }
 
-  private List<String> preloaded(String address) {
-    return PRELOADED.matcher(page(address).body()).results().map(found -> found.group(1)).toList();
+  /** Address of the file that begins every page. */
+  private String start() {
+    return found(START, page("/").body()).get(0);
+  }
+
+  /** Address of the file with the modules of a page. */
+  private String bundle(String page) {
+    return found(PRELOADED, page(page).body()).get(0);
+  }
+
+  private String folder() {
+    return start().replaceFirst("bundle/.*$", "");
+  }
+
+  private String text(String address) {
+    Answer answer = callers.anonymous().get(address);
+    assertThat(answer.status()).as(address).isEqualTo(200);
+    return answer.body();
+  }
+
+  private static List<String> found(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(found -> found.group(1)).toList();
   }
 
   @Test
@@ -147,7 +206,7 @@ class PageFilesTest {
     List<String> files =
         FILE.matcher(page("/").body()).results().map(found -> found.group(1)).toList();
 
-    assertThat(files).hasSizeGreaterThan(5);
+    assertThat(files).hasSizeGreaterThan(4);
     assertThat(files)
         .allSatisfy(
             file -> {

@@ -6,6 +6,7 @@ import dev.fairfield.solver.explanation.OwnerReasons;
 import dev.fairfield.solver.plan.SolvedPlan;
 import dev.fairfield.solver.whatif.WhatIf;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.util.function.SingletonSupplier;
 
 /** A priced plan in memory, with what is worked out once and asked for often. Thread-safe. */
@@ -19,8 +20,12 @@ final class LoadedPlan {
   private final SingletonSupplier<List<RepView>> reps;
   private final SingletonSupplier<List<HandoverView>> handovers;
   private final SingletonSupplier<PackedJson> map;
+  private final SingletonSupplier<PackedJson> mapTerritories;
 
-  LoadedPlan(StoredPlan stored) {
+  /**
+   * @param territories the plan's territories as GeoJSON
+   */
+  LoadedPlan(StoredPlan stored, Supplier<byte[]> territories) {
     this.stored = stored;
     this.whatIf = SingletonSupplier.of(() -> new WhatIf(stored.plan()));
     this.reasons = SingletonSupplier.of(() -> new OwnerReasons(stored.plan()));
@@ -29,6 +34,14 @@ final class LoadedPlan {
     this.reps = SingletonSupplier.of(() -> RepView.allOf(stored.plan(), whatIf().kpis()));
     this.handovers = SingletonSupplier.of(() -> HandoverView.allOf(stored.plan()));
     this.map = SingletonSupplier.of(() -> PackedJson.of(PlanMapView.of(stored.plan())));
+    this.mapTerritories =
+        SingletonSupplier.of(() -> PackedJson.of(PlanMapTerritoriesView.of(territories.get())));
+  }
+
+  /** Works out what the plan's page shows first. */
+  void prepare() {
+    reps();
+    map();
   }
 
   StoredPlan stored() {
@@ -69,6 +82,11 @@ final class LoadedPlan {
   /** {@link PlanMapView} of all accounts a plan assigns. */
   PackedJson map() {
     return map.obtain();
+  }
+
+  /** {@link PlanMapTerritoriesView} of all territories. */
+  PackedJson mapTerritories() {
+    return mapTerritories.obtain();
   }
 
   /** Accounts and reps, for the bound of a cache. */

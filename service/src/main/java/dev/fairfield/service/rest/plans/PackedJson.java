@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.http.HttpHeaders;
@@ -27,7 +28,7 @@ final class PackedJson {
 
   static PackedJson of(Object value) {
     var out = new ByteArrayOutputStream();
-    try (var gzip = new GZIPOutputStream(out)) {
+    try (var gzip = new BestGzip(out)) {
       JSON.writeValue(gzip, value);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -51,6 +52,15 @@ final class PackedJson {
       return answer.header(HttpHeaders.CONTENT_ENCODING, GZIP).body(packed);
     }
     return answer.body(unpacked());
+  }
+
+  /** Slow to make and small to send: it is made once. */
+  private static final class BestGzip extends GZIPOutputStream {
+
+    BestGzip(ByteArrayOutputStream out) throws IOException {
+      super(out);
+      def.setLevel(Deflater.BEST_COMPRESSION);
+    }
   }
 
   private byte[] unpacked() {

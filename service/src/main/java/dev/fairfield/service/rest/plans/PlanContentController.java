@@ -114,6 +114,24 @@ class PlanContentController {
     return shelf.load(id.toString()).map().answer(request, WEAK_TAG);
   }
 
+  @GetMapping(path = "/v1/plans/{id}/map/territories", produces = APPLICATION_JSON_VALUE)
+  @ForViewers
+  @Operation(
+      summary = "Territories of a plan in whole steps of a degree, for a map",
+      description = "For other programs there is GET /v1/plans/{id}/territories.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The outlines",
+      content =
+          @Content(
+              mediaType = APPLICATION_JSON_VALUE,
+              schema = @Schema(implementation = PlanMapTerritoriesView.class)))
+  @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
+  @ApiResponse(responseCode = "409", description = "The plan has no result", content = @Content)
+  ResponseEntity<byte[]> mapTerritories(@PathVariable UUID id, HttpServletRequest request) {
+    return shelf.load(id.toString()).mapTerritories().answer(request, WEAK_TAG);
+  }
+
   @GetMapping(path = "/v1/plans/{id}/assignments", produces = TEXT_CSV)
   @ForAnalysts
   @Operation(hidden = true)

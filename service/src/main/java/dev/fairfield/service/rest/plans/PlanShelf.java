@@ -2,6 +2,7 @@ package dev.fairfield.service.rest.plans;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.fairfield.service.plans.PlanFolder;
 import dev.fairfield.service.plans.StoredPlan;
 import dev.fairfield.service.web.ApiProblem;
 import java.util.List;
@@ -84,12 +85,18 @@ public class PlanShelf {
   /** As {@link #get}, with what is worked out once. */
   LoadedPlan load(String planId) {
     PlanRow row = getFinished(planId);
-    return plansById.get(planId, id -> new LoadedPlan(archive.read(row)));
+    return plansById.get(planId, id -> loaded(id, archive.read(row)));
   }
 
-  /** Keeps a plan in memory that was just made. */
+  /** Keeps a plan in memory that was just made, ready for whoever looks at it first. */
   void keep(String planId, StoredPlan plan) {
-    plansById.put(planId, new LoadedPlan(plan));
+    LoadedPlan loaded = loaded(planId, plan);
+    loaded.prepare();
+    plansById.put(planId, loaded);
+  }
+
+  private LoadedPlan loaded(String planId, StoredPlan plan) {
+    return new LoadedPlan(plan, () -> archive.get(planId, PlanFolder.TERRITORIES));
   }
 
   void forget(String planId) {

@@ -98,6 +98,24 @@ abstract class PlanReadings extends PlanCase {
   }
 
   @Test
+  void territories_forAMap_areThoseOfTheFile() {
+    JsonNode features = at("/territories").json().path("features");
+    JsonNode map = at("/map/territories").json();
+
+    assertThat(map.path("stepsPerDegree").asInt()).isEqualTo(10_000);
+    assertThat(map.path("territories").findValuesAsText("repId"))
+        .isEqualTo(features.findValuesAsText("repId"));
+    JsonNode corner = features.at("/0/geometry/coordinates");
+    while (corner.path(0).isArray()) {
+      corner = corner.path(0);
+    }
+    assertThat(map.at("/territories/0/steps/0").asInt())
+        .isEqualTo((int) Math.rint(corner.path(0).asDouble() * 10_000));
+    assertThat(map.at("/territories/0/steps/1").asInt())
+        .isEqualTo((int) Math.rint(corner.path(1).asDouble() * 10_000));
+  }
+
+  @Test
   void reps_byRole_hideQuotaWinRateAndFit() {
     JsonNode all = at("/reps").json();
     assertThat(all.at("/1/quotaCents").asLong()).isEqualTo(50_000_001);
@@ -133,6 +151,8 @@ abstract class PlanReadings extends PlanCase {
             "/assignments",
             "/assignments.csv",
             "/territories",
+            "/map",
+            "/map/territories",
             "/report",
             "/reps",
             "/handovers",
