@@ -5,7 +5,7 @@ import { whole } from '../../shared/format.js';
 /** futures a precision usually takes are learnt while it runs; these are for the waiting time alone. */
 export const EFFORTS = [
   { key: 'quick', label: 'A first look', text: '500 futures', replications: 500, futures: 500 },
-  { key: 'usual', label: 'For a decision', text: '2,000 futures', replications: 2000, futures: 2000 },
+  { key: 'usual', label: 'For a decision', text: '3,200 futures', replications: 3200, futures: 3200 },
   { key: 'half', label: 'To ± 0.5 % of bookings', text: 'as many futures as that takes', precision: 0.005, futures: 3000 },
   { key: 'tenth', label: 'To ± 0.1 % of bookings', text: 'as many futures as that takes, at most 40,000', precision: 0.001, maxReplications: 40000, futures: 40000 },
   { key: 'own', label: 'Another number of futures', text: '', own: true },

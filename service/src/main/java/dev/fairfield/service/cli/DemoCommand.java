@@ -81,7 +81,7 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--replications",
       paramLabel = "N",
-      defaultValue = "2000",
+      defaultValue = "3200",
       description = "Futures to simulate (default: ${DEFAULT-VALUE}).")
   private int replications;
 

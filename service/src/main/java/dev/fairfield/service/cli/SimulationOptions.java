@@ -17,7 +17,7 @@ final class SimulationOptions {
   @Option(
       names = "--replications",
       paramLabel = "N",
-      description = "Futures to simulate (default: 2000).")
+      description = "Futures to simulate (default: 3200).")
   private Long replications;
 
   @Option(

@@ -31,7 +31,7 @@ public record SimulationSettings(
   public static final long DEFAULT_SEED = 1;
 
   /** Enough for the mean of the worst tenth of futures to have an interval. */
-  public static final int DEFAULT_REPLICATIONS = 2_000;
+  public static final int DEFAULT_REPLICATIONS = 3_200;
 
   /** Most worlds of one comparison. */
   public static final int MAX_REPLICATIONS = 100_000;

@@ -10,14 +10,11 @@ import java.util.Optional;
  */
 public final class ConditionalValueAtRisk {
 
-  /** Most sections of consecutive replications, equal in size up to one. */
-  public static final int MOST_SECTIONS = 32;
+  /** Number of sections of consecutive replications, equal in size up to one. */
+  public static final int SECTIONS = 32;
 
-  /** Fewest replications of a section: else it holds too few bad outcomes. */
-  public static final int FEWEST_IN_SECTION = 100;
-
-  /** Fewest replications for an interval: 20 sections, whose t interval is 3 % wider than of 32. */
-  public static final int FEWEST_REPLICATIONS = 20 * FEWEST_IN_SECTION;
+  /** Fewest replications for an interval: 100 a section. */
+  public static final int FEWEST_REPLICATIONS = 3_200;
 
   private ConditionalValueAtRisk() {}
 
@@ -38,8 +35,8 @@ public final class ConditionalValueAtRisk {
   }
 
   /**
-   * The estimate with its standard error and t interval (one degree of freedom less than there are
-   * sections); empty below {@link #FEWEST_REPLICATIONS}.
+   * The estimate with its standard error and t interval (31 degrees of freedom); empty below {@link
+   * #FEWEST_REPLICATIONS}, where sections would hold too few bad outcomes.
    *
    * @param tailShare share of outcomes, strictly between 0 and 1
    * @param outcomes in replication order
@@ -54,16 +51,15 @@ public final class ConditionalValueAtRisk {
     if (n < FEWEST_REPLICATIONS) {
       return Optional.empty();
     }
-    int sections = Math.min(MOST_SECTIONS, n / FEWEST_IN_SECTION);
     CompensatedSum squares = new CompensatedSum();
-    for (int section = 0; section < sections; section++) {
-      int from = (int) ((long) n * section / sections);
-      int to = (int) ((long) n * (section + 1) / sections);
+    for (int section = 0; section < SECTIONS; section++) {
+      int from = (int) ((long) n * section / SECTIONS);
+      int to = (int) ((long) n * (section + 1) / SECTIONS);
       double deviation = lowestMean(tailShare, outcomes, from, to) - overall;
       squares.add(deviation * deviation);
     }
-    double standardError = Math.sqrt(squares.value() / (sections - 1) / sections);
-    double halfWidth = StudentT.twoSided(level, sections - 1) * standardError;
+    double standardError = Math.sqrt(squares.value() / (SECTIONS - 1) / SECTIONS);
+    double halfWidth = StudentT.twoSided(level, SECTIONS - 1) * standardError;
     return Optional.of(
         new PointEstimate(overall, standardError, n, Interval.around(overall, halfWidth)));
   }

@@ -104,7 +104,7 @@ class StudiesTest {
     assertThat(comparison.warnings())
         .contains(
             "Gap leaves 1 account without an owner who is there; they are treated like those of an empty seat.",
-            "There are too few replications for the mean of the worst tenth of futures and its interval; 2,000 are enough.");
+            "There are too few replications for the mean of the worst tenth of futures and its interval; 3,200 are enough.");
   }
 
   /** S02 and S03 hold 15 accounts each; S03 has left for good, S02 is replaced. */

@@ -54,12 +54,12 @@ class ConditionalValueAtRiskTest {
   }
 
   @Test
-  void estimate_1999Replications_isRefused() {
-    double[] outcomes = new Draws(14).normals(2_000, 0, 1);
+  void estimate_3199Replications_isRefused() {
+    double[] outcomes = new Draws(14).normals(3_200, 0, 1);
 
     assertThat(
             ConditionalValueAtRisk.findEstimate(
-                0.1, java.util.Arrays.copyOf(outcomes, 1_999), 0.95))
+                0.1, java.util.Arrays.copyOf(outcomes, 3_199), 0.95))
         .isEmpty();
     assertThat(ConditionalValueAtRisk.findEstimate(0.1, outcomes, 0.95)).isPresent();
   }

@@ -32,7 +32,7 @@ record SimulationRequest(
             requiredMode = Schema.RequiredMode.REQUIRED,
             example = "\"new-quarter\"")
         JsonNode scenario,
-    @Schema(description = "Futures to simulate, 2 to 100,000; 2,000 by default.") Long replications,
+    @Schema(description = "Futures to simulate, 2 to 100,000; 3,200 by default.") Long replications,
     @Schema(
             description =
                 "Instead of replications: simulate until bookings and differences are known to this share of bookings, above 0 and below 1.",
