@@ -3,18 +3,17 @@ package dev.fairfield.scenarios.io;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.BufferedWriter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -100,47 +99,6 @@ public final class SpreadsheetCsv {
    */
   public static void write(Path file, List<String> header, Stream<List<Cell>> rows)
       throws IOException {
-    write(file, out -> write(out, header, rows));
-  }
-
-  /** Writes the lines of a table after its header. */
-  @FunctionalInterface
-  public interface Lines {
-    void writeInto(CsvLines lines) throws IOException;
-  }
-
-  /**
-   * As {@link #write(Path, List, Stream)}, for long tables that hold numbers for the most part:
-   * they are written without a text for each.
-   */
-  public static void writeLines(Path file, List<String> header, Lines table) throws IOException {
-    write(
-        file,
-        out -> {
-          write(out, header, Stream.empty());
-          var lines = new CsvLines(out);
-          table.writeInto(lines);
-          lines.flush();
-        });
-  }
-
-  /** Cells as they stand in a line, with commas between them. */
-  public static byte[] encoded(List<Cell> cells) {
-    var out = new ByteArrayOutputStream();
-    try {
-      write(out, List.of(), Stream.of(cells));
-    } catch (IOException e) {
-      throw new UncheckedIOException("Memory takes all that is written.", e);
-    }
-    byte[] line = out.toByteArray();
-    return Arrays.copyOf(line, line.length - 1);
-  }
-
-  private interface Content {
-    void writeInto(OutputStream out) throws IOException;
-  }
-
-  private static void write(Path file, Content content) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     Files.createDirectories(folder);
     Path draft =
@@ -149,8 +107,9 @@ public final class SpreadsheetCsv {
                 .formatted(
                     file.getFileName(), ProcessHandle.current().pid(), DRAFTS.incrementAndGet()));
     try {
-      try (OutputStream out = open(draft, file)) {
-        content.writeInto(out);
+      try (CsvWriter writer =
+          CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(open(draft, file))) {
+        write(writer, header, rows);
       }
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (UncheckedIOException e) {
@@ -179,9 +138,7 @@ public final class SpreadsheetCsv {
   }
 
   private static void write(CsvWriter writer, List<String> header, Stream<List<Cell>> rows) {
-    if (!header.isEmpty()) {
-      writer.writeRecord(header);
-    }
+    writer.writeRecord(header);
     rows.forEach(
         row -> {
           var record = writer.writeRecord();
@@ -192,11 +149,13 @@ public final class SpreadsheetCsv {
         });
   }
 
-  private static OutputStream open(Path draft, Path file) throws IOException {
+  private static Writer open(Path draft, Path file) throws IOException {
     OutputStream out =
         Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     boolean zipped = file.getFileName().toString().endsWith(".gz");
-    return zipped ? new FastGzip(out) : out;
+    return new BufferedWriter(
+        new OutputStreamWriter(zipped ? new FastGzip(out) : out, StandardCharsets.UTF_8),
+        BUFFER_BYTES);
   }
 
   /** Compresses quickly rather than tightly. */

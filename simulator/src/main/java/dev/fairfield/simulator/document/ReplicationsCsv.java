@@ -1,6 +1,5 @@
 package dev.fairfield.simulator.document;
 
-import dev.fairfield.scenarios.io.CsvLines;
 import dev.fairfield.scenarios.io.SpreadsheetCsv;
 import dev.fairfield.scenarios.io.SpreadsheetCsv.Cell;
 import dev.fairfield.simulator.comparison.Comparison;
@@ -13,8 +12,10 @@ import dev.fairfield.simulator.kpi.Scope;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -38,8 +39,7 @@ public final class ReplicationsCsv {
    * @throws IOException when it cannot be written; nothing is left behind then
    */
   public static void write(Path file, Comparison comparison) throws IOException {
-    SpreadsheetCsv.writeLines(
-        file, header(), lines -> write(lines, comparison, (kpi, scope) -> true));
+    SpreadsheetCsv.write(file, header(), rows(comparison, (kpi, scope) -> true));
   }
 
   /**
@@ -55,10 +55,8 @@ public final class ReplicationsCsv {
     if (scopes.isEmpty() && !comparison.settings().repDetail()) {
       return false;
     }
-    SpreadsheetCsv.writeLines(
-        file,
-        header(),
-        lines -> write(lines, comparison, (kpi, scope) -> !scopes.tells(kpi, scope)));
+    SpreadsheetCsv.write(
+        file, header(), rows(comparison, (kpi, scope) -> !scopes.tells(kpi, scope)));
     return true;
   }
 
@@ -77,22 +75,23 @@ public final class ReplicationsCsv {
     return header;
   }
 
-  private static void write(CsvLines csv, Comparison comparison, BiPredicate<Kpi, Scope> shown)
-      throws IOException {
+  private static Stream<List<Cell>> rows(Comparison comparison, BiPredicate<Kpi, Scope> shown) {
     OutcomeTable outcomes = comparison.outcomes();
     List<Line> lines =
         firstFigures(outcomes.layout(), comparison.settings().repDetail()).stream()
             .map(first -> Line.of(first, outcomes.layout().column(first), shown))
             .toList();
-    for (int plan = 0; plan < comparison.plans().size(); plan++) {
-      byte[] name = SpreadsheetCsv.encoded(List.of(Cell.text(comparison.plans().get(plan).name())));
-      for (int replication = 0; replication < outcomes.replications(); replication++) {
-        for (Line line : lines) {
-          csv.cells(name).number(replication);
-          line.write(csv, outcomes, plan, replication);
-        }
-      }
-    }
+    return IntStream.range(0, comparison.plans().size())
+        .boxed()
+        .flatMap(
+            plan -> {
+              Cell name = Cell.text(comparison.plans().get(plan).name());
+              return IntStream.range(0, outcomes.replications())
+                  .boxed()
+                  .flatMap(
+                      replication ->
+                          lines.stream().map(line -> line.row(name, outcomes, plan, replication)));
+            });
   }
 
   /** The first figure of each scope and period: the others are its neighbours in the table. */
@@ -110,12 +109,11 @@ public final class ReplicationsCsv {
   /**
    * What the rows of one scope and period have in common.
    *
-   * @param keys scope, name and period as they stand in the file
    * @param column of the first KPI; the others are its neighbours
    * @param kpiByColumn whose numbers stand in each column from there on; null where they are not
    *     shown
    */
-  private record Line(byte[] keys, int column, Kpi[] kpiByColumn) {
+  private record Line(Cell level, Cell scope, Cell period, int column, Kpi[] kpiByColumn) {
 
     static Line of(Figure first, int column, BiPredicate<Kpi, Scope> shown) {
       Scope scope = first.scope();
@@ -124,29 +122,38 @@ public final class ReplicationsCsv {
               .flatMap(kpi -> kpi.isRatio() ? Stream.of(kpi, kpi) : Stream.of(kpi))
               .map(kpi -> shown.test(kpi, scope) ? kpi : null)
               .toArray(Kpi[]::new);
-      List<Cell> keys =
-          List.of(
-              Cell.text(scope.level().key()),
-              Cell.text(scope.name()),
-              Cell.text(first.period().key()));
-      return new Line(SpreadsheetCsv.encoded(keys), column, kpis);
+      return new Line(
+          Cell.text(scope.level().key()),
+          Cell.text(scope.name()),
+          Cell.text(first.period().key()),
+          column,
+          kpis);
     }
 
-    /** Writes the line but for what stands before its keys. */
-    void write(CsvLines csv, OutcomeTable outcomes, int plan, int replication) throws IOException {
-      csv.cells(keys);
+    List<Cell> row(Cell plan, OutcomeTable outcomes, int planIndex, int replication) {
+      var cells = new Cell[KEYS.size() + kpiByColumn.length];
+      int at = 0;
+      cells[at++] = plan;
+      cells[at++] = Cell.number(replication);
+      cells[at++] = level;
+      cells[at++] = scope;
+      cells[at++] = period;
       for (int i = 0; i < kpiByColumn.length; i++) {
         Kpi kpi = kpiByColumn[i];
-        double value = outcomes.value(plan, column + i, replication);
-        if (kpi == null || !Double.isFinite(value)) {
-          csv.blank();
-        } else if (kpi.unit() == Kpi.Unit.CENTS || value == Math.rint(value)) {
-          csv.number(Math.round(value));
-        } else {
-          csv.decimal(Math.round(value * SCALE), DECIMALS);
-        }
+        double value = outcomes.value(planIndex, column + i, replication);
+        cells[at++] = kpi == null ? Cell.blank() : cell(value, kpi);
       }
-      csv.end();
+      return Arrays.asList(cells);
     }
+  }
+
+  private static Cell cell(double value, Kpi kpi) {
+    if (!Double.isFinite(value)) {
+      return Cell.blank();
+    }
+    if (kpi.unit() == Kpi.Unit.CENTS || value == Math.rint(value)) {
+      return Cell.number(Math.round(value));
+    }
+    return Cell.decimal(Math.round(value * SCALE), DECIMALS);
   }
 }
