@@ -135,7 +135,7 @@ function effect(model) {
       ${answer.reps.length > CHANGED_REPS_SHOWN ? html`<p class="soft">and ${answer.reps.length - CHANGED_REPS_SHOWN} more</p>` : nothing}` : nothing}`;
 }
 
-/** Who of the reps that gain or lose an account has more than the hours he has. */
+/** Which of the reps that gain or lose an account have more work than hours. */
 function overCapacity(model) {
   return model.answer.reps
     .filter((rep) => rep.workloadHours > rep.capacityHours + 0.5 / 60)

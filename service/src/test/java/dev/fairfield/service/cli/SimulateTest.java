@@ -82,7 +82,7 @@ class SimulateTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
         .contains(comparison("out").at("/answer/sentence").asText())
-        .contains("Chance to meet target", "baseline", "As many worlds as were asked for: 60.")
+        .contains("Chance to meet target", "baseline", "As many futures as were asked for: 60.")
         .contains("The comparison is in " + terminal.path("out"));
     assertThat(terminal.files("out"))
         .containsExactly(

@@ -19,6 +19,7 @@ import java.awt.geom.Path2D;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -221,10 +222,40 @@ class PlanMapPageTest {
         .isEqualTo(Printed.moneyChange(answer.path("differenceCents").asLong()));
     assertThat(page.locator("[data-card=cost] .value").innerText())
         .isEqualTo(Printed.money(answer.path("costCents").asLong()));
-    assertThat(page.locator(".breaks li").allInnerTexts()).isEqualTo(texts(answer.path("breaks")));
+    assertThat(page.locator(".breaks li").allInnerTexts())
+        .isEqualTo(
+            Stream.concat(texts(answer.path("breaks")), overCapacity(answer.path("reps")))
+                .toList());
   }
 
-  private static List<String> texts(JsonNode list) {
-    return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
+  /** Each rep with more work than hours. */
+  private Stream<String> overCapacity(JsonNode reps) {
+    JsonNode all = callers.as(Role.PLANNER).get("/v1/plans/" + id + "/reps").json();
+    return elements(reps)
+        .filter(rep -> rep.path("workloadHours").asDouble() > rep.path("capacityHours").asDouble())
+        .map(
+            rep ->
+                "%s: %,.0f of %,.0f hours."
+                    .formatted(
+                        nameOf(rep.path("repId").asText(), all),
+                        rep.path("workloadHours").asDouble(),
+                        rep.path("capacityHours").asDouble()));
+  }
+
+  private static String nameOf(String repId, JsonNode reps) {
+    return elements(reps)
+        .filter(rep -> rep.path("repId").asText().equals(repId))
+        .findFirst()
+        .orElseThrow()
+        .path("name")
+        .asText();
+  }
+
+  private static Stream<String> texts(JsonNode list) {
+    return elements(list).map(JsonNode::asText);
+  }
+
+  private static Stream<JsonNode> elements(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false);
   }
 }
