@@ -49,7 +49,6 @@ export function drawnPlan(plan, map, reps) {
       potentialCents: accounts.potentialCents,
     },
     rules: ruleLines(plan.figures),
-    hardRules: hardRuleLines(plan.figures),
   };
 }
 
@@ -64,13 +63,14 @@ function ruleLines(figures) {
   }));
 }
 
-function hardRuleLines(figures) {
+/** A line for each hard rule: how far today and the plan, or the plan with moves, break it. */
+export function hardRuleLines(figures, unitsByRule = figures.hardByRule) {
   return Object.keys(HARD_RULES).map((rule) => ({
     rule,
     label: HARD_RULES[rule].label,
     today: hardText(rule, figures.today.hardByRule[rule] ?? 0),
-    plan: hardText(rule, figures.hardByRule[rule] ?? 0),
-    kept: !(figures.hardByRule[rule] > 0),
+    plan: hardText(rule, unitsByRule[rule] ?? 0),
+    kept: !(unitsByRule[rule] > 0),
   }));
 }
 

@@ -9,7 +9,7 @@ import { onThemeChange } from '../../shared/theme.js';
 import { drawTravelHours } from '../charts/travel-hours.js';
 import { Part } from '../parts/part.js';
 import { may } from '../session.js';
-import { rollUp } from './plan-data.js';
+import { hardRuleLines, rollUp } from './plan-data.js';
 import './moves-frontier.js';
 import './rep-table.js';
 
@@ -51,9 +51,13 @@ class PlanFigures extends Part {
 
   drawTables() {
     drawCostTable(this.live.rules, this.querySelector('#cost-table'));
-    drawHardRules(this.live.hardRules, this.querySelector('#hard-table'));
+    this.drawHard();
     drawRollUp(this.querySelector('#manager-table'), 'Manager', rollUp(this.model.reps, (rep) => rep.manager));
     drawRollUp(this.querySelector('#region-table'), 'Region', rollUp(this.model.reps, (rep) => rep.region));
+  }
+
+  drawHard() {
+    drawHardRules(hardRuleLines(this.model.plan.figures, this.model.answer?.hardByRule), this.querySelector('#hard-table'));
   }
 
   /** Figures beside the map come first; the charts below them a moment later, once for several moves. */
@@ -71,6 +75,7 @@ class PlanFigures extends Part {
     live.rules.forEach((rule, i) => (rule.planCents = model.answer?.costCentsByRule[rule.rule] ?? model.drawn.rules[i].planCents));
     this.redraws.forEach((redraw) => redraw());
     drawCostTable(live.rules, this.querySelector('#cost-table'));
+    this.drawHard();
   }
 
   render() {

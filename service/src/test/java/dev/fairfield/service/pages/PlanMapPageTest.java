@@ -226,6 +226,10 @@ class PlanMapPageTest {
         .isEqualTo(
             Stream.concat(texts(answer.path("breaks")), overCapacity(answer.path("reps")))
                 .toList());
+    String hours = "%,.0f".formatted(answer.path("hardByRule").path("capacity").asDouble() / 60);
+    page.locator("#hard-table td.bad")
+        .filter(new Locator.FilterOptions().setHasText(hours + " hours above capacity"))
+        .waitFor();
   }
 
   /** Each rep with more work than hours. */
