@@ -39,21 +39,3 @@ export async function readMoves(from, to, signal) {
   const moved = await getAll(`/v1/plans/${to}/assignments?moved=true`, { signal, most: 20_000 });
   return moved.map((account) => ({ ...account, fromRepId: account.previousRepId ?? '', toRepId: account.repId ?? '' }));
 }
-
-/** A file of rows: header, then values as text; quoted as CSV wants it. */
-export function csvOf(header, rows) {
-  const cell = (value) => (/[",\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value));
-  return `${[header, ...rows].map((row) => row.map((value) => cell(value ?? '')).join(',')).join('\n')}\n`;
-}
-
-/** Hands a text to the reader as a file. */
-export function download(name, text, type) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.dataset.leave = '';
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-}

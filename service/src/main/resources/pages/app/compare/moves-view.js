@@ -8,7 +8,8 @@ import { borderPath, MAP_SIZE, pixelOf, readBorders, windowAround } from '../par
 import { Part } from '../parts/part.js';
 import { emptyState, errorState, loadingState } from '../parts/states.js';
 import { refusalFor } from '../session.js';
-import { csvOf, download, readMoves, TODAY } from './compare-data.js';
+import { csvOf, download } from '../parts/files.js';
+import { readMoves, TODAY } from './compare-data.js';
 
 const LARGE_DOLLARS = 400_000;
 const DOT = { least: 2, most: 7 };

@@ -4,10 +4,12 @@ import * as echarts from 'echarts';
 import { html, nothing } from 'lit';
 import { getAll } from '../api.js';
 import { drawCostByRule, drawSpread } from '../compare/compare-charts.js';
-import { csvOf, download, readPlans, TODAY } from '../compare/compare-data.js';
+import { readPlans, TODAY } from '../compare/compare-data.js';
+import { documentOf } from '../compare/comparison-document.js';
 import { grouped, money, whole } from '../../shared/format.js';
 import { colourPlanMarks, planLegend } from '../../shared/plan-marks.js';
-import { onThemeChange } from '../../shared/theme.js';
+import { onThemeChange, readTheme } from '../../shared/theme.js';
+import { csvOf, download } from '../parts/files.js';
 import { PagePart } from '../parts/part.js';
 import { emptyState, errorState, loadingState } from '../parts/states.js';
 import { readQuery } from '../router.js';
@@ -97,8 +99,32 @@ class ComparePage extends PagePart {
   }
 
   downloads() {
-    return html`<button type="button" class="button" @click=${() => download('comparison.csv', csvOf(['figure', ...this.set.plans.map((plan) => plan.title)], this.lines().map((line) => [line.label, ...this.set.plans.map((plan) => line.exact(plan.figures))])), 'text/csv')}>comparison.csv</button>
-      <button type="button" class="button" @click=${() => download('comparison.json', JSON.stringify(this.set.plans.map(({ id, title, figures, reps }) => ({ id, title, figures, reps })), null, 2), 'application/json')}>comparison.json</button>`;
+    const button = (name, type, text) => html`<button type="button" class="button" @click=${() => download(name, text(), type)}>${name}</button>`;
+    return [
+      button('comparison.csv', 'text/csv', () => this.asCsv()),
+      button('comparison.json', 'application/json', () => JSON.stringify(this.set.plans.map(({ id, title, figures, reps }) => ({ id, title, figures, reps })), null, 2)),
+      button('comparison.html', 'text/html', () => this.asDocument()),
+    ];
+  }
+
+  asCsv() {
+    const { plans } = this.set;
+    return csvOf(['figure', ...plans.map((plan) => plan.title)], this.lines().map((line) => [line.label, ...plans.map((plan) => line.exact(plan.figures))]));
+  }
+
+  asDocument() {
+    const titles = this.set.plans.map((plan) => plan.title);
+    const backgroundColor = readTheme().page;
+    const chart = (id, heading) => {
+      const node = this.querySelector(`#${id}`);
+      return { heading, picture: echarts.getInstanceByDom(node).getDataURL({ backgroundColor }), words: node.getAttribute('aria-label') };
+    };
+    return documentOf('Compare plans', `${titles.join(', ')}. Figures are planned, a year.`, [
+      { heading: 'Key figures', node: this.querySelector('[aria-labelledby=figures-heading] table') },
+      chart('rule-chart', `Cost by rule: ${titles.join(', ')}, from the top`),
+      chart('index-chart', 'Index of each rep; 1.00 is a fair share of potential'),
+      chart('travel-chart', 'Travel of each rep, hours a year'),
+    ]);
   }
 
   body() {

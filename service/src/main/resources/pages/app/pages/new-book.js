@@ -2,7 +2,8 @@
 
 import { html, nothing } from 'lit';
 import { newAction, postJson } from '../api.js';
-import { element, plural } from '../../shared/format.js';
+import { plural } from '../../shared/format.js';
+import { csvOf, download } from '../parts/files.js';
 import { PagePart } from '../parts/part.js';
 import { toast } from '../parts/toast.js';
 import { go } from '../router.js';
@@ -184,15 +185,9 @@ function sizeText(bytes) {
   return bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1e3))} kB`;
 }
 
-/** A CSV file made here; a cell that a spreadsheet would run is given as text. */
 function saveProblems(problems) {
-  const cell = (text) => `"${String(text ?? '').replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`;
-  const rows = [['severity', 'file', 'line', 'column', 'value', 'allowed', 'message'], ...problems.map((row) => [row.severity, ...places(row), row.value, row.allowed, row.message])];
-  const link = element('a');
-  link.href = URL.createObjectURL(new Blob([rows.map((row) => row.map(cell).join(',')).join('\r\n')], { type: 'text/csv' }));
-  link.download = 'problems.csv';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  const rows = problems.map((row) => [row.severity, ...places(row), row.value, row.allowed, row.message]);
+  download('problems.csv', csvOf(['severity', 'file', 'line', 'column', 'value', 'allowed', 'message'], rows), 'text/csv');
 }
 
 customElements.define('ff-new-book', NewBook);

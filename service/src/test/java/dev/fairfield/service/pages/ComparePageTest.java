@@ -3,6 +3,7 @@ package dev.fairfield.service.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -11,7 +12,9 @@ import dev.fairfield.service.testing.ApiClient;
 import dev.fairfield.service.testing.ServiceTest;
 import dev.fairfield.service.testing.TestCallers;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -53,11 +56,31 @@ class ComparePageTest {
       Download csv =
           page.waitForDownload(() -> page.locator("button:has-text('moves.csv')").click());
       assertThat(Files.readAllLines(csv.path())).hasSize(3);
+      assertDownloads(page, plan, figures.path("costCents").asLong());
       visit.turn(ColorScheme.DARK);
       visit.narrow(820);
       visit.assertSound();
       visit.picture("compare-dark-820");
     }
+  }
+
+  private static void assertDownloads(Page page, String plan, long costCents) throws IOException {
+    assertThat(Files.readString(saved(page, "comparison.csv")))
+        .contains("Cost a year,", "'=Two by hand")
+        .contains(BigDecimal.valueOf(costCents, 2).stripTrailingZeros().toPlainString());
+    JsonNode json = new ObjectMapper().readTree(saved(page, "comparison.json").toFile());
+    assertThat(json.at("/1/id").asText()).isEqualTo(plan);
+    assertThat(json.at("/1/figures/costCents").asLong()).isEqualTo(costCents);
+    assertThat(Files.readString(saved(page, "comparison.html")))
+        .startsWith("<!DOCTYPE html>")
+        .contains(Printed.money(costCents), "<h2>Travel of each rep, hours a year</h2>")
+        .contains("src=\"data:image/svg+xml")
+        .doesNotContain("<!--", "href=", "<script");
+  }
+
+  private static Path saved(Page page, String name) {
+    return page.waitForDownload(() -> page.locator("button:has-text('%s')".formatted(name)).click())
+        .path();
   }
 
   @Test
@@ -96,7 +119,7 @@ class ComparePageTest {
     return planner
         .post(
             "/v1/plans/" + plan + "/revisions",
-            "{\"name\":\"Two by hand\",\"moves\":{%s}}".formatted(moves))
+            "{\"name\":\"=Two by hand\",\"moves\":{%s}}".formatted(moves))
         .json()
         .path("id")
         .asText();
