@@ -114,10 +114,10 @@ class ComparePage extends PagePart {
 
   asDocument() {
     const titles = this.set.plans.map((plan) => plan.title);
-    const backgroundColor = readTheme().page;
+    const background = readTheme().page;
     const chart = (id, heading) => {
       const node = this.querySelector(`#${id}`);
-      return { heading, picture: echarts.getInstanceByDom(node).getDataURL({ backgroundColor }), words: node.getAttribute('aria-label') };
+      return { heading, node: node.querySelector('svg'), words: node.getAttribute('aria-label'), background };
     };
     return documentOf('Compare plans', `${titles.join(', ')}. Figures are planned, a year.`, [
       { heading: 'Key figures', node: this.querySelector('[aria-labelledby=figures-heading] table') },

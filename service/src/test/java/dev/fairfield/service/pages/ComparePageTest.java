@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -74,8 +75,24 @@ class ComparePageTest {
     assertThat(Files.readString(saved(page, "comparison.html")))
         .startsWith("<!DOCTYPE html>")
         .contains(Printed.money(costCents), "<h2>Travel of each rep, hours a year</h2>")
-        .contains("src=\"data:image/svg+xml")
         .doesNotContain("<!--", "href=", "<script");
+    assertOpensAnywhere(page, saved(page, "comparison.html"));
+  }
+
+  /** The file alone shows its charts. */
+  private static void assertOpensAnywhere(Page page, Path file) throws IOException {
+    Path kept = Visit.PICTURES.resolve("comparison.html");
+    Files.copy(file, kept, StandardCopyOption.REPLACE_EXISTING);
+    try (Page alone = page.context().browser().newPage()) {
+      alone.navigate(kept.toAbsolutePath().toUri().toString());
+      assertThat(alone.locator("figure svg[role=img] text").count()).isGreaterThan(30);
+      assertThat(alone.locator("figure svg").first().textContent().replace('\u00a0', ' '))
+          .contains("Travel", "$4 M");
+      alone.screenshot(
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(Visit.PICTURES.resolve("comparison-file.png")));
+    }
   }
 
   private static Path saved(Page page, String name) {

@@ -30,7 +30,7 @@ import javax.imageio.ImageIO;
  */
 final class Visit implements AutoCloseable {
 
-  private static final Path PICTURES = Path.of("target", "screenshots");
+  static final Path PICTURES = Path.of("target", "screenshots");
   private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
   /** Else most of the time goes into describing what is in order. */
