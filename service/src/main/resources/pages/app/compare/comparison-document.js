@@ -31,6 +31,8 @@ ${made.body.outerHTML}</html>
 
 function drawing(figure, svg, words, background) {
   figure.style.background = background;
+  svg.style.position = 'static';
+  svg.setAttribute('viewBox', `0 0 ${svg.getAttribute('width')} ${svg.getAttribute('height')}`);
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', words);
   figure.append(svg);

@@ -88,6 +88,8 @@ class ComparePageTest {
       assertThat(alone.locator("figure svg[role=img] text").count()).isGreaterThan(30);
       assertThat(alone.locator("figure svg").first().textContent().replace('\u00a0', ' '))
           .contains("Travel", "$4 M");
+      assertThat(alone.locator("figure svg").first().boundingBox().y)
+          .isGreaterThan(alone.locator("h2:has-text('Cost by rule')").boundingBox().y);
       alone.screenshot(
           new Page.ScreenshotOptions()
               .setFullPage(true)
