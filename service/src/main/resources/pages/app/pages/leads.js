@@ -4,7 +4,6 @@ import { html, nothing } from 'lit';
 import { getJson, postJson } from '../api.js';
 import { distance, moneyChange, plural } from '../../shared/format.js';
 import { PagePart } from '../parts/part.js';
-import { wearStyle } from '../parts/page-style.js';
 import { errorState, loadingState } from '../parts/states.js';
 import { setTitle } from '../router.js';
 import { may, refusalFor } from '../session.js';
@@ -34,7 +33,6 @@ class LeadsPage extends PagePart {
       const [plan, reps] = await Promise.all([
         getJson(`/v1/plans/${this.params.id}`, { signal }),
         getJson(`/v1/plans/${this.params.id}/reps`, { signal }),
-        wearStyle('app/style/forms.css', signal),
       ]);
       Object.assign(this, { plan, reps });
       setTitle(`Leads of ${plan.name}`);

@@ -58,7 +58,7 @@ class WhyPanel extends Part {
   }
 
   nameOf(repId) {
-    return this.model.reps.find((rep) => rep.repId === repId)?.name ?? repId ?? 'nobody';
+    return this.model.nameOf(repId) ?? 'nobody';
   }
 }
 

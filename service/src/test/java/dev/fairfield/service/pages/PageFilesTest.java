@@ -14,9 +14,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ServiceTest
@@ -34,9 +35,8 @@ class PageFilesTest {
 
   @Autowired private TestCallers callers;
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
+  static Stream<String> addresses() {
+    return Stream.of(
         "/",
         "/plans",
         "/plans/new",
@@ -49,8 +49,19 @@ class PageFilesTest {
         "/books",
         "/books/17",
         "/admin",
-        "/admin/keys"
-      })
+        "/admin/keys",
+        "/plans/17/market",
+        "/plans/17/leads",
+        "/simulations",
+        "/books/new");
+  }
+
+  static Stream<String> unknownAddress() {
+    return Stream.of("/nothing");
+  }
+
+  @ParameterizedTest
+  @MethodSource("addresses")
   void address_ofEachPage_answersTheFrame(String address) {
     Answer answer = page(address);
 
@@ -90,25 +101,7 @@ class PageFilesTest {
 
   /** Whatever a module asks for when it begins is in its file or in the one that begins all. */
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/",
-        "/plans",
-        "/plans/new",
-        "/plans/17",
-        "/plans/17/print",
-        "/plans/17/market",
-        "/plans/17/leads",
-        "/plans/compare",
-        "/what-if/new",
-        "/simulations",
-        "/simulations/17",
-        "/books",
-        "/books/new",
-        "/books/17",
-        "/admin/keys",
-        "/nothing"
-      })
+  @MethodSource({"addresses", "unknownAddress"})
   void modules_ofEachPage_haveAllTheyNeed(String address) {
     String text = text(bundle(address));
     Set<String> there = new TreeSet<>(found(DEFINED, text(start()) + text));
