@@ -72,9 +72,9 @@ export function drawChecks(sim) {
   const z = sim.confidence;
   const steps = [
     'Open replications.csv.gz: one row for each plan, future, scope and period, with a column for each key figure; of a ratio its numerator and denominator.',
-    'Keep scope organisation and period year. The average of netBookingsCents over the rows of a plan is its printed mean; a rate is the sum of its numerators over the sum of its denominators, less a small bias that the jackknife removes.',
-    `For two plans subtract their figures future by future; average and standard error of these differences give the printed difference and its ${z} interval (Student’s t).`,
-    'The risk band is the 5 % and the 95 % value of a plan’s sorted figures.',
+    'Keep scope organisation and period year. The average of netBookingsCents less dealLuckCents over the rows of a plan is its printed mean: the luck of single deals is 0 on average, and without it fewer futures tell more. A rate is the sum of its numerators over the sum of its denominators, less a small bias that the jackknife removes.',
+    `For two plans subtract these figures future by future; average and standard error of these differences give the printed difference and its ${z} interval (Student’s t).`,
+    'The risk band is the 5 % and the 95 % value of a plan’s sorted netBookingsCents, luck included.',
     `To see why a plan wins or loses in one future: java -jar fairfield.jar replay --simulation DIR --replication ${replication}`,
   ];
   byId('checks').replaceChildren(...steps.map((step) => element('li', '', step)));

@@ -32,7 +32,7 @@ final class AnswerStudy {
     this.level = level;
     this.deltaCents = deltaCents;
     this.outcomes = new double[plans.size()][];
-    Arrays.setAll(outcomes, plan -> table.values(plan, primary));
+    Arrays.setAll(outcomes, plan -> table.steady(plan, primary));
   }
 
   /** Index of the plan with the highest mean, the first of equals. */

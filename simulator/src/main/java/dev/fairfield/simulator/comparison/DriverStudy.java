@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 final class DriverStudy {
 
   private static final int SCREENING_WORLDS = 8;
-  private static final int WORLDS = 50;
+  private static final int WORLDS = 24;
 
   /** Numbers that meet the further worlds of the study. */
   private static final int REFINED = 10;

@@ -30,7 +30,7 @@ final class HeadcountStudy {
   /** Most groups looked at: those with most potential. */
   static final int MOST_GROUPS = 24;
 
-  private static final int WORLDS = 50;
+  private static final int WORLDS = 24;
 
   private final StudyFrame frame;
   private final int worlds;

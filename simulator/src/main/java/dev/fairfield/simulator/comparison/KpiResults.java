@@ -78,13 +78,13 @@ final class KpiResults {
               analysed.get(plan),
               plan == 0
                   ? Optional.empty()
-                  : pairs.map(differences -> difference(figure.kpi(), of, all, differences)),
+                  : pairs.map(differences -> difference(figure, of, all, differences)),
               verdicts.isEmpty() ? Optional.empty() : Optional.of(verdicts.get(plan))));
     }
     return results;
   }
 
-  /** Outcomes whose mean is the figure, and their moments. */
+  /** Outcomes whose mean is the figure, the luck of deals taken off, and their moments. */
   private record Analysed(double[] outcomes, Moments moments) {
 
     static Analysed of(double[] outcomes) {
@@ -92,9 +92,9 @@ final class KpiResults {
     }
   }
 
-  /** Pseudo-values of a ratio, else the outcomes themselves; empty where undefined. */
+  /** Pseudo-values of a ratio, else the steady outcomes themselves; empty where undefined. */
   private Optional<Analysed> findAnalysed(int plan, Figure figure) {
-    double[] values = outcomes.column(plan, figure);
+    double[] values = outcomes.steady(plan, figure);
     if (figure.kpi().isRatio()) {
       return RatioEstimate.findPseudoValues(values, outcomes.denominators(plan, figure))
           .map(Analysed::of);
@@ -121,7 +121,8 @@ final class KpiResults {
     return PlanVerdict.ofAll(MultipleComparisonsWithBest.intervals(oriented, level), delta);
   }
 
-  private Difference difference(Kpi kpi, int plan, List<Analysed> all, PairwiseDifferences pairs) {
+  private Difference difference(
+      Figure figure, int plan, List<Analysed> all, PairwiseDifferences pairs) {
     Analysed ofPlan = all.get(plan);
     Analysed ofBaseline = all.get(0);
     return Difference.of(
@@ -132,13 +133,17 @@ final class KpiResults {
             ofPlan.moments(),
             ofBaseline.moments(),
             Bonferroni.levelOfEach(level, plans.size() - 1)),
-        findBetter(kpi, ofPlan.outcomes(), ofBaseline.outcomes()));
+        findBetter(figure, plan));
   }
 
-  private Optional<ProbabilityEstimate> findBetter(Kpi kpi, double[] ofPlan, double[] ofBaseline) {
+  /** Whole outcomes count here, luck included. */
+  private Optional<ProbabilityEstimate> findBetter(Figure figure, int plan) {
+    Kpi kpi = figure.kpi();
     if (kpi.isRatio() || kpi.direction() == Kpi.Direction.NONE) {
       return Optional.empty();
     }
+    double[] ofPlan = outcomes.column(plan, figure);
+    double[] ofBaseline = outcomes.column(0, figure);
     int better = 0;
     for (int replication = 0; replication < ofPlan.length; replication++) {
       int order = Double.compare(ofPlan[replication], ofBaseline[replication]);

@@ -2,6 +2,7 @@ package dev.fairfield.simulator.comparison;
 
 import dev.fairfield.simulator.kpi.Figure;
 import dev.fairfield.simulator.kpi.FigureLayout;
+import dev.fairfield.simulator.kpi.Kpi;
 import java.util.Arrays;
 
 /**
@@ -124,6 +125,22 @@ public final class OutcomeTable {
     double[] ratios = new double[replications];
     Arrays.setAll(ratios, i -> denominators[i] == 0 ? Double.NaN : numerators[i] / denominators[i]);
     return ratios;
+  }
+
+  /**
+   * The outcomes whose mean is the figure's: the value, or the numerator of a ratio, by
+   * replication, less the luck of deals where what is won counts. Steadier than the outcomes
+   * themselves, which show how far futures differ. Not to be changed.
+   */
+  double[] steady(int plan, Figure figure) {
+    double[] outcomes = column(plan, figure);
+    if (!figure.kpi().countsDeals()) {
+      return outcomes;
+    }
+    double[] luck = column(plan, new Figure(Kpi.DEAL_LUCK, figure.scope(), figure.period()));
+    double[] steady = new double[replications];
+    Arrays.setAll(steady, replication -> outcomes[replication] - luck[replication]);
+    return steady;
   }
 
   /** The value, or the numerator of a ratio, in one replication. */

@@ -74,9 +74,9 @@ final class ReplicationRun {
       }
       double[][] others =
           IntStream.range(1, plans.size())
-              .mapToObj(plan -> table.values(plan, BOOKINGS))
+              .mapToObj(plan -> table.steady(plan, BOOKINGS))
               .toArray(double[][]::new);
-      StoppingDecision decision = rule.decide(table.values(0, BOOKINGS), others);
+      StoppingDecision decision = rule.decide(table.steady(0, BOOKINGS), others);
       if (decision.isFinal()) {
         return new Ended(
             decision.status() == StoppingDecision.Status.REACHED
@@ -103,10 +103,10 @@ final class ReplicationRun {
 
   private List<InterimEstimate> estimates() {
     List<InterimEstimate> estimates = new ArrayList<>();
-    double[] baseline = table.column(0, PlanSet.NET_BOOKINGS);
+    double[] baseline = table.steady(0, PlanSet.NET_BOOKINGS);
     double level = Bonferroni.levelOfEach(settings.confidence(), Math.max(1, plans.size() - 1));
     for (int plan = 0; plan < plans.size(); plan++) {
-      double[] outcomes = table.column(plan, PlanSet.NET_BOOKINGS);
+      double[] outcomes = table.steady(plan, PlanSet.NET_BOOKINGS);
       estimates.add(
           new InterimEstimate(
               plans.get(plan),

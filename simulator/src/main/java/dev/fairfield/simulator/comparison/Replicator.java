@@ -7,8 +7,10 @@ import dev.fairfield.simulator.evaluation.Measure;
 import dev.fairfield.simulator.evaluation.PlanGroups;
 import dev.fairfield.simulator.evaluation.PlanModel;
 import dev.fairfield.simulator.evaluation.PlanModels;
+import dev.fairfield.simulator.kpi.Figure;
 import dev.fairfield.simulator.kpi.FigureLayout;
 import dev.fairfield.simulator.kpi.FigureWriter;
+import dev.fairfield.simulator.kpi.Kpi;
 import dev.fairfield.simulator.world.Departure;
 import dev.fairfield.simulator.world.SimulationModel;
 import dev.fairfield.simulator.world.World;
@@ -30,6 +32,7 @@ final class Replicator {
   private final Ledger ledger;
   private final FigureWriter writer;
   private final List<ContactCounts> contacts = new ArrayList<>();
+  private final FigureLayout layout;
   private final double[][] rows;
   private final double[][] seatBookings;
 
@@ -45,6 +48,7 @@ final class Replicator {
     this.groups = new PlanGroups(plans, drawer.drawsMergers());
     this.ledger = new Ledger(model.seats().size(), model.quarters());
     this.writer = new FigureWriter(model, layout);
+    this.layout = layout;
     this.rows = new double[plans.size()][layout.width()];
     this.seatBookings = new double[plans.size()][model.seats().size()];
     for (int plan = 0; plan < plans.size(); plan++) {
@@ -115,6 +119,18 @@ final class Replicator {
   /** Figures of a plan in the last world, laid out as the layout says; overwritten by the next. */
   double[] row(int plan) {
     return rows[plan];
+  }
+
+  /**
+   * A figure of the organisation over the whole horizon in the last world, the luck of deals taken
+   * off as in {@link OutcomeTable#steady}; of a ratio the numerator.
+   */
+  double steady(int plan, Figure figure) {
+    double outcome = rows[plan][layout.column(figure)];
+    return figure.kpi().countsDeals()
+        ? outcome
+            - rows[plan][layout.column(new Figure(Kpi.DEAL_LUCK, figure.scope(), figure.period()))]
+        : outcome;
   }
 
   /** Bookings by seat over the whole horizon in the last world, cents; overwritten by the next. */

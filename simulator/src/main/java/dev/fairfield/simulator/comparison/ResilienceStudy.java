@@ -29,7 +29,7 @@ final class ResilienceStudy {
   /** Part of the worlds in which the worst pair is chosen. */
   private static final int CHOOSING_PART = 4;
 
-  private static final int WORLDS = 50;
+  private static final int WORLDS = 24;
 
   private final StudyFrame frame;
   private final int worlds;
@@ -139,12 +139,12 @@ final class ResilienceStudy {
 
   private void lose(
       Replicator replicator, int world, int place, List<Leavers> leavers, double[][][] losses) {
-    int column = PlanSet.ORGANISATION.column(PlanSet.NET_BOOKINGS);
     replicator.draw(world);
     for (int i = 0; i < leavers.size(); i++) {
       replicator.replicateAgain(leavers.get(i).departures(), leavers.get(i).plans());
       for (int plan : leavers.get(i).plans()) {
-        losses[i][plan][place] = frame.netBookings(plan)[world] - replicator.row(plan)[column];
+        losses[i][plan][place] =
+            frame.netBookings(plan)[world] - replicator.steady(plan, PlanSet.NET_BOOKINGS);
       }
     }
   }

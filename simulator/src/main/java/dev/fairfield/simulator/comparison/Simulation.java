@@ -39,7 +39,7 @@ public final class Simulation {
   /** Worlds that only the leading plan and the baseline meet begin here. */
   private static final long FRESH_WORLDS = 1L << 32;
 
-  private static final int FRESH_PART = 4;
+  private static final int FRESH_PART = 8;
   private static final int FEWEST_FRESH = 256;
   private static final double CENTS = 100;
 
@@ -251,7 +251,7 @@ public final class Simulation {
             settings.threads(),
             FRESH_WORLDS)
         .extend(fresh, worlds, () -> false);
-    return study.of(fresh.values(0, PlanSet.NET_BOOKINGS), fresh.values(1, PlanSet.NET_BOOKINGS));
+    return study.of(fresh.steady(0, PlanSet.NET_BOOKINGS), fresh.steady(1, PlanSet.NET_BOOKINGS));
   }
 
   private List<PlanCost> plannerCosts() {

@@ -125,6 +125,18 @@ final class Studies {
             .findFirst()
             .orElseThrow();
     return new StudyFrame(
-        everything, planned, scenario, plans, request, set, settings, run.table(), leader, stop);
+        everything,
+        planned,
+        scenario,
+        plans,
+        request,
+        set,
+        settings,
+        run.table(),
+        IntStream.range(0, plans.size())
+            .mapToObj(plan -> run.table().steady(plan, PlanSet.NET_BOOKINGS))
+            .toArray(double[][]::new),
+        leader,
+        stop);
   }
 }

@@ -18,6 +18,7 @@ import java.util.function.ObjIntConsumer;
  * @param everything the book with all accounts and reps of the scenario
  * @param planned the book as a planner sees it at the start of the scenario
  * @param table outcomes of the plans as given
+ * @param netBookingsCents of the plans as given by world, the luck of deals taken off
  * @param leader index of the plan with the highest mean
  * @param stop asked now and then; a study that is not complete then has no result
  */
@@ -30,6 +31,7 @@ record StudyFrame(
     PlanSet set,
     SimulationSettings settings,
     OutcomeTable table,
+    double[][] netBookingsCents,
     int leader,
     BooleanSupplier stop) {
 
@@ -57,9 +59,9 @@ record StudyFrame(
     return plans.stream().map(NamedPlan::repByAccount).toList();
   }
 
-  /** Net bookings of a plan as given by world, cents. */
+  /** Net bookings of a plan as given by world, the luck of deals taken off, cents. */
   double[] netBookings(int plan) {
-    return table.column(plan, PlanSet.NET_BOOKINGS);
+    return netBookingsCents[plan];
   }
 
   /** Other plans, ready to be replicated in a changed scenario or book. */
@@ -73,7 +75,7 @@ record StudyFrame(
   }
 
   /**
-   * A figure by plan and world.
+   * A figure by plan and world, the luck of deals taken off.
    *
    * @param from number of the first world
    * @param to number after the last
@@ -87,7 +89,9 @@ record StudyFrame(
     return outcomes;
   }
 
-  /** A figure by plan and world, for the first worlds, on all threads; empty when stopped. */
+  /**
+   * A steady figure by plan and world, for the first worlds, on all threads; empty when stopped.
+   */
   double[][] outcomes(PlanSet of, Figure figure, int worlds) {
     double[][] outcomes = new double[of.plans().size()][worlds];
     boolean complete =
@@ -98,10 +102,9 @@ record StudyFrame(
 
   private static void put(
       Replicator replicator, Figure figure, int world, double[][] outcomes, int place) {
-    int column = PlanSet.ORGANISATION.column(figure);
     replicator.replicate(world, List.of());
     for (int plan = 0; plan < outcomes.length; plan++) {
-      outcomes[plan][place] = replicator.row(plan)[column];
+      outcomes[plan][place] = replicator.steady(plan, figure);
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.fairfield.simulator.evaluation;
 
 import dev.fairfield.simulator.world.Opportunities;
+import dev.fairfield.simulator.world.SimulationModel;
+import dev.fairfield.simulator.world.ValueGrid;
 import dev.fairfield.simulator.world.World;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.List;
 final class ClosingSums {
 
   private static final int BOOKINGS = Measure.BOOKINGS.ordinal();
+  private static final int EXPECTED_BOOKINGS = Measure.EXPECTED_BOOKINGS.ordinal();
   private static final int WON = Measure.WON.ordinal();
   private static final int RESOLVED = Measure.RESOLVED.ordinal();
   private static final int RESOLVED_VALUE = Measure.RESOLVED_VALUE.ordinal();
@@ -22,6 +25,9 @@ final class ClosingSums {
 
   private final int rowLength;
   private final double[] cells;
+  private final ValueGrid grid;
+  private final WinFactors winFactors;
+  private final int nobody;
   private final int[][] fates = new int[Kind.values().length][1024];
   private int count;
 
@@ -44,9 +50,12 @@ final class ClosingSums {
 
   private static final List<Kind> KINDS = List.of(Kind.values());
 
-  ClosingSums(int seats, int quarters) {
-    rowLength = (quarters + 1) * Ledger.STRIDE;
-    cells = new double[(seats + 1) * rowLength];
+  ClosingSums(SimulationModel model, WinFactors winFactors) {
+    this.grid = model.valueGrid();
+    this.winFactors = winFactors;
+    nobody = model.seats().size();
+    rowLength = (model.quarters() + 1) * Ledger.STRIDE;
+    cells = new double[(nobody + 1) * rowLength];
   }
 
   /** The fate of each opportunity of a list, to be written. */
@@ -116,6 +125,7 @@ final class ClosingSums {
     cells[holder + Opportunities.firstQuarter(course) * Ledger.STRIDE]++;
     cells[holder + closeQuarter]--;
     cells[last + BOOKINGS] += won * sizeUsd;
+    cells[last + EXPECTED_BOOKINGS] += expectedUsd(fate, of.expectedUsd()[index], won * sizeUsd);
     cells[last + WON] += won;
     cells[last + RESOLVED]++;
     cells[last + RESOLVED_VALUE] += sizeUsd;
@@ -134,11 +144,23 @@ final class ClosingSums {
     cells[holder + Opportunities.firstQuarter(course) * Ledger.STRIDE]--;
     cells[holder + closeQuarter]++;
     cells[last + BOOKINGS] -= won * sizeUsd;
+    cells[last + EXPECTED_BOOKINGS] -= expectedUsd(fate, of.expectedUsd()[index], won * sizeUsd);
     cells[last + WON] -= won;
     cells[last + RESOLVED]--;
     cells[last + RESOLVED_VALUE] -= sizeUsd;
     cells[last + OPEN_VALUE] -= carried * sizeUsd;
     count--;
+  }
+
+  /**
+   * What an opportunity of this fate is worth on average. After very many changes of hands that is
+   * what it comes to: as right on average, if not as steady.
+   */
+  private double expectedUsd(int fate, double ifAllGoesWellUsd, double bookedUsd) {
+    int changes = Fate.changes(fate);
+    return changes == Fate.MANY
+        ? bookedUsd
+        : grid.round(winFactors.of(changes, Fate.closer(fate) == nobody) * ifAllGoesWellUsd);
   }
 
   /** Adds the sums to a ledger. */

@@ -1,6 +1,7 @@
 package dev.fairfield.simulator.evaluation;
 
 import dev.fairfield.simulator.world.Opportunities;
+import dev.fairfield.simulator.world.ValueGrid;
 
 /**
  * Decides opportunities at their close. Each change of hands since one came up takes a share off
@@ -10,6 +11,7 @@ import dev.fairfield.simulator.world.Opportunities;
 final class Closings {
 
   private static final int BOOKINGS = Measure.BOOKINGS.ordinal();
+  private static final int EXPECTED_BOOKINGS = Measure.EXPECTED_BOOKINGS.ordinal();
   private static final int WON = Measure.WON.ordinal();
   private static final int RESOLVED = Measure.RESOLVED.ordinal();
   private static final int RESOLVED_VALUE = Measure.RESOLVED_VALUE.ordinal();
@@ -19,8 +21,8 @@ final class Closings {
   private final Tenancy tenancy;
   private final OwnerChanges changes;
   private final double horizon;
-  private final double keptByChange;
-  private final double vacantWinFactor;
+  private final WinFactors winFactors;
+  private final ValueGrid grid;
   private Ledger ledger;
   private EventLog log;
   private int quarters;
@@ -32,16 +34,18 @@ final class Closings {
   /** Row of who works the account at the close, as last settled. */
   private int closer;
 
+  /** Changes of hands while it is open, as last settled. */
+  private int handovers;
+
   /** On the win rate, as last settled. */
   private double factor;
 
-  Closings(PlanModels shared, Tenancy tenancy, OwnerChanges changes) {
-    var scenario = shared.model().scenario();
+  Closings(PlanModels shared, Tenancy tenancy, OwnerChanges changes, WinFactors winFactors) {
     this.tenancy = tenancy;
     this.changes = changes;
-    horizon = scenario.horizonWeeks();
-    keptByChange = 1 - scenario.handover().openLossShare();
-    vacantWinFactor = scenario.policy().vacantWinFactor();
+    this.winFactors = winFactors;
+    grid = shared.model().valueGrid();
+    horizon = shared.model().horizonWeeks();
   }
 
   void begin(PlanModel of, Ledger into, EventLog listener) {
@@ -80,24 +84,22 @@ final class Closings {
     settle(account, week, decided);
     double winNeed = of.winNeed()[index];
     hear(decided, account, sizeUsd, winNeed < factor);
-    return Fate.of(holder, closer, winNeed < 1 && !(winNeed < factor));
+    return Fate.of(holder, closer, handovers, winNeed < 1 && !(winNeed < factor));
   }
 
   /** Finds who works the account at the close, and the factor on the win rate until then. */
   private void settle(int account, double week, double closeWeek) {
     int unit = units[account];
     closer = StrictMath.min(unit, nobody);
-    factor = 1;
+    handovers = 0;
     if (tenancy.isAffected(unit) && !tenancy.calm.holds(unit, week, closeWeek)) {
       int worker = tenancy.workerAt(account, closeWeek);
       closer = worker == Tenancy.NOBODY ? nobody : StrictMath.min(worker, nobody);
-      factor = worker == Tenancy.NOBODY ? vacantWinFactor : 1;
-      for (int left = changes.count(account, week, closeWeek); left > 0; left--) {
-        factor *= keptByChange;
-      }
+      handovers = changes.count(account, week, closeWeek);
     } else if (week < 0 && moved[account]) {
-      factor = keptByChange;
+      handovers = 1;
     }
+    factor = winFactors.of(handovers, closer == nobody);
   }
 
   private void hear(double closeWeek, int account, double sizeUsd, boolean isWon) {
@@ -112,8 +114,15 @@ final class Closings {
    *
    * @param week when it came up, 0 or more
    * @param winNeed it is won when this lies below the factor on the win rate
+   * @param expectedUsd win rate × mean value, if all goes well
    */
-  void close(int account, double week, double closeWeek, double sizeUsd, double winNeed) {
+  void close(
+      int account,
+      double week,
+      double closeWeek,
+      double sizeUsd,
+      double winNeed,
+      double expectedUsd) {
     ledger.countOpportunities(1);
     if (log != null) {
       log.add(week, EventLog.Kind.OPPORTUNITY, worker(account, week), account, sizeUsd);
@@ -130,6 +139,7 @@ final class Closings {
     settle(account, week, closeWeek);
     boolean isWon = winNeed < factor;
     book(closer, quarter, sizeUsd, isWon, firstQuarter < quarter);
+    cells[ledger.at(closer, quarter) + EXPECTED_BOOKINGS] += grid.round(factor * expectedUsd);
     hear(closeWeek, account, sizeUsd, isWon);
   }
 

@@ -14,8 +14,8 @@ import java.util.Arrays;
  */
 public final class Evaluation {
 
-  /** Most seats of a model. */
-  public static final int MOST_SEATS = Fate.MOST_ROWS - 1;
+  /** Most seats of a model: with nobody's row there is one row less than can be told apart. */
+  public static final int MOST_SEATS = Fate.MOST_ROWS - 2;
 
   private final Tenancy tenancy;
   private final OwnerChanges changes;
@@ -40,11 +40,12 @@ public final class Evaluation {
     this.changes = new OwnerChanges(shared, tenancy);
     this.work = new SeatWork(shared);
     this.rates = new RateTable(shared, work, covers ? coverEffort : 0);
-    this.closings = new Closings(shared, tenancy, changes);
+    var winFactors = new WinFactors(shared.model().scenario());
+    this.closings = new Closings(shared, tenancy, changes, winFactors);
     this.acceptance = new Acceptance(shared, tenancy, changes, work, rates, closings, coverEffort);
     this.leadQueue = new LeadQueue(shared, tenancy, work, closings);
     this.activity = new Activity(shared, tenancy, work);
-    this.sums = new ClosingSums(shared.model().seats().size(), shared.model().quarters());
+    this.sums = new ClosingSums(shared.model(), winFactors);
     this.difference = new PlanDifference(shared.model().seats().size());
   }
 

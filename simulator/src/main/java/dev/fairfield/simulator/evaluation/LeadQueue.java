@@ -264,7 +264,13 @@ final class LeadQueue {
 
   private void convert(int lead, int account, double week) {
     double close = week + leads.cycleWeeks(lead);
-    closings.close(account, week, close, leads.sizeUsd(lead, week), leads.winNeed(lead, close));
+    closings.close(
+        account,
+        week,
+        close,
+        leads.sizeUsd(lead, week),
+        leads.winNeed(lead, close),
+        leads.expectedUsd(lead, week, close));
   }
 
   /** No contact: lost when patience ends within the horizon, else not known. */

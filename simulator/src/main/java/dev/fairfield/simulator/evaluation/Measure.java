@@ -4,6 +4,11 @@ package dev.fairfield.simulator.evaluation;
 public enum Measure {
   /** Value of opportunities won, US dollars, credited to the seat that works the account then. */
   BOOKINGS,
+  /**
+   * What opportunities decided are worth on average, US dollars: win rate × mean value of each, as
+   * it is worked at the close. Its mean is that of {@link #BOOKINGS}.
+   */
+  EXPECTED_BOOKINGS,
   /** Opportunities won. */
   WON,
   /** Opportunities decided, those without a decision included. */

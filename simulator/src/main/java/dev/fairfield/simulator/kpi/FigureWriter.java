@@ -121,6 +121,7 @@ public final class FigureWriter {
         sum(of, Measure.ACTIVE_WEEKS) + sum(of, Measure.VACANT_WEEKS));
     put(row, at, Kpi.GINI_ATTAINMENT, spread.giniOfAttainment(scope));
     put(row, at, Kpi.CV_POTENTIAL_PER_HOUR, spread.cvOfPotentialPerHour(scope));
+    put(row, at, Kpi.DEAL_LUCK, bookings - CENTS * sum(of, Measure.EXPECTED_BOOKINGS));
   }
 
   private static double sum(double[] of, Measure measure) {

@@ -137,7 +137,14 @@ public enum Kpi {
       Unit.RATIO,
       Direction.LOWER,
       false,
-      "Coefficient of variation over seats of potential worked ÷ hours available.");
+      "Coefficient of variation over seats of potential worked ÷ hours available."),
+  DEAL_LUCK(
+      "dealLuck",
+      "Luck of deals",
+      Unit.CENTS,
+      Direction.NONE,
+      false,
+      "Bookings less win rate × mean value of every opportunity decided: 0 on average under every plan, so it is taken off the means of bookings, net bookings and attainment.");
 
   /** What the numbers of a KPI are. */
   public enum Unit {
@@ -214,6 +221,19 @@ public enum Kpi {
   /** Whether it is a sum over a sum. */
   public boolean isRatio() {
     return ratio;
+  }
+
+  /**
+   * Whether what is won counts in it, so that its mean is steadier, and no other, when {@link
+   * #DEAL_LUCK} is taken off the outcomes: a control variate of mean 0 here the part of bookings
+   * that is chance given who works what (conditional Monte Carlo; Asmussen and Glynn, Stochastic
+   * Simulation, 2007, chapter V).
+   */
+  public boolean countsDeals() {
+    return this == NET_BOOKINGS
+        || this == BOOKINGS
+        || this == ATTAINMENT
+        || this == ATTAINMENT_PRORATED;
   }
 
   /** One sentence. */

@@ -12,6 +12,8 @@ final class DealLaw {
   private final QuantileTable lengthBiasedCycle;
   private final double lengthBias;
   private final double meanDealUsd;
+  private final double newWinRate;
+  private final double resaleWinRate;
   private final double newCycleWeeks;
   private final double resaleCycleWeeks;
   private final double perNewWinRate;
@@ -26,8 +28,10 @@ final class DealLaw {
     meanDealUsd = deals.meanDealUsd();
     newCycleWeeks = deals.cycleMeanWeeks();
     resaleCycleWeeks = deals.resaleCycleMeanWeeks();
-    perNewWinRate = 1 / deals.winRate();
-    perResaleWinRate = 1 / deals.resaleWinRate();
+    newWinRate = deals.winRate();
+    resaleWinRate = deals.resaleWinRate();
+    perNewWinRate = 1 / newWinRate;
+    perResaleWinRate = 1 / resaleWinRate;
   }
 
   /** Value of a deal, US dollars. */
@@ -54,6 +58,11 @@ final class DealLaw {
    */
   double residualCycleWeeks(boolean resale, double lengthDraw, double partDraw) {
     return meanCycleWeeks(resale) * lengthBias * lengthBiasedCycle.at(lengthDraw) * partDraw;
+  }
+
+  /** Share won of all resolved opportunities. */
+  double winRate(boolean resale) {
+    return resale ? resaleWinRate : newWinRate;
   }
 
   /** One over the share won of all resolved opportunities. */

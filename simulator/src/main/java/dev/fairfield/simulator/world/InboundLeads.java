@@ -167,6 +167,21 @@ public final class InboundLeads {
     return model.accounts().calm[of] ? need : need / model.climate(of).winFactor(atCloseWeek);
   }
 
+  /**
+   * Win rate × mean value of the opportunity that comes up at a week and is decided at another, if
+   * all goes well, US dollars.
+   */
+  public double expectedUsd(int index, double atWeek, double atCloseWeek) {
+    DealLaw law = model.deals(keyAccount[index]);
+    double expected = law.winRate(false) * law.meanDealUsd();
+    int of = account[index];
+    return model.accounts().calm[of]
+        ? expected
+        : expected
+            * model.climate(of).sizeFactor(false, atWeek)
+            * model.climate(of).winFactor(atCloseWeek);
+  }
+
   /** Draws what an opportunity would be like when first asked for. */
   private void know(int index) {
     if (!known[index]) {
@@ -208,7 +223,14 @@ public final class InboundLeads {
       promptIndex[lead] = i;
       double contact = week[lead] + reactionWeeks[lead];
       double close = contact + cycleWeeks(lead);
-      prompt.add(account[lead], contact, 0, close, sizeUsd(lead, contact), winNeed(lead, close));
+      prompt.add(
+          account[lead],
+          contact,
+          0,
+          close,
+          sizeUsd(lead, contact),
+          winNeed(lead, close),
+          expectedUsd(lead, contact, close));
     }
   }
 }

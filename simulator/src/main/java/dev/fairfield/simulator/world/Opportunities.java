@@ -33,6 +33,7 @@ public final class Opportunities {
   private double[] decided = new double[1024];
   private double[] sizeUsd = new double[1024];
   private double[] winNeed = new double[1024];
+  private double[] expectedUsd = new double[1024];
 
   Opportunities(SimulationModel model) {
     grid = model.valueGrid();
@@ -55,6 +56,7 @@ public final class Opportunities {
       decided = Arrays.copyOf(decided, larger);
       sizeUsd = Arrays.copyOf(sizeUsd, larger);
       winNeed = Arrays.copyOf(winNeed, larger);
+      expectedUsd = Arrays.copyOf(expectedUsd, larger);
     }
   }
 
@@ -62,9 +64,16 @@ public final class Opportunities {
    * Adds one; there must be room.
    *
    * @param ofWinNeed it is won when this lies below the factor on the win rate, 1 if all goes well
+   * @param ofExpectedUsd win rate × mean value, if all goes well
    */
   void add(
-      int owned, double atWeek, double atNeed, double close, double valueUsd, double ofWinNeed) {
+      int owned,
+      double atWeek,
+      double atNeed,
+      double close,
+      double valueUsd,
+      double ofWinNeed,
+      double ofExpectedUsd) {
     // Without branches: what is decided here is a coin that a processor cannot foresee.
     int early = atWeek < 0 ? 1 : 0;
     double from = StrictMath.max(0, atWeek);
@@ -79,6 +88,7 @@ public final class Opportunities {
     decided[count] = isInside ? close : BEYOND;
     sizeUsd[count] = grid.round(valueUsd);
     winNeed[count] = ofWinNeed;
+    expectedUsd[count] = ofExpectedUsd;
     course[count++] =
         (int) from
             | firstQuarter << QUARTER_SHIFT
@@ -124,6 +134,14 @@ public final class Opportunities {
   /** Each is won when this lies below the factor on the win rate, 1 if all goes well. */
   public double[] winNeed() {
     return winNeed;
+  }
+
+  /**
+   * What each is worth on average before its value and outcome are known, US dollars: win rate ×
+   * mean value, if all goes well.
+   */
+  public double[] expectedUsd() {
+    return expectedUsd;
   }
 
   /** The week it comes up in, from 0; 0 also where it was open at the start. */

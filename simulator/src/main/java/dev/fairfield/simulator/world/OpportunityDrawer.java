@@ -49,12 +49,16 @@ final class OpportunityDrawer {
       double size = sizeUsd(law, bits);
       double close = week + cycleWeeks(law, resale, bits);
       double winNeed = mark(bits) * law.perWinRate(resale);
+      double expected = law.winRate(resale) * law.meanDealUsd();
       if (!accounts.calm[owner]) {
         Climate climate = model.climate(owner);
-        size *= climate.sizeFactor(resale, week);
-        winNeed /= climate.winFactor(close);
+        double sizeFactor = climate.sizeFactor(resale, week);
+        double winFactor = climate.winFactor(close);
+        size *= sizeFactor;
+        winNeed /= winFactor;
+        expected *= sizeFactor * winFactor;
       }
-      into.add(owner, week, arrivals.need[index], close, size, winNeed);
+      into.add(owner, week, arrivals.need[index], close, size, winNeed, expected);
     }
   }
 

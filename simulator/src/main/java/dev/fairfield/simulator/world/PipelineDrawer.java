@@ -3,6 +3,7 @@ package dev.fairfield.simulator.world;
 import dev.fairfield.simulator.random.CounterDraws;
 import dev.fairfield.simulator.random.PoissonInversion;
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
@@ -102,7 +103,7 @@ final class PipelineDrawer {
               * DemandDraws.SCREEN_UNIT;
       list(account, countOpen(kind, account, keys[account], counter, draw));
     }
-    add(world, kind, 1, 0, into);
+    add(world, kind, OptionalDouble.empty(), 0, into);
   }
 
   private int countOpen(int kind, int account, long key, long counter, double draw) {
@@ -135,15 +136,21 @@ final class PipelineDrawer {
         add(
             world,
             0,
-            openUsd / sumOfSizes(model.deals(account), world.draws().keys()[account], open),
+            OptionalDouble.of(
+                openUsd / sumOfSizes(model.deals(account), world.draws().keys()[account], open)),
             from,
             into);
       }
     }
   }
 
-  /** Adds what is listed from a place on, each size times the scale. */
-  private void add(World world, int kind, double scale, int from, Opportunities into) {
+  /**
+   * Adds what is listed from a place on.
+   *
+   * @param scale of each size, where together they have a given value; so scaled, a size is no
+   *     chance any more
+   */
+  private void add(World world, int kind, OptionalDouble scale, int from, Opportunities into) {
     boolean resale = kind == 1;
     long[] keys = world.draws().keys();
     into.reserve(deals - from);
@@ -158,10 +165,14 @@ final class PipelineDrawer {
               CounterDraws.part(bits, MARK_BITS, LENGTH_BITS),
               CounterDraws.unit(keys[account], counter + 1));
       double winNeed = CounterDraws.part(bits, 0, MARK_BITS) * law.perWinRate(resale);
+      double size = scale.orElse(1) * sizeUsd(law, bits);
+      double expected = law.winRate(resale) * (scale.isPresent() ? size : law.meanDealUsd());
       if (!accounts.calm[account]) {
-        winNeed /= model.climate(account).winFactor(close);
+        double winFactor = model.climate(account).winFactor(close);
+        winNeed /= winFactor;
+        expected *= winFactor;
       }
-      into.add(account, -1, 0, close, scale * sizeUsd(law, bits), winNeed);
+      into.add(account, -1, 0, close, size, winNeed, expected);
     }
   }
 

@@ -158,7 +158,7 @@ public final class SimulationModel {
   }
 
   /** On which values of deals lie. */
-  ValueGrid valueGrid() {
+  public ValueGrid valueGrid() {
     return ValueGrid.of(scenario.demand().segments());
   }
 

@@ -109,12 +109,12 @@ class AnswerStudyTest {
     Comparison comparison =
         compare(
             Runs.scenario(StudyCase.VACANT + "indifferenceUsd: 10\n"),
-            30,
+            6,
             StudyCase.today(),
             new NamedPlan("Alike", owners));
 
     long needed = comparison.answer().selection().orElseThrow().replicationsNeeded();
-    assertThat(needed).isGreaterThan(30);
+    assertThat(needed).isGreaterThan(6);
     assertThat(comparison.warnings())
         .anySatisfy(
             warning ->

@@ -70,11 +70,11 @@ class ReconciliationStudyTest {
     SellingHour hour = reconciliation.sellingHour().orElseThrow();
     Figure activity = new Figure(Kpi.ACTIVITY, Scope.ORGANISATION, Period.WHOLE);
     double hours = 0;
-    for (int world = 0; world < comparison.replications(); world++) {
+    for (int world = 0; world < ReconciliationStudy.WORLDS; world++) {
       hours +=
           (comparison.outcomes().denominators(0, activity)[world]
                   - comparison.outcomes().denominators(1, activity)[world])
-              / comparison.replications();
+              / ReconciliationStudy.WORLDS;
     }
     Estimate gain = byName(comparison).get("travel hours").simulatedCents();
     assertThat(hour.hours()).isCloseTo(hours, within(1e-6));

@@ -151,6 +151,7 @@ class FigureWriterTest {
                   + sum(Measure.VACANT_WEEKS, scope, quarter));
       case GINI_ATTAINMENT -> one(gini(attainments(scope, quarter)));
       case CV_POTENTIAL_PER_HOUR -> one(variation(potentialPerHour(scope, quarter)));
+      case DEAL_LUCK -> one(bookings - 100 * sum(Measure.EXPECTED_BOOKINGS, scope, quarter));
     };
   }
 

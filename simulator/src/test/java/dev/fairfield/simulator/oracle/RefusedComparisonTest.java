@@ -56,7 +56,7 @@ class RefusedComparisonTest {
   void reps_moreThanCanBeTold_areRefused() {
     Book few = TwoTeamBook.book();
     List<Rep> many =
-        IntStream.range(0, 32_768)
+        IntStream.range(0, 16_383)
             .mapToObj(
                 i -> {
                   Rep like = few.reps().get(i % few.reps().size());
@@ -78,9 +78,9 @@ class RefusedComparisonTest {
                 InvalidInputException.class,
                 () -> Simulation.of(book, DEFAULTS.read(), List.of(today()), PlanRequest.DEFAULT)));
 
-    assertThat(problem.value()).isEqualTo("32768");
-    assertThat(problem.allowed()).isEqualTo("at most 32767 reps");
-    assertThat(problem.message()).contains("32768 reps", "in parts");
+    assertThat(problem.value()).isEqualTo("16383");
+    assertThat(problem.allowed()).isEqualTo("at most 16382 reps");
+    assertThat(problem.message()).contains("16383 reps", "in parts");
   }
 
   private static ScenarioFile event(String event) {

@@ -101,7 +101,7 @@ class SelectionOracleTest {
           Simulated.compare(
               book,
               scenario(300),
-              SimulationSettings.ofPrecision(0.025, 1_000 + seed).withoutStudies(),
+              SimulationSettings.ofPrecision(0.0177, 1_000 + seed).withoutStudies(),
               plan(1),
               plan(0));
       Interval interval = difference(comparison).interval();
