@@ -22,6 +22,9 @@ public final class Book {
   private final Map<String, Account> accountsById;
   private final Map<String, Rep> repsById;
 
+  /** Worked out when first asked for, by any thread. */
+  private volatile List<Team> teams;
+
   /**
    * @throws IllegalArgumentException when two accounts or two reps carry one id
    */
@@ -64,6 +67,15 @@ public final class Book {
 
   /** Teams by name: every team that a rep or an assignable account names. */
   public List<Team> teams() {
+    List<Team> known = teams;
+    if (known == null) {
+      known = findTeams();
+      teams = known;
+    }
+    return known;
+  }
+
+  private List<Team> findTeams() {
     Map<String, List<Rep>> repsByTeam =
         reps.stream().collect(Collectors.groupingBy(Rep::team, TreeMap::new, Collectors.toList()));
     Map<String, List<Account>> accountsByTeam =

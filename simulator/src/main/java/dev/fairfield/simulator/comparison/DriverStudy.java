@@ -8,8 +8,10 @@ import dev.fairfield.simulator.statistics.Bonferroni;
 import dev.fairfield.simulator.statistics.Estimate;
 import dev.fairfield.simulator.statistics.Moments;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -137,24 +139,31 @@ final class DriverStudy {
         deltaCents + effect.highMean());
   }
 
+  /** None when stopped. */
   private List<Candidate> candidates() {
-    List<Candidate> candidates = new ArrayList<>();
-    for (Assumptions.Number number : Assumptions.of(frame.scenario()).weak()) {
-      Assumption assumption = number.assumption();
-      if (!LEFT_OUT.contains(assumption.path())) {
-        try {
-          candidates.add(
-              new Candidate(
-                  number,
-                  frame.scenario().with(assumption.path(), assumption.low()),
-                  frame.scenario().with(assumption.path(), assumption.high())));
-        } catch (InvalidInputException e) {
-          // The end does not go with the scenario's other numbers, so it cannot be asked for.
-          continue;
-        }
-      }
+    List<Assumptions.Number> numbers =
+        Assumptions.of(frame.scenario()).weak().stream()
+            .filter(number -> !LEFT_OUT.contains(number.assumption().path()))
+            .toList();
+    List<Optional<Candidate>> found =
+        new ArrayList<>(Collections.nCopies(numbers.size(), Optional.empty()));
+    boolean complete =
+        frame.run(numbers.size(), task -> found.set(task, findCandidate(numbers.get(task))));
+    return complete ? found.stream().flatMap(Optional::stream).toList() : List.of();
+  }
+
+  /** Empty where an end does not go with the scenario's other numbers, so cannot be asked for. */
+  private Optional<Candidate> findCandidate(Assumptions.Number number) {
+    Assumption assumption = number.assumption();
+    try {
+      return Optional.of(
+          new Candidate(
+              number,
+              frame.scenario().with(assumption.path(), assumption.low()),
+              frame.scenario().with(assumption.path(), assumption.high())));
+    } catch (InvalidInputException e) {
+      return Optional.empty();
     }
-    return candidates;
   }
 
   /** Effects of all candidates in worlds from one to before another; none when stopped. */

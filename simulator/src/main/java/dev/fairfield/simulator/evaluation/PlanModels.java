@@ -25,16 +25,25 @@ public final class PlanModels {
    *     for whoever steps in
    */
   public PlanModels(SimulationModel model, PlanRequest request) {
-    this(model, request, new TeamShares(model.book(), false), new CoverRanking(model, request));
+    this(
+        model,
+        request,
+        new TeamShares(model.book(), false),
+        new CoverRanking(model, request),
+        new LoadCurve(model.scenario().load()));
   }
 
   private PlanModels(
-      SimulationModel model, PlanRequest request, TeamShares shares, CoverRanking covers) {
+      SimulationModel model,
+      PlanRequest request,
+      TeamShares shares,
+      CoverRanking covers,
+      LoadCurve loadCurve) {
     this.model = model;
     this.request = request;
     this.shares = shares;
     this.covers = covers;
-    this.loadCurve = new LoadCurve(model.scenario().load());
+    this.loadCurve = loadCurve;
     int seats = model.seats().size();
     int industries = model.industries().size();
     this.expert = new boolean[seats * industries];
@@ -57,7 +66,7 @@ public final class PlanModels {
    * @param changed has the same events, but for their numbers
    */
   public PlanModels in(Scenario changed) {
-    return new PlanModels(model.in(changed), request, shares, covers);
+    return new PlanModels(model.in(changed), request, shares, covers, curve(changed));
   }
 
   /**
@@ -72,7 +81,14 @@ public final class PlanModels {
         new TeamShares(other.book(), false),
         otherPrices.travel().equals(prices().travel())
             ? covers.in(other)
-            : new CoverRanking(other, changed));
+            : new CoverRanking(other, changed),
+        curve(other.scenario()));
+  }
+
+  private LoadCurve curve(Scenario changed) {
+    return changed.load().equals(model.scenario().load())
+        ? loadCurve
+        : new LoadCurve(changed.load());
   }
 
   /**

@@ -73,7 +73,7 @@ public final class AccountTable {
   }
 
   /** The same accounts in a scenario with other numbers, with the climates they had. */
-  private AccountTable(AccountTable like, Scenario scenario, double[] activeFrom) {
+  private AccountTable(AccountTable like, Scenario before, Scenario scenario, double[] activeFrom) {
     accounts = like.accounts;
     keys = like.keys;
     team = like.team;
@@ -82,15 +82,23 @@ public final class AccountTable {
     openPipelineUsd = like.openPipelineUsd;
     workloadHours = like.workloadHours;
     potentialUsd = like.potentialUsd;
-    segment = AccountSegments.of(accounts, scenario.demand().segments());
     climate = like.climate.clone();
     calm = like.calm.clone();
+    activeFromWeek = activeFrom;
+    if (scenario.demand().equals(before.demand()) && scenario.leads().equals(before.leads())) {
+      segment = like.segment;
+      newPerYear = like.newPerYear;
+      resalePerYear = like.resalePerYear;
+      leadsPerYear = like.leadsPerYear;
+      inboundNewPerYear = like.inboundNewPerYear;
+      return;
+    }
+    segment = AccountSegments.of(accounts, scenario.demand().segments());
     int count = accounts.size();
     newPerYear = new double[count];
     resalePerYear = new double[count];
     leadsPerYear = new double[count];
     inboundNewPerYear = new double[count];
-    activeFromWeek = activeFrom;
     for (int account = 0; account < count; account++) {
       rates(account, accounts.get(account), scenario);
     }
@@ -99,10 +107,11 @@ public final class AccountTable {
   /**
    * The same accounts in a scenario with other numbers.
    *
+   * @param before the scenario of this table
    * @param activeFrom when each account comes to be, in weeks
    */
-  AccountTable in(Scenario scenario, double[] activeFrom) {
-    return new AccountTable(this, scenario, activeFrom);
+  AccountTable in(Scenario before, Scenario scenario, double[] activeFrom) {
+    return new AccountTable(this, before, scenario, activeFrom);
   }
 
   /**

@@ -21,10 +21,10 @@ final class Mergers {
 
   Mergers(List<Account> accounts, Scenario scenario) {
     this.accounts = accounts;
-    for (int account = 0; account < accounts.size(); account++) {
+    events = new ArrayList<>(scenario.eventsOf(AccountMerger.class));
+    for (int account = 0; !events.isEmpty() && account < accounts.size(); account++) {
       indexById.put(accounts.get(account).id(), account);
     }
-    events = new ArrayList<>(scenario.eventsOf(AccountMerger.class));
     boolean anyDrawn = events.stream().anyMatch(AccountMerger::isDrawn);
     drawKeys =
         anyDrawn

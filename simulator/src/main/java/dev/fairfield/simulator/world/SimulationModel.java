@@ -52,6 +52,7 @@ public final class SimulationModel {
             : new SeatTable(book.reps(), scenario, names.teams(), names.seatRegions());
     this.accounts =
         like.accounts.in(
+            like.scenario,
             scenario,
             sameEvents ? like.accounts.activeFromWeek : like.accounts.weeks(activeFrom(scenario)));
     this.climates = sameEvents ? like.climates : climates(accounts.accounts);
