@@ -31,11 +31,19 @@ public record AccountUnit(String id, List<Account> members) {
   }
 
   public long potentialCents() {
-    return members.stream().mapToLong(account -> account.value().potentialCents()).sum();
+    long cents = 0;
+    for (Account account : members) {
+      cents += account.value().potentialCents();
+    }
+    return cents;
   }
 
   public long workloadMinutes() {
-    return members.stream().mapToLong(account -> account.effort().workloadMinutes()).sum();
+    long minutes = 0;
+    for (Account account : members) {
+      minutes += account.effort().workloadMinutes();
+    }
+    return minutes;
   }
 
   /**

@@ -117,18 +117,20 @@ final class CoverGroups {
     return switch (policy) {
       case COVER ->
           new Takers(unit < seats ? shared.namedCover(unit) : Tenancy.NOBODY, Tenancy.NOBODY);
-      case SPREAD -> {
-        int[] others =
-            IntStream.of(shared.covers().of(account).seats())
-                .filter(seat -> seat != unit)
-                .limit(CHOICES)
-                .toArray();
-        yield new Takers(
-            others.length > 0 ? others[0] : Tenancy.NOBODY,
-            others.length > 1 ? others[1] : Tenancy.NOBODY);
-      }
+      case SPREAD -> nearest(unit, shared.covers().of(account).seats());
       case REPLAN, VACANT -> new Takers(Tenancy.NOBODY, Tenancy.NOBODY);
     };
+  }
+
+  private static Takers nearest(int unit, int[] seatsBestFirst) {
+    int first = Tenancy.NOBODY;
+    for (int seat : seatsBestFirst) {
+      if (seat != unit && first != Tenancy.NOBODY) {
+        return new Takers(first, seat);
+      }
+      first = seat != unit ? seat : first;
+    }
+    return new Takers(first, Tenancy.NOBODY);
   }
 
   private void sum(int group) {

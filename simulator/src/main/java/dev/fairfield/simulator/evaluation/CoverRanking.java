@@ -9,6 +9,7 @@ import dev.fairfield.simulator.world.SimulationModel;
 import dev.fairfield.solver.pricing.VisitTrip;
 import dev.fairfield.solver.request.PlanRequest;
 import dev.fairfield.solver.request.Prices.Travel;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -118,19 +119,52 @@ final class CoverRanking {
 
   /** Puts seats that are new among those known, which are in order. */
   private Ranks insert(int account, KnownTakers.Takers takers) {
-    if (takers.fresh().length == 0) {
-      return takers.kept();
+    Ranks ranks = takers.kept();
+    for (int seat : takers.fresh()) {
+      ranks = insert(account, ranks, seat);
     }
-    Account of = accounts.account(account);
-    int[] all =
-        IntStream.concat(IntStream.of(takers.kept().seats()), IntStream.of(takers.fresh()))
-            .toArray();
-    return ranks(
-        IntStream.of(all)
-            .mapToObj(seat -> candidate(of, account, seat))
-            .sorted(Candidate.BEST_FIRST)
-            .limit(MOST)
-            .toList());
+    return ranks;
+  }
+
+  private Ranks insert(int account, Ranks ranks, int seat) {
+    Candidate fresh = candidate(accounts.account(account), account, seat);
+    int place = 0;
+    while (place < ranks.seats().length && isBetter(account, ranks, place, fresh)) {
+      place++;
+    }
+    if (place == MOST) {
+      return ranks;
+    }
+    return new Ranks(
+        inserted(ranks.seats(), place, fresh.seat()),
+        inserted(ranks.travelUsd(), place, fresh.usd()),
+        inserted(ranks.travelHours(), place, fresh.hours()));
+  }
+
+  /** Whether who is listed at a place comes before somebody else. */
+  private boolean isBetter(int account, Ranks ranks, int place, Candidate other) {
+    int seat = ranks.seats()[place];
+    double usd = ranks.travelUsd()[place];
+    boolean isElsewhere = isElsewhere(account, seat);
+    if (isElsewhere != other.isElsewhere() || usd != other.usd()) {
+      return isElsewhere == other.isElsewhere() ? usd < other.usd() : other.isElsewhere();
+    }
+    Candidate listed = candidate(accounts.account(account), account, seat);
+    return Candidate.BEST_FIRST.compare(listed, other) < 0;
+  }
+
+  private static int[] inserted(int[] list, int place, int value) {
+    int[] longer = Arrays.copyOf(list, StrictMath.min(MOST, list.length + 1));
+    System.arraycopy(list, place, longer, place + 1, longer.length - 1 - place);
+    longer[place] = value;
+    return longer;
+  }
+
+  private static double[] inserted(double[] list, int place, double value) {
+    double[] longer = Arrays.copyOf(list, StrictMath.min(MOST, list.length + 1));
+    System.arraycopy(list, place, longer, place + 1, longer.length - 1 - place);
+    longer[place] = value;
+    return longer;
   }
 
   private static Ranks ranks(List<Candidate> ordered) {

@@ -4,6 +4,7 @@ import dev.fairfield.scenarios.model.Account;
 import dev.fairfield.scenarios.model.Rep;
 import dev.fairfield.simulator.world.SeatTable;
 import dev.fairfield.simulator.world.SimulationModel;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -94,11 +95,15 @@ final class KnownTakers {
     boolean wasEnough = near(ranks.seats(), before.seats(), region) >= CoverRanking.ENOUGH;
     CoverRanking.Ranks kept = keep(ranks);
     Account of = now.accounts().account(account);
-    int[] fresh =
-        IntStream.of(freshSeats)
-            .filter(seat -> ranking.mayTake(now.seats().rep(seat), of))
-            .filter(seat -> !wasEnough || now.seats().region(seat) == region)
-            .toArray();
+    int[] fresh = new int[freshSeats.length];
+    int count = 0;
+    for (int seat : freshSeats) {
+      if ((!wasEnough || now.seats().region(seat) == region)
+          && ranking.mayTake(now.seats().rep(seat), of)) {
+        fresh[count++] = seat;
+      }
+    }
+    fresh = Arrays.copyOf(fresh, count);
     int near = near(kept.seats(), now.seats(), region) + near(fresh, now.seats(), region);
     boolean isCut = ranks.seats().length == CoverRanking.MOST;
     return isCut || wasEnough != near >= CoverRanking.ENOUGH
@@ -107,14 +112,21 @@ final class KnownTakers {
   }
 
   private CoverRanking.Ranks keep(CoverRanking.Ranks ranks) {
-    int[] places =
-        IntStream.range(0, ranks.seats().length)
-            .filter(place -> seatNow[ranks.seats()[place]] != GONE)
-            .toArray();
+    int listed = ranks.seats().length;
+    int[] seats = new int[listed];
+    double[] usd = new double[listed];
+    double[] hours = new double[listed];
+    int count = 0;
+    for (int place = 0; place < listed; place++) {
+      int seat = seatNow[ranks.seats()[place]];
+      if (seat != GONE) {
+        seats[count] = seat;
+        usd[count] = ranks.travelUsd()[place];
+        hours[count++] = ranks.travelHours()[place];
+      }
+    }
     return new CoverRanking.Ranks(
-        IntStream.of(places).map(place -> seatNow[ranks.seats()[place]]).toArray(),
-        IntStream.of(places).mapToDouble(place -> ranks.travelUsd()[place]).toArray(),
-        IntStream.of(places).mapToDouble(place -> ranks.travelHours()[place]).toArray());
+        Arrays.copyOf(seats, count), Arrays.copyOf(usd, count), Arrays.copyOf(hours, count));
   }
 
   private static int near(int[] seats, SeatTable table, int region) {

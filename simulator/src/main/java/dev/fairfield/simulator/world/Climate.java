@@ -11,6 +11,18 @@ import java.util.List;
 record Climate(
     List<MarketShift> shifts, List<NewProduct> products, List<CompetitorEnters> competitors) {
 
+  static final Climate CALM = new Climate(List.of(), List.of(), List.of());
+
+  /** Whether a scenario touches any account. */
+  static boolean isStirredBy(Scenario scenario) {
+    return scenario.events().stream()
+        .anyMatch(
+            event ->
+                event instanceof MarketShift
+                    || event instanceof NewProduct
+                    || event instanceof CompetitorEnters);
+  }
+
   static Climate of(Account account, Scenario scenario) {
     return new Climate(
         scenario.eventsOf(MarketShift.class).stream()

@@ -6,6 +6,7 @@ import dev.fairfield.scenarios.scenario.NewMarket;
 import dev.fairfield.scenarios.scenario.RepJoins;
 import dev.fairfield.scenarios.scenario.Scenario;
 import dev.fairfield.scenarios.scenario.ScenarioBook;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,6 +110,11 @@ public final class SimulationModel {
   }
 
   private List<Climate> climates(List<Account> owned) {
+    if (!Climate.isStirredBy(scenario)) {
+      Arrays.fill(accounts.calm, true);
+      Arrays.fill(accounts.climate, 0);
+      return List.of(Climate.CALM);
+    }
     Map<Climate, Integer> indexes = new LinkedHashMap<>();
     for (int account = 0; account < owned.size(); account++) {
       Climate climate = Climate.of(owned.get(account), scenario);
