@@ -2,7 +2,6 @@ package dev.fairfield.simulator.world;
 
 import dev.fairfield.simulator.random.CounterDraws;
 import dev.fairfield.simulator.random.QuantileTable;
-import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -15,8 +14,11 @@ import java.util.stream.IntStream;
 final class ArrivalDrawer {
 
   private static final int HALF = 32;
+  private static final long TIME_MASK = (1L << HALF) - 1;
+  private static final int SCREEN_PLACE = Long.SIZE - DemandDraws.SCREEN_BITS;
 
-  private final QuantileTable exponential = QuantileTable.exponential();
+  /** Weeks that the last bit of a time is worth. */
+  private static final double TIME_WEEKS = DemandDraws.BLOCK_WEEKS * 0x1.0p-32;
 
   private final SimulationModel model;
   private final AccountTable accounts;
@@ -27,7 +29,17 @@ final class ArrivalDrawer {
   /** Accounts that have any, one beside the other as they are walked through. */
   private final int[] account;
 
+  private final int[] region;
+
+  /** Whether an event of the scenario has a say in when candidates come up. */
+  private final boolean[] scripted;
+
+  private boolean anyScripted;
+
   private final double[] perYear;
+
+  /** Of the year that is drawn. */
+  private final double[] rate;
 
   /** One over the rate. */
   private final double[] yearsEach;
@@ -39,13 +51,10 @@ final class ArrivalDrawer {
   /** Expected points below the height where the search ends, by place of the account. */
   private final double[] limit;
 
-  /** Points of a number stand from here to the first of the next number. */
-  private int[] firstOfNumber = new int[64];
+  /** Where the first bound of an account stands, and whether it has others. */
+  private final int[] row;
 
-  private int points;
-  private int[] pointAt = new int[1024];
-  private double[] pointTime = new double[1024];
-  private double[] pointHeight = new double[1024];
+  private final boolean[] several;
 
   ArrivalDrawer(
       SimulationModel model, DemandDraws.Kind kind, YearFactors years, double[] ratesPerYear) {
@@ -57,10 +66,20 @@ final class ArrivalDrawer {
     this.account =
         IntStream.range(0, ratesPerYear.length).filter(at -> ratesPerYear[at] > 0).toArray();
     this.perYear = IntStream.of(account).mapToDouble(at -> ratesPerYear[at]).toArray();
-    this.yearsEach = DoubleStream.of(perYear).map(rate -> 1 / rate).toArray();
+    this.rate = perYear.clone();
+    this.yearsEach = DoubleStream.of(perYear).map(of -> 1 / of).toArray();
+    this.region = IntStream.of(account).map(of -> accounts.region[of]).toArray();
     this.group = new int[account.length];
     this.passed = new int[account.length + 1];
     this.limit = new double[account.length];
+    this.row = new int[account.length];
+    this.several = new boolean[account.length];
+    this.scripted = new boolean[account.length];
+    for (int at = 0; at < account.length; at++) {
+      int of = account[at];
+      scripted[at] = !accounts.calm[of] || accounts.activeFromWeek[of] > 0;
+      anyScripted |= scripted[at];
+    }
   }
 
   /**
@@ -68,146 +87,192 @@ final class ArrivalDrawer {
    */
   void draw(World world, FactorBounds bounds, Arrivals into) {
     if (groups == null || !groups.isOf(bounds)) {
-      groups = new ReachGroups(model, bounds, resale);
-      for (int at = 0; at < account.length; at++) {
-        group[at] = groups.groupByAccount[account[at]];
-      }
+      follow(bounds);
     }
     double[] reach = groups.reach(world.markets());
+    long[] keys = world.draws().keys();
     into.count = 0;
     for (int block = 0; block < years.blocks(); block++) {
+      if (!years.areOne()) {
+        vary(keys, block);
+      }
       long[] screens = world.draws().screens(block);
-      bound(world, block, reach);
-      int numbers = drawPoints(world.draws().keys(), screens, block, screen(screens));
-      into.reserve(points);
-      for (int number = 0; number < numbers; number++) {
-        place(world, block, number, bounds, into);
+      int from = into.count;
+      drawPoints(keys, screens, block, screen(screens, reach), into);
+      place(world.markets(), block, from, into);
+      keep(bounds, from, into);
+      if (world.anyMergers()) {
+        merge(world, from, into);
       }
     }
   }
 
-  private void bound(World world, int block, double[] reach) {
-    boolean even = years.areOne();
+  private void follow(FactorBounds bounds) {
+    groups = new ReachGroups(model, bounds, resale);
     for (int at = 0; at < account.length; at++) {
-      limit[at] = (even ? perYear[at] : rate(world, at, block)) * reach[group[at]];
+      group[at] = groups.groupByAccount[account[at]];
+      row[at] = bounds.firstRow(account[at]);
+      several[at] = bounds.hasSeveral(account[at]);
     }
   }
 
-  /** Lists the accounts that may have a point; −ln(1 − u) ≥ u, and u is at least its screen. */
-  private int screen(long[] screens) {
-    int shift = DemandDraws.shift(kind);
+  /** Sets the rates of one year. */
+  private void vary(long[] keys, int block) {
+    for (int at = 0; at < account.length; at++) {
+      rate[at] = perYear[at] * years.factor(keys[account[at]], block);
+      yearsEach[at] = 1 / rate[at];
+    }
+  }
+
+  /**
+   * Sets the limits and lists the accounts that may have a point; −ln(1 − u) ≥ u, and u is at least
+   * its screen.
+   */
+  private int screen(long[] screens, double[] reach) {
+    // Where it stands among the bits, a screen is worth so much less.
+    long mask = DemandDraws.SCREEN_MASK << DemandDraws.shift(kind);
+    double unit = StrictMath.scalb(DemandDraws.SCREEN_UNIT, -DemandDraws.shift(kind));
     int count = 0;
     for (int at = 0; at < account.length; at++) {
+      double most = rate[at] * reach[group[at]];
+      limit[at] = most;
       passed[count] = at;
-      double least = DemandDraws.cell(screens[account[at]], shift) * DemandDraws.SCREEN_UNIT;
-      count += least < limit[at] ? 1 : 0;
+      count += below((screens[account[at]] & mask) * unit, most);
     }
     return count;
   }
 
-  private double rate(World world, int at, int block) {
-    return perYear[at] * years.factor(world.draws().keys()[account[at]], block);
+  /** 1 if one number lies below the other, else 0, by the sign of their difference: no branch. */
+  private static int below(double one, double other) {
+    return (int) (Double.doubleToRawLongBits(one - other) >>> 63);
   }
 
   /**
    * Walks up through the points of all accounts at once, the first of each, then the second, and so
    * on: draws that do not wait for each other. Heights are in expected points below them.
-   *
-   * @return numbers of points begun
    */
-  private int drawPoints(long[] keys, long[] screens, int block, int count) {
-    points = 0;
-    reserve(count);
-    firstOfNumber[0] = 0;
-    drawFirst(keys, screens, DemandDraws.counter(kind, block, 0), count);
-    int number = 1;
-    int from = 0;
-    while (points > from) {
-      if (number + 1 >= firstOfNumber.length) {
-        firstOfNumber = Arrays.copyOf(firstOfNumber, 2 * number + 2);
-      }
-      firstOfNumber[number] = points;
-      int until = points;
-      reserve(until - from);
-      drawNext(keys, DemandDraws.counter(kind, block, number++), from, until);
+  private void drawPoints(long[] keys, long[] screens, int block, int count, Arrivals into) {
+    int from = into.count;
+    into.reserve(from + count);
+    drawFirst(keys, screens, DemandDraws.counter(kind, block, 0), count, into);
+    while (into.count > from) {
+      int until = into.count;
+      into.reserve(2 * until - from);
+      drawNext(from, until, into);
       from = until;
     }
-    firstOfNumber[number] = points;
-    return number;
   }
 
-  private void drawFirst(long[] keys, long[] screens, long counter, int count) {
-    int shift = DemandDraws.shift(kind);
-    int point = points;
+  private void drawFirst(long[] keys, long[] screens, long counter, int count, Arrivals into) {
+    int shift = SCREEN_PLACE - DemandDraws.shift(kind);
+    int[] place = into.account;
+    long[] seeds = into.seed;
+    long[] draws = into.bits;
+    double[] heights = into.need;
+    int point = into.count;
     for (int i = 0; i < count; i++) {
       int at = passed[i];
       int of = account[at];
-      long bits = CounterDraws.bits(keys[of], counter);
-      double draw =
-          (DemandDraws.cell(screens[of], shift) + CounterDraws.part(bits, HALF, HALF))
-              * DemandDraws.SCREEN_UNIT;
-      point = write(point, at, bits, exponential.at(draw));
+      long seed = CounterDraws.from(keys[of], counter);
+      long bits = CounterDraws.bits(seed, 0);
+      // The screen, and below it the upper half of the draw.
+      long screened =
+          screens[of] << shift & DemandDraws.SCREEN_MASK << SCREEN_PLACE
+              | bits >>> HALF << HALF - DemandDraws.SCREEN_BITS;
+      double height = QuantileTable.exponentialAtTop(screened, DemandDraws.SCREEN_BITS + HALF);
+      // Written here, the next overwrites a point that lies too high.
+      place[point] = at;
+      seeds[point] = seed;
+      draws[point] = bits;
+      heights[point] = height;
+      point += below(height, limit[at]);
     }
-    points = point;
+    into.count = point;
   }
 
-  private void drawNext(long[] keys, long counter, int from, int until) {
-    int point = points;
+  private void drawNext(int from, int until, Arrivals into) {
+    int[] place = into.account;
+    long[] seeds = into.seed;
+    long[] draws = into.bits;
+    double[] heights = into.need;
+    int point = into.count;
     for (int i = from; i < until; i++) {
-      int at = pointAt[i];
-      long bits = CounterDraws.bits(keys[account[at]], counter);
-      double gap = exponential.at(CounterDraws.part(bits, HALF, HALF));
-      point = write(point, at, bits, pointHeight[i] + gap);
+      int at = place[i];
+      long seed = CounterDraws.from(seeds[i], DemandDraws.STEP);
+      long bits = CounterDraws.bits(seed, 0);
+      double height = heights[i] + QuantileTable.exponentialAtTop(bits, HALF);
+      place[point] = at;
+      seeds[point] = seed;
+      draws[point] = bits;
+      heights[point] = height;
+      point += below(height, limit[at]);
     }
-    points = point;
+    into.count = point;
   }
 
-  /** Writes a point, which the next overwrites where it lies too high. */
-  private int write(int point, int at, long bits, double height) {
-    pointAt[point] = at;
-    pointTime[point] = CounterDraws.part(bits, 0, HALF);
-    pointHeight[point] = height;
-    return point + (height < limit[at] ? 1 : 0);
-  }
-
-  private void reserve(int more) {
-    if (points + more > pointAt.length) {
-      int larger = 2 * (points + more);
-      pointAt = Arrays.copyOf(pointAt, larger);
-      pointTime = Arrays.copyOf(pointTime, larger);
-      pointHeight = Arrays.copyOf(pointHeight, larger);
-    }
-  }
-
-  /** Puts each point into its week and takes off what the market makes of it. */
-  private void place(World world, int block, int number, FactorBounds bounds, Arrivals into) {
-    long counter = DemandDraws.counter(kind, block, number);
-    MarketPaths markets = world.markets();
+  /** Puts each point into its week and takes off its height what the market makes of it. */
+  private void place(MarketPaths markets, int block, int from, Arrivals into) {
+    int[] place = into.account;
+    long[] draws = into.bits;
+    double[] weeks = into.week;
+    double[] need = into.need;
     double horizon = model.horizonWeeks();
-    boolean even = years.areOne();
-    for (int point = firstOfNumber[number]; point < firstOfNumber[number + 1]; point++) {
-      int at = pointAt[point];
-      int of = account[at];
-      double week = DemandDraws.BLOCK_WEEKS * (block + pointTime[point]);
-      if (week < horizon && week >= accounts.activeFromWeek[of]) {
-        double years = even ? yearsEach[at] : 1 / rate(world, at, block);
-        double need = pointHeight[point] * years * markets.inverseLevel(accounts.region[of], week);
-        if (!accounts.calm[of]) {
-          need /= model.climate(of).rateFactor(resale, week);
-        }
-        if (bounds.exceeds(of, week, need)) {
-          add(world, of, counter, week, need, into);
-        }
+    double start = DemandDraws.BLOCK_WEEKS * block;
+    for (int point = from; point < into.count; point++) {
+      int at = place[point];
+      double week = start + ((draws[point] & TIME_MASK) + 0.5) * TIME_WEEKS;
+      if (week >= horizon) {
+        weeks[point] = 0;
+        need[point] = Double.POSITIVE_INFINITY;
+        continue;
+      }
+      weeks[point] = week;
+      need[point] = need[point] * yearsEach[at] * markets.inverseLevel(region[at], week);
+      if (anyScripted && scripted[at]) {
+        need[point] = needByScript(account[at], week, need[point]);
       }
     }
   }
 
-  private static void add(
-      World world, int account, long counter, double week, double need, Arrivals into) {
-    if (world.isMergedAt(account, week)) {
-      into.add(world.buyer(account), account, counter, week, need / world.keptShare(account));
-    } else {
-      into.add(account, account, counter, week, need);
+  private double needByScript(int of, double week, double need) {
+    if (week < accounts.activeFromWeek[of]) {
+      return Double.POSITIVE_INFINITY;
+    }
+    return accounts.calm[of] ? need : need / model.climate(of).rateFactor(resale, week);
+  }
+
+  /** Leaves those that somebody may bring about. */
+  private void keep(FactorBounds bounds, int from, Arrivals into) {
+    int[] place = into.account;
+    long[] seeds = into.seed;
+    double[] weeks = into.week;
+    double[] need = into.need;
+    double[] greatest = bounds.byRow();
+    int perWeek = bounds.placesPerWeek();
+    int kept = from;
+    for (int point = from; point < into.count; point++) {
+      int at = place[point];
+      double week = weeks[point];
+      double needed = need[point];
+      int keeps = below(needed, greatest[row[at] + perWeek * (int) week]);
+      if (several[at] && keeps == 0) {
+        keeps = bounds.exceeds(account[at], week, needed) ? 1 : 0;
+      }
+      place[kept] = account[at];
+      seeds[kept] = seeds[point];
+      weeks[kept] = week;
+      need[kept] = needed;
+      kept += keeps;
+    }
+    into.count = kept;
+  }
+
+  /** What an account that was bought brings is less by the share that is kept. */
+  private static void merge(World world, int from, Arrivals of) {
+    for (int i = from; i < of.count; i++) {
+      if (world.isMergedAt(of.account[i], of.week[i])) {
+        of.need[i] /= world.keptShare(of.account[i]);
+      }
     }
   }
 }

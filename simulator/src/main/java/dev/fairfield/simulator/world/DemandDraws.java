@@ -28,8 +28,8 @@ final class DemandDraws {
   /** Counters of one number: as many draws it may have. */
   static final long STEP = 8;
 
-  private static final int SCREEN_BITS = 12;
-  private static final long SCREEN_MASK = (1L << SCREEN_BITS) - 1;
+  static final int SCREEN_BITS = 12;
+  static final long SCREEN_MASK = (1L << SCREEN_BITS) - 1;
   private static final int FIRST_SCREEN = 4;
   private static final int KIND_SHIFT = 52;
   private static final int BLOCK_SHIFT = 36;

@@ -54,6 +54,28 @@ public final class FactorBounds {
     weeks = weekCount;
   }
 
+  /** Where the first bound of an account stands in {@link #byRow}. */
+  int firstRow(int account) {
+    int group = groupByAccount[account];
+    return weeks == 0 ? group : units[firstUnit[group]] * weeks;
+  }
+
+  /** Whether the first bound of an account is not its only one. */
+  boolean hasSeveral(int account) {
+    int group = groupByAccount[account];
+    return weeks > 0 && firstUnit[group + 1] > firstUnit[group] + 1;
+  }
+
+  /** Bounds by row and, where they differ by week, by week from there. */
+  double[] byRow() {
+    return weeks == 0 ? factor : byUnitAndWeek;
+  }
+
+  /** What a week adds to the place of a bound: 1, or 0 where bounds do not differ by week. */
+  int placesPerWeek() {
+    return weeks == 0 ? 0 : 1;
+  }
+
   /** Whether an account may meet more than a factor in a week. */
   boolean exceeds(int account, double week, double factorNeeded) {
     int group = groupByAccount[account];

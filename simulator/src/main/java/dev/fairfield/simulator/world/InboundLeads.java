@@ -30,12 +30,11 @@ public final class InboundLeads {
   private final ValueGrid grid;
   private final double patienceMeanWeeks;
   private final double[] conversion;
-  private DemandDraws draws;
   int count;
   int[] account = new int[1024];
   int[] flags = new int[1024];
-  int[] keyAccount = new int[1024];
-  long[] counter = new long[1024];
+  int[] drawn = new int[1024];
+  long[] seed = new long[1024];
   double[] patienceDraw = new double[1024];
   private boolean[] known = new boolean[1024];
   private double[] baseSizeUsd = new double[1024];
@@ -73,8 +72,8 @@ public final class InboundLeads {
       int larger = capacity + capacity / 2;
       account = Arrays.copyOf(account, larger);
       flags = Arrays.copyOf(flags, larger);
-      keyAccount = Arrays.copyOf(keyAccount, larger);
-      counter = Arrays.copyOf(counter, larger);
+      drawn = Arrays.copyOf(drawn, larger);
+      seed = Arrays.copyOf(seed, larger);
       patienceDraw = Arrays.copyOf(patienceDraw, larger);
       known = new boolean[larger];
       baseSizeUsd = new double[larger];
@@ -172,8 +171,7 @@ public final class InboundLeads {
    * all goes well, US dollars.
    */
   public double expectedUsd(int index, double atWeek, double atCloseWeek) {
-    DealLaw law = model.deals(keyAccount[index]);
-    double expected = law.winRate(false) * law.meanDealUsd();
+    double expected = model.deals(drawn[index]).expectedUsd(false);
     int of = account[index];
     return model.accounts().calm[of]
         ? expected
@@ -185,20 +183,21 @@ public final class InboundLeads {
   /** Draws what an opportunity would be like when first asked for. */
   private void know(int index) {
     if (!known[index]) {
-      DealLaw law = model.deals(keyAccount[index]);
-      long marks =
-          CounterDraws.bits(
-              draws.keys()[keyAccount[index]], counter[index] + OpportunityDrawer.MARKS);
-      baseSizeUsd[index] = OpportunityDrawer.sizeUsd(law, marks);
-      cycleWeeks[index] = OpportunityDrawer.cycleWeeks(law, false, marks);
-      baseWinNeed[index] = OpportunityDrawer.mark(marks) * law.perWinRate(false);
-      known[index] = true;
+      drawDeal(index);
     }
   }
 
+  private void drawDeal(int index) {
+    DealLaw law = model.deals(drawn[index]);
+    long marks = CounterDraws.bits(seed[index], OpportunityDrawer.MARKS);
+    baseSizeUsd[index] = OpportunityDrawer.sizeUsd(law, marks);
+    cycleWeeks[index] = OpportunityDrawer.cycleWeeks(law, false, marks);
+    baseWinNeed[index] = OpportunityDrawer.mark(marks) * law.perWinRate(false);
+    known[index] = true;
+  }
+
   /** Works out what becomes of each that meets a free hour at once. */
-  void foresee(DemandDraws of) {
-    draws = of;
+  void foresee() {
     Arrays.fill(known, 0, count, false);
     double horizon = model.horizonWeeks();
     int converted = 0;
@@ -218,19 +217,27 @@ public final class InboundLeads {
       converting[converted] = lead;
       converted += foreseen >> CONVERTS_SHIFT;
     }
+    drawPrompt(converted);
+  }
+
+  private void drawPrompt(int converted) {
+    AccountTable accounts = model.accounts();
     for (int i = 0; i < converted; i++) {
       int lead = converting[i];
       promptIndex[lead] = i;
+      drawDeal(lead);
+      int of = account[lead];
       double contact = week[lead] + reactionWeeks[lead];
-      double close = contact + cycleWeeks(lead);
-      prompt.add(
-          account[lead],
-          contact,
-          0,
-          close,
-          sizeUsd(lead, contact),
-          winNeed(lead, close),
-          expectedUsd(lead, contact, close));
+      double close = contact + cycleWeeks[lead];
+      double size = baseSizeUsd[lead];
+      double winNeed = baseWinNeed[lead];
+      double expected = model.deals(drawn[lead]).expectedUsd(false);
+      if (!accounts.calm[of]) {
+        size = sizeUsd(lead, contact);
+        winNeed = winNeed(lead, close);
+        expected = expectedUsd(lead, contact, close);
+      }
+      prompt.add(of, contact, 0, close, size, winNeed, expected);
     }
   }
 }

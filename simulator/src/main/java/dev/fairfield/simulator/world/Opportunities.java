@@ -61,7 +61,7 @@ public final class Opportunities {
   }
 
   /**
-   * Adds one; there must be room.
+   * Adds one that comes up within the horizon; there must be room.
    *
    * @param ofWinNeed it is won when this lies below the factor on the win rate, 1 if all goes well
    * @param ofExpectedUsd win rate × mean value, if all goes well
@@ -74,27 +74,46 @@ public final class Opportunities {
       double valueUsd,
       double ofWinNeed,
       double ofExpectedUsd) {
-    // Without branches: what is decided here is a coin that a processor cannot foresee.
-    int early = atWeek < 0 ? 1 : 0;
-    double from = StrictMath.max(0, atWeek);
-    int firstQuarter = (int) (from * PER_QUARTER);
-    boolean isInside = close < horizon;
-    int closeQuarter = isInside ? StrictMath.min(quarters, (int) (close * PER_QUARTER)) : quarters;
-    int later = firstQuarter < closeQuarter ? 1 : 0;
+    int firstQuarter = (int) (atWeek * PER_QUARTER);
+    int closeQuarter = closeQuarter(close);
+    // 1 or 0 by the sign of a difference, no branch: a processor cannot foresee it.
+    int carried = (firstQuarter - closeQuarter) >>> 31;
+    course[count] =
+        (int) atWeek
+            | firstQuarter << QUARTER_SHIFT
+            | closeQuarter << CLOSE_SHIFT
+            | carried << CARRIED_SHIFT;
+    write(owned, atWeek, atNeed, close, valueUsd, ofWinNeed, ofExpectedUsd);
+  }
+
+  /** Adds one that was open at the start; there must be room. */
+  void addOpen(int owned, double close, double valueUsd, double ofWinNeed, double ofExpectedUsd) {
+    course[count] = closeQuarter(close) << CLOSE_SHIFT | 1 << CARRIED_SHIFT;
+    write(owned, -1, 0, close, valueUsd, ofWinNeed, ofExpectedUsd);
+  }
+
+  private int closeQuarter(double close) {
+    return close < horizon ? StrictMath.min(quarters, (int) (close * PER_QUARTER)) : quarters;
+  }
+
+  /** Writes all but the course, of which the outcome is still to be told. */
+  private void write(
+      int owned,
+      double atWeek,
+      double atNeed,
+      double close,
+      double valueUsd,
+      double ofWinNeed,
+      double ofExpectedUsd) {
     int won = ofWinNeed < 1 ? 1 : 0;
+    course[count] |= won << WON_SHIFT;
     account[count] = owned;
     need[count] = atNeed;
     week[count] = atWeek;
-    decided[count] = isInside ? close : BEYOND;
+    decided[count] = close < horizon ? close : BEYOND;
     sizeUsd[count] = grid.round(valueUsd);
     winNeed[count] = ofWinNeed;
-    expectedUsd[count] = ofExpectedUsd;
-    course[count++] =
-        (int) from
-            | firstQuarter << QUARTER_SHIFT
-            | closeQuarter << CLOSE_SHIFT
-            | won << WON_SHIFT
-            | (early | later) << CARRIED_SHIFT;
+    expectedUsd[count++] = ofExpectedUsd;
   }
 
   public int count() {

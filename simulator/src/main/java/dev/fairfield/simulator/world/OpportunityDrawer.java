@@ -14,6 +14,10 @@ final class OpportunityDrawer {
 
   private final SimulationModel model;
   private final boolean resale;
+
+  /** Whether any account is touched by a scripted event. */
+  private final boolean anyStirred;
+
   private final ArrivalDrawer drawer;
   private final Arrivals arrivals = new Arrivals();
 
@@ -21,6 +25,7 @@ final class OpportunityDrawer {
       SimulationModel model, DemandDraws.Kind kind, YearFactors years, double[] rates) {
     this.model = model;
     this.resale = kind == DemandDraws.Kind.RESALE;
+    this.anyStirred = model.climates().stream().anyMatch(climate -> !climate.isCalm());
     this.drawer = new ArrivalDrawer(model, kind, years, rates);
   }
 
@@ -38,19 +43,20 @@ final class OpportunityDrawer {
     drawer.draw(world, bounds, arrivals);
     into.clear();
     into.reserve(arrivals.count);
-    long[] keys = world.draws().keys();
     AccountTable accounts = model.accounts();
+    long[] marksOf = arrivals.bits;
+    CounterDraws.bits(arrivals.seed, arrivals.count, MARKS, marksOf);
     for (int index = 0; index < arrivals.count; index++) {
-      int drawn = arrivals.drawn[index];
-      int owner = arrivals.owner[index];
+      int drawn = arrivals.account[index];
       double week = arrivals.week[index];
-      long bits = CounterDraws.bits(keys[drawn], arrivals.counter[index] + MARKS);
+      int owner = world.ownerAt(drawn, week);
+      long marks = marksOf[index];
       DealLaw law = model.deals(drawn);
-      double size = sizeUsd(law, bits);
-      double close = week + cycleWeeks(law, resale, bits);
-      double winNeed = mark(bits) * law.perWinRate(resale);
-      double expected = law.winRate(resale) * law.meanDealUsd();
-      if (!accounts.calm[owner]) {
+      double size = sizeUsd(law, marks);
+      double close = week + cycleWeeks(law, resale, marks);
+      double winNeed = mark(marks) * law.perWinRate(resale);
+      double expected = law.expectedUsd(resale);
+      if (anyStirred && !accounts.calm[owner]) {
         Climate climate = model.climate(owner);
         double sizeFactor = climate.sizeFactor(resale, week);
         double winFactor = climate.winFactor(close);
@@ -63,11 +69,11 @@ final class OpportunityDrawer {
   }
 
   static double sizeUsd(DealLaw law, long marks) {
-    return law.sizeUsd(CounterDraws.part(marks, CYCLE_BITS + WIN_BITS, SIZE_BITS));
+    return law.sizeUsd(marks, SIZE_BITS);
   }
 
   static double cycleWeeks(DealLaw law, boolean resale, long marks) {
-    return law.cycleWeeks(resale, CounterDraws.part(marks, WIN_BITS, CYCLE_BITS));
+    return law.cycleWeeks(resale, marks << SIZE_BITS, CYCLE_BITS);
   }
 
   /** Uniform; won where it lies below the win rate. */

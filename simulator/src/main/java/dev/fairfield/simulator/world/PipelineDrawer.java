@@ -29,14 +29,22 @@ final class PipelineDrawer {
   private final double[][] mean = new double[2][];
   private final double[][] none = new double[2][];
 
-  /** Accounts that may have any of a kind, with the probability of none in screen cells. */
+  /** By kind, accounts that may have any. */
   private final int[][] possible = new int[2][];
 
-  private final double[][] noneCells = new double[2][];
+  /**
+   * By kind and place among those, the last screen cell that holds no draw above the one of none.
+   */
+  private final long[][] lastOfNone = new long[2][];
+
   private final int[] passed;
   private int deals;
   private int[] dealAccount = new int[256];
-  private int[] dealNumber = new int[256];
+
+  /** A key that the draws of each deal are counted from. */
+  private long[] dealSeed = new long[256];
+
+  private long[] dealBits = new long[256];
 
   PipelineDrawer(SimulationModel model) {
     this.model = model;
@@ -52,9 +60,10 @@ final class PipelineDrawer {
       double[] of = mean[kind];
       double[] ofNone = none[kind];
       possible[kind] = IntStream.range(0, of.length).filter(at -> of[at] > 0).toArray();
-      noneCells[kind] =
+      lastOfNone[kind] =
           IntStream.of(possible[kind])
               .mapToDouble(at -> ofNone[at] / DemandDraws.SCREEN_UNIT - 1)
+              .mapToLong(cells -> (long) StrictMath.floor(cells))
               .toArray();
     }
   }
@@ -86,24 +95,30 @@ final class PipelineDrawer {
   private void drawStationary(World world, int kind, Opportunities into) {
     long[] keys = world.draws().keys();
     int shift = DemandDraws.shift(KINDS[kind]);
-    int[] accountsWithAny = possible[kind];
-    double[] ofNone = noneCells[kind];
-    int count = 0;
-    for (int at = 0; at < ofNone.length; at++) {
-      int account = accountsWithAny[at];
-      passed[count] = account;
-      count += DemandDraws.cell(keys[account], shift) > ofNone[at] ? 1 : 0;
-    }
+    int count = screen(keys, shift, possible[kind], lastOfNone[kind]);
+    long counter = DemandDraws.counter(KINDS[kind], 0, 0);
     deals = 0;
     for (int i = 0; i < count; i++) {
       int account = passed[i];
-      long counter = DemandDraws.counter(KINDS[kind], 0, 0);
+      long key = keys[account];
       double draw =
-          (DemandDraws.cell(keys[account], shift) + CounterDraws.unit(keys[account], counter))
+          (DemandDraws.cell(key, shift) + CounterDraws.unit(key, counter))
               * DemandDraws.SCREEN_UNIT;
-      list(account, countOpen(kind, account, keys[account], counter, draw));
+      list(kind, account, key, countOpen(kind, account, key, counter, draw));
     }
-    add(world, kind, OptionalDouble.empty(), 0, into);
+    add(kind, OptionalDouble.empty(), into);
+  }
+
+  /** Lists the accounts that may have any, without a branch. */
+  private int screen(long[] keys, int shift, int[] accountsWithAny, long[] last) {
+    int count = 0;
+    for (int at = 0; at < last.length; at++) {
+      int account = accountsWithAny[at];
+      passed[count] = account;
+      long beyond = last[at] - (keys[account] >>> shift & DemandDraws.SCREEN_MASK);
+      count += (int) (beyond >>> 63);
+    }
+    return count;
   }
 
   private int countOpen(int kind, int account, long key, long counter, double draw) {
@@ -113,78 +128,71 @@ final class PipelineDrawer {
         : PoissonInversion.draw(expected, key, counter + 1);
   }
 
-  private void list(int account, int open) {
+  private void list(int kind, int account, long key, int open) {
     if (deals + open > dealAccount.length) {
-      dealAccount = Arrays.copyOf(dealAccount, 2 * (deals + open));
-      dealNumber = Arrays.copyOf(dealNumber, 2 * (deals + open));
+      int larger = 2 * (deals + open);
+      dealAccount = Arrays.copyOf(dealAccount, larger);
+      dealSeed = Arrays.copyOf(dealSeed, larger);
+      dealBits = new long[larger];
     }
     for (int deal = 0; deal < open; deal++) {
       dealAccount[deals] = account;
-      dealNumber[deals++] = deal;
+      dealSeed[deals++] = seed(kind, key, deal);
     }
   }
 
+  private static long seed(int kind, long key, int deal) {
+    return CounterDraws.from(key, DemandDraws.counter(KINDS[kind], 0, FIRST_DEAL + deal));
+  }
+
   private void drawBook(World world, Opportunities into) {
-    deals = 0;
     for (int account = 0; account < accounts.size(); account++) {
       double openUsd = accounts.openPipelineUsd[account];
       if (openUsd > 0) {
-        int from = deals;
         double meanDeals = openUsd / model.deals(account).meanDealUsd();
         int open = (int) StrictMath.max(1, StrictMath.rint(meanDeals));
-        list(account, open);
-        add(
-            world,
-            0,
-            OptionalDouble.of(
-                openUsd / sumOfSizes(model.deals(account), world.draws().keys()[account], open)),
-            from,
-            into);
+        long key = world.draws().keys()[account];
+        deals = 0;
+        list(0, account, key, open);
+        double drawnUsd = sumOfSizes(model.deals(account), key, open);
+        add(0, OptionalDouble.of(openUsd / drawnUsd), into);
       }
     }
   }
 
   /**
-   * Adds what is listed from a place on.
+   * Adds what is listed.
    *
    * @param scale of each size, where together they have a given value; so scaled, a size is no
    *     chance any more
    */
-  private void add(World world, int kind, OptionalDouble scale, int from, Opportunities into) {
+  private void add(int kind, OptionalDouble scale, Opportunities into) {
     boolean resale = kind == 1;
-    long[] keys = world.draws().keys();
-    into.reserve(deals - from);
-    for (int deal = from; deal < deals; deal++) {
+    into.reserve(deals);
+    CounterDraws.bits(dealSeed, deals, 0, dealBits);
+    for (int deal = 0; deal < deals; deal++) {
       int account = dealAccount[deal];
       DealLaw law = model.deals(account);
-      long counter = DemandDraws.counter(KINDS[kind], 0, FIRST_DEAL + dealNumber[deal]);
-      long bits = CounterDraws.bits(keys[account], counter);
+      long bits = dealBits[deal];
       double close =
           law.residualCycleWeeks(
-              resale,
-              CounterDraws.part(bits, MARK_BITS, LENGTH_BITS),
-              CounterDraws.unit(keys[account], counter + 1));
+              resale, bits << SIZE_BITS, LENGTH_BITS, CounterDraws.unit(dealSeed[deal], 1));
       double winNeed = CounterDraws.part(bits, 0, MARK_BITS) * law.perWinRate(resale);
-      double size = scale.orElse(1) * sizeUsd(law, bits);
-      double expected = law.winRate(resale) * (scale.isPresent() ? size : law.meanDealUsd());
+      double size = scale.orElse(1) * law.sizeUsd(bits, SIZE_BITS);
+      double expected = scale.isPresent() ? law.winRate(resale) * size : law.expectedUsd(resale);
       if (!accounts.calm[account]) {
         double winFactor = model.climate(account).winFactor(close);
         winNeed /= winFactor;
         expected *= winFactor;
       }
-      into.add(account, -1, 0, close, size, winNeed, expected);
+      into.addOpen(account, close, size, winNeed, expected);
     }
-  }
-
-  private static double sizeUsd(DealLaw law, long bits) {
-    return law.sizeUsd(CounterDraws.part(bits, LENGTH_BITS + MARK_BITS, SIZE_BITS));
   }
 
   private static double sumOfSizes(DealLaw law, long key, int open) {
     double sum = 0;
     for (int deal = 0; deal < open; deal++) {
-      long counter = DemandDraws.counter(KINDS[0], 0, FIRST_DEAL + deal);
-      sum += sizeUsd(law, CounterDraws.bits(key, counter));
+      sum += law.sizeUsd(CounterDraws.bits(seed(0, key, deal), 0), SIZE_BITS);
     }
     return sum;
   }

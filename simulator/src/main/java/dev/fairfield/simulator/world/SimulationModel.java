@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * All that stays the same over the replications of one scenario: seats, accounts and the laws that
@@ -27,6 +28,8 @@ public final class SimulationModel {
   private final SeatTable seats;
   private final AccountTable accounts;
   private final List<Climate> climates;
+
+  /** By account. */
   private final DealLaw[] deals;
 
   private SimulationModel(Book given, Scenario scenario) {
@@ -37,7 +40,7 @@ public final class SimulationModel {
     this.seats = new SeatTable(book.reps(), scenario, names.teams(), names.seatRegions());
     this.accounts = new AccountTable(owned, scenario, names, activeFrom(scenario));
     this.climates = climates(owned);
-    this.deals = deals(scenario);
+    this.deals = deals();
   }
 
   /** Shares with another model what does not depend on the numbers of a scenario. */
@@ -57,7 +60,7 @@ public final class SimulationModel {
             scenario,
             sameEvents ? like.accounts.activeFromWeek : like.accounts.weeks(activeFrom(scenario)));
     this.climates = sameEvents ? like.climates : climates(accounts.accounts);
-    this.deals = deals(scenario);
+    this.deals = deals();
   }
 
   /**
@@ -100,13 +103,13 @@ public final class SimulationModel {
     return weeks;
   }
 
-  private static DealLaw[] deals(Scenario scenario) {
+  private DealLaw[] deals() {
     var segments = scenario.demand().segments();
     var laws = new DealLaw[AccountSegments.COUNT];
     for (int segment = 0; segment < laws.length; segment++) {
       laws[segment] = new DealLaw(AccountSegments.deals(segment, segments), scenario.demand());
     }
-    return laws;
+    return IntStream.of(accounts.segment).mapToObj(of -> laws[of]).toArray(DealLaw[]::new);
   }
 
   private List<Climate> climates(List<Account> owned) {
@@ -178,6 +181,6 @@ public final class SimulationModel {
   }
 
   DealLaw deals(int account) {
-    return deals[accounts.segment[account]];
+    return deals[account];
   }
 }

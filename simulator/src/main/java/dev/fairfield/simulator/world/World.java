@@ -86,6 +86,15 @@ public final class World {
     return leads;
   }
 
+  boolean anyMergers() {
+    return anyMergers;
+  }
+
+  /** Index of the account that what comes up for an account belongs to by then. */
+  int ownerAt(int account, double week) {
+    return isMergedAt(account, week) ? buyer[account] : account;
+  }
+
   /** Whether the account was bought by then. */
   public boolean isMergedAt(int account, double week) {
     return anyMergers && buyer[account] >= 0 && week >= mergedFrom[account];

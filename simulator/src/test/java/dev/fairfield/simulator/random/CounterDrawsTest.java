@@ -34,6 +34,24 @@ class CounterDrawsTest {
   }
 
   @Test
+  void bits_ofAKeyFromACounter_goOnFromThere() {
+    long from = CounterDraws.from(1234567, 3);
+    assertThat(CounterDraws.bits(from, 0)).isEqualTo(CounterDraws.bits(1234567, 3));
+    assertThat(CounterDraws.bits(from, 2)).isEqualTo(CounterDraws.bits(1234567, 5));
+  }
+
+  @Test
+  void bits_ofSeveralKeys_areThoseOfEach() {
+    long[] keys = LongStream.range(0, 37).map(CounterDraws::mix).toArray();
+    long[] into = new long[40];
+    CounterDraws.bits(keys, 35, 5, into);
+    for (int i = 0; i < 35; i++) {
+      assertThat(into[i]).isEqualTo(CounterDraws.bits(keys[i], 5));
+    }
+    assertThat(into[35]).isZero();
+  }
+
+  @Test
   void unit_extremeBits_staysInside() {
     assertThat(CounterDraws.unit(0L)).isEqualTo(0x1.0p-53);
     assertThat(CounterDraws.unit(-1L)).isLessThan(1).isEqualTo(1 - 0x1.0p-53);

@@ -41,6 +41,29 @@ class QuantileTableTest {
     assertFollows(QuantileTable.exponential(), new ExponentialDistribution(1), 2);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 19, 32, 44, 52})
+  void draw_byItsBits_hasTheBitsOfItsProbability(int width) {
+    QuantileTable gamma = QuantileTable.gamma(2.5);
+    for (int counter = 1; counter <= 2_000; counter++) {
+      long bits = CounterDraws.bits(7, counter);
+      double probability = CounterDraws.part(bits, 64 - width, width);
+      assertThat(gamma.atTop(bits, width)).isEqualTo(gamma.at(probability));
+      assertThat(QuantileTable.exponentialAtTop(bits, width))
+          .isEqualTo(QuantileTable.exponential().at(probability));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, -1, Long.MAX_VALUE, Long.MIN_VALUE})
+  void draw_atTheEdges_hasTheBitsOfItsProbability(long bits) {
+    QuantileTable normal = QuantileTable.normal();
+    for (int width = 1; width <= 52; width++) {
+      assertThat(normal.atTop(bits, width))
+          .isEqualTo(normal.at(CounterDraws.part(bits, 64 - width, width)));
+    }
+  }
+
   @Test
   void lognormalMeanOne_anyProbability_isTheQuantile() {
     double sigma = StrictMath.sqrt(StrictMath.log(2));
