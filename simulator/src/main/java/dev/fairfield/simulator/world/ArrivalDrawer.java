@@ -99,8 +99,7 @@ final class ArrivalDrawer {
       long[] screens = world.draws().screens(block);
       int from = into.count;
       drawPoints(keys, screens, block, screen(screens, reach), into);
-      place(world.markets(), block, from, into);
-      keep(bounds, from, into);
+      place(world.markets(), block, bounds, from, into);
       if (world.anyMergers()) {
         merge(world, from, into);
       }
@@ -210,50 +209,31 @@ final class ArrivalDrawer {
     into.count = point;
   }
 
-  /** Puts each point into its week and takes off its height what the market makes of it. */
-  private void place(MarketPaths markets, int block, int from, Arrivals into) {
-    int[] place = into.account;
-    long[] draws = into.bits;
-    double[] weeks = into.week;
-    double[] need = into.need;
-    double horizon = model.horizonWeeks();
-    double start = DemandDraws.BLOCK_WEEKS * block;
-    for (int point = from; point < into.count; point++) {
-      int at = place[point];
-      double week = start + ((draws[point] & TIME_MASK) + 0.5) * TIME_WEEKS;
-      if (week >= horizon) {
-        weeks[point] = 0;
-        need[point] = Double.POSITIVE_INFINITY;
-        continue;
-      }
-      weeks[point] = week;
-      need[point] = need[point] * yearsEach[at] * markets.inverseLevel(region[at], week);
-      if (anyScripted && scripted[at]) {
-        need[point] = needByScript(account[at], week, need[point]);
-      }
-    }
-  }
-
-  private double needByScript(int of, double week, double need) {
-    if (week < accounts.activeFromWeek[of]) {
-      return Double.POSITIVE_INFINITY;
-    }
-    return accounts.calm[of] ? need : need / model.climate(of).rateFactor(resale, week);
-  }
-
-  /** Leaves those that somebody may bring about. */
-  private void keep(FactorBounds bounds, int from, Arrivals into) {
-    int[] place = into.account;
-    long[] seeds = into.seed;
-    double[] weeks = into.week;
-    double[] need = into.need;
+  /**
+   * Puts each point into its week, takes off its height what the market makes of it, and leaves
+   * those that somebody may bring about.
+   */
+  private void place(MarketPaths markets, int block, FactorBounds bounds, int from, Arrivals of) {
+    int[] place = of.account;
+    long[] seeds = of.seed;
+    long[] draws = of.bits;
+    double[] weeks = of.week;
+    double[] need = of.need;
     double[] greatest = bounds.byRow();
     int perWeek = bounds.placesPerWeek();
+    double horizon = model.horizonWeeks();
+    double start = DemandDraws.BLOCK_WEEKS * block;
     int kept = from;
-    for (int point = from; point < into.count; point++) {
+    for (int point = from; point < of.count; point++) {
+      double week = start + ((draws[point] & TIME_MASK) + 0.5) * TIME_WEEKS;
+      if (week >= horizon) {
+        continue;
+      }
       int at = place[point];
-      double week = weeks[point];
-      double needed = need[point];
+      double needed = need[point] * yearsEach[at] * markets.inverseLevel(region[at], week);
+      if (anyScripted && scripted[at]) {
+        needed = needByScript(account[at], week, needed);
+      }
       int keeps = below(needed, greatest[row[at] + perWeek * (int) week]);
       if (several[at] && keeps == 0) {
         keeps = bounds.exceeds(account[at], week, needed) ? 1 : 0;
@@ -264,7 +244,14 @@ final class ArrivalDrawer {
       need[kept] = needed;
       kept += keeps;
     }
-    into.count = kept;
+    of.count = kept;
+  }
+
+  private double needByScript(int of, double week, double need) {
+    if (week < accounts.activeFromWeek[of]) {
+      return Double.POSITIVE_INFINITY;
+    }
+    return accounts.calm[of] ? need : need / model.climate(of).rateFactor(resale, week);
   }
 
   /** What an account that was bought brings is less by the share that is kept. */
