@@ -4,7 +4,6 @@ import dev.fairfield.simulator.random.CounterDraws;
 import dev.fairfield.simulator.random.PoissonInversion;
 import java.util.Arrays;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 /**
  * Draws the opportunities open at the start. In a steady state the number open is Poisson with mean
@@ -38,6 +37,7 @@ final class PipelineDrawer {
   private final long[][] lastOfNone = new long[2][];
 
   private final int[] passed;
+  private final long[] passes;
   private int deals;
   private int[] dealAccount = new int[256];
 
@@ -50,21 +50,17 @@ final class PipelineDrawer {
     this.model = model;
     this.accounts = model.accounts();
     this.passed = new int[accounts.size() + 1];
+    this.passes = new long[accounts.size()];
     for (int kind = 0; kind < 2; kind++) {
       mean[kind] = new double[accounts.size()];
       none[kind] = new double[accounts.size()];
+      lastOfNone[kind] = new long[accounts.size()];
       for (int account = 0; account < accounts.size(); account++) {
         mean[kind][account] = meanOpen(account, kind == 1);
         none[kind][account] = StrictMath.exp(-mean[kind][account]);
+        lastOfNone[kind][account] =
+            (long) StrictMath.floor(none[kind][account] / DemandDraws.SCREEN_UNIT - 1);
       }
-      double[] of = mean[kind];
-      double[] ofNone = none[kind];
-      possible[kind] = IntStream.range(0, of.length).filter(at -> of[at] > 0).toArray();
-      lastOfNone[kind] =
-          IntStream.of(possible[kind])
-              .mapToDouble(at -> ofNone[at] / DemandDraws.SCREEN_UNIT - 1)
-              .mapToLong(cells -> (long) StrictMath.floor(cells))
-              .toArray();
     }
   }
 
@@ -95,8 +91,10 @@ final class PipelineDrawer {
   private void drawStationary(World world, int kind, Opportunities into) {
     long[] keys = world.draws().keys();
     int shift = DemandDraws.shift(KINDS[kind]);
-    int count = screen(keys, shift, possible[kind], lastOfNone[kind]);
+    int count = screen(keys, shift, lastOfNone[kind]);
     long counter = DemandDraws.counter(KINDS[kind], 0, 0);
+    double[] meanOf = mean[kind];
+    double[] noneOf = none[kind];
     deals = 0;
     for (int i = 0; i < count; i++) {
       int account = passed[i];
@@ -104,28 +102,31 @@ final class PipelineDrawer {
       double draw =
           (DemandDraws.cell(key, shift) + CounterDraws.unit(key, counter))
               * DemandDraws.SCREEN_UNIT;
-      list(kind, account, key, countOpen(kind, account, key, counter, draw));
+      int open =
+          meanOf[account] <= PoissonInversion.LARGEST_PART
+              ? PoissonInversion.of(meanOf[account], noneOf[account], draw)
+              : PoissonInversion.draw(meanOf[account], key, counter + 1);
+      list(kind, account, key, open);
     }
     add(kind, OptionalDouble.empty(), into);
   }
 
-  /** Lists the accounts that may have any, without a branch. */
-  private int screen(long[] keys, int shift, int[] accountsWithAny, long[] last) {
+  /**
+   * Lists the accounts that may have any, without a branch. What makes one of them is found for
+   * several at once, as no account depends on those before it.
+   */
+  private int screen(long[] keys, int shift, long[] last) {
+    long[] passesOf = passes;
+    for (int account = 0; account < passesOf.length; account++) {
+      long cell = keys[account] >>> shift & DemandDraws.SCREEN_MASK;
+      passesOf[account] = (last[account] - cell) >>> 63;
+    }
     int count = 0;
-    for (int at = 0; at < last.length; at++) {
-      int account = accountsWithAny[at];
+    for (int account = 0; account < passesOf.length; account++) {
       passed[count] = account;
-      long beyond = last[at] - (keys[account] >>> shift & DemandDraws.SCREEN_MASK);
-      count += (int) (beyond >>> 63);
+      count += (int) passesOf[account];
     }
     return count;
-  }
-
-  private int countOpen(int kind, int account, long key, long counter, double draw) {
-    double expected = mean[kind][account];
-    return expected <= PoissonInversion.LARGEST_PART
-        ? PoissonInversion.of(expected, none[kind][account], draw)
-        : PoissonInversion.draw(expected, key, counter + 1);
   }
 
   private void list(int kind, int account, long key, int open) {
@@ -135,10 +136,12 @@ final class PipelineDrawer {
       dealSeed = Arrays.copyOf(dealSeed, larger);
       dealBits = new long[larger];
     }
+    long first = seed(kind, key, 0);
     for (int deal = 0; deal < open; deal++) {
-      dealAccount[deals] = account;
-      dealSeed[deals++] = seed(kind, key, deal);
+      dealAccount[deals + deal] = account;
+      dealSeed[deals + deal] = CounterDraws.from(first, deal * DemandDraws.STEP);
     }
+    deals += open;
   }
 
   private static long seed(int kind, long key, int deal) {
