@@ -66,17 +66,18 @@ final class Acceptance {
     int[] units = plan.unitByAccount;
     double[] calmUntil = tenancy.calm.until;
     double[] calmFrom = tenancy.calm.from;
-    double[] bounds = rates.bounds();
+    double[] low = rates.low();
+    double[] high = rates.high();
     int weeks = rates.weeks();
     int mayBePlain = closings.isHeard() ? 0 : 1;
     int lates = 0;
     int open = 0;
     for (int index = 0; index < count; index++) {
       int unit = units[accounts[index]];
-      int at = 2 * (unit * weeks + Opportunities.wholeWeek(courses[index]));
+      int cell = unit * weeks + Opportunities.wholeWeek(courses[index]);
       double need = needs[index];
-      int isSure = need < bounds[at] ? 1 : 0;
-      int isPossible = need < bounds[at + 1] ? 1 : 0;
+      int isSure = need < low[cell] ? 1 : 0;
+      int isPossible = need < high[cell] ? 1 : 0;
       int staysBefore = decided[index] < calmUntil[unit] ? 1 : 0;
       int staysAfter = starts[index] >= calmFrom[unit] ? 1 : 0;
       int isPlain = isSure & mayBePlain & (staysBefore | staysAfter);
@@ -104,27 +105,34 @@ final class Acceptance {
     int[] accounts = candidates.account();
     int[] courses = candidates.course();
     double[] needs = candidates.need();
-    int[] units = plan.unitByAccount;
-    boolean[] apart = difference.apart();
-    double[] bounds = difference.bounds();
-    int weeks = rates.weeks();
+    int[] firstBound = difference.firstBound();
+    double[] low = difference.low();
+    double[] high = difference.high();
+    int[] listed = undecided;
     int open = 0;
     for (int index = 0; index < count; index++) {
-      int account = accounts[index];
-      int at = 2 * (units[account] * weeks + Opportunities.wholeWeek(courses[index]));
+      int cell = firstBound[accounts[index]] + Opportunities.wholeWeek(courses[index]);
       double need = needs[index];
-      int isBetween = (need < bounds[at] ? 0 : 1) & (need < bounds[at + 1] ? 1 : 0);
-      undecided[open] = index;
-      open += isBetween | (apart[account] ? 1 : 0);
+      listed[open] = index;
+      open += (need < low[cell] ? 0 : 1) & (need < high[cell] ? 1 : 0);
     }
+    decideAgain(open, candidates, difference, sums);
+  }
+
+  /** Gives those not decided yet the fates under this plan. */
+  private void decideAgain(
+      int open, Opportunities candidates, PlanDifference difference, ClosingSums sums) {
+    int[] units = plan.unitByAccount;
+    double[] low = rates.low();
+    double[] high = rates.high();
     for (int i = 0; i < open; i++) {
       int index = undecided[i];
-      int account = accounts[index];
-      int at = 2 * (units[account] * weeks + Opportunities.wholeWeek(courses[index]));
+      int account = candidates.account()[index];
+      int week = Opportunities.wholeWeek(candidates.course()[index]);
+      int cell = units[account] * rates.weeks() + week;
+      double need = candidates.need()[index];
       boolean comesUp =
-          needs[index] < rates.bounds()[at]
-              || needs[index] < rates.bounds()[at + 1]
-                  && comesUp(account, needs[index], candidates.week()[index]);
+          need < low[cell] || need < high[cell] && comesUp(account, need, candidates.week()[index]);
       change(ClosingSums.Kind.NEW_SALES, candidates, index, comesUp, difference, sums);
     }
   }
@@ -147,22 +155,24 @@ final class Acceptance {
 
   private boolean comesUp(int account, double need, double week) {
     double rate = newRate(plan.unitByAccount[account], account, week);
-    return need < (changes.touchesNewSales() ? rate * changes.newSaleFactor(account, week) : rate);
+    return need < rate * changes.greatestNewSaleFactor()
+        && (need < rate * changes.leastNewSaleFactor()
+            || need < rate * changes.newSaleFactor(account, week));
   }
 
   private double newRate(int unit, int account, double week) {
     int vacancy;
     if (unit < seats) {
       int piece = work.pieceAt(unit, week);
-      vacancy = work.vacancy[piece];
+      vacancy = work.vacancy(piece);
       if (vacancy < 0) {
-        return work.newRate[piece];
+        return work.newRate(piece);
       }
     } else {
       vacancy = tenancy.vacancyAt(unit, week);
     }
     int cover = vacancy < 0 ? Tenancy.NOBODY : tenancy.coverAt(vacancy, account, week);
-    return cover == Tenancy.NOBODY ? 0 : coverEffort * work.newRate[work.pieceAt(cover, week)];
+    return cover == Tenancy.NOBODY ? 0 : coverEffort * work.newRate(work.pieceAt(cover, week));
   }
 
   /**
@@ -231,18 +241,39 @@ final class Acceptance {
     }
   }
 
+  /**
+   * Closes the opportunities of leads that convert at once.
+   *
+   * @param comesUp whether each comes up
+   * @param fates of all, to be written
+   */
+  void acceptPrompt(Opportunities prompt, boolean[] comesUp, int[] fates) {
+    int[] accounts = prompt.account();
+    for (int index = 0; index < prompt.count(); index++) {
+      fates[index] = comesUp[index] ? closings.fate(accounts[index], prompt, index) : Fate.NONE;
+    }
+  }
+
+  /** Changes the fates of those under another plan to those under this one. */
+  void changePrompt(
+      Opportunities prompt, boolean[] comesUp, PlanDifference difference, ClosingSums sums) {
+    for (int index = 0; index < prompt.count(); index++) {
+      change(ClosingSums.Kind.PROMPT, prompt, index, comesUp[index], difference, sums);
+    }
+  }
+
   private double resaleRate(int unit, int account, double week) {
     int vacancy;
     if (unit < seats) {
       int piece = work.pieceAt(unit, week);
-      vacancy = work.vacancy[piece];
+      vacancy = work.vacancy(piece);
       if (vacancy < 0) {
-        return work.resaleRate[piece];
+        return work.resaleRate(piece);
       }
     } else {
       vacancy = tenancy.vacancyAt(unit, week);
     }
     int cover = vacancy < 0 ? Tenancy.NOBODY : tenancy.coverAt(vacancy, account, week);
-    return cover == Tenancy.NOBODY ? 0 : coverEffort * work.resaleRate[work.pieceAt(cover, week)];
+    return cover == Tenancy.NOBODY ? 0 : coverEffort * work.resaleRate(work.pieceAt(cover, week));
   }
 }

@@ -2,6 +2,7 @@ package dev.fairfield.simulator.evaluation;
 
 import dev.fairfield.scenarios.scenario.DeparturePolicy;
 import dev.fairfield.simulator.world.SeatHistories;
+import dev.fairfield.simulator.world.SimulationModel;
 import java.util.Arrays;
 
 /**
@@ -19,27 +20,49 @@ final class Activity {
   private static final int VACANT = Measure.VACANT_WEEKS.ordinal();
   private static final int PRODUCTIVE = Measure.PRODUCTIVE_WEEKS.ordinal();
 
+  /** Measures of people, neighbours from {@link #ACTIVE} on. */
+  private static final int PEOPLE = 3;
+
+  private final SimulationModel model;
   private final Tenancy tenancy;
   private final SeatWork work;
   private final int quarters;
   private final int seats;
   private final double horizon;
   private final double coverWorkload;
+  private final double[] people;
+  private double[] peopleNow;
   private double[] workDone = new double[0];
   private PlanModel plan;
 
   Activity(PlanModels shared, Tenancy tenancy, SeatWork work) {
     this.tenancy = tenancy;
     this.work = work;
+    this.model = shared.model();
     var policy = shared.model().scenario().policy();
     this.quarters = shared.model().quarters();
     this.seats = shared.model().seats().size();
     this.horizon = shared.model().horizonWeeks();
+    this.people = new double[PEOPLE * seats * quarters];
     this.coverWorkload =
         policy.afterDeparture() == DeparturePolicy.REPLAN ? 1 : policy.coverWorkload();
   }
 
-  void write(PlanModel of, SeatHistories histories, Ledger ledger) {
+  /** Sums up who sat where: the same for every plan in a world. */
+  void readPeople(SeatHistories histories) {
+    Arrays.fill(people, 0);
+    for (int seat = 0; seat < seats; seat++) {
+      readPeople(seat, histories);
+    }
+    peopleNow = people;
+  }
+
+  /** Takes over who sat where from the evaluation of another plan in the same world. */
+  void takePeople(Activity other) {
+    peopleNow = other.peopleNow;
+  }
+
+  void write(PlanModel of, Ledger ledger) {
     plan = of;
     int units = plan.units();
     if (workDone.length < units * quarters) {
@@ -48,7 +71,7 @@ final class Activity {
     Arrays.fill(workDone, 0, units * quarters, 0);
     for (int seat = 0; seat < seats; seat++) {
       writeHours(seat, ledger);
-      writePeople(seat, histories, ledger);
+      writePeople(seat, ledger);
     }
     for (int vacancy = 0; vacancy < tenancy.vacancies(); vacancy++) {
       writeVacancy(vacancy, ledger);
@@ -61,31 +84,39 @@ final class Activity {
 
   private void writeHours(int seat, Ledger ledger) {
     double[] cells = ledger.cells();
+    double[] done = workDone;
     int end = work.firstPiece[seat + 1];
+    int quarter = 0;
+    double quarterEnd = QUARTER_WEEKS;
     for (int piece = work.firstPiece[seat]; piece < end; piece++) {
-      if (work.vacancy[piece] != SeatHistories.NO_VACANCY) {
+      if (work.vacancy(piece) != SeatHistories.NO_VACANCY) {
         continue;
       }
-      double until = piece + 1 < end ? work.start[piece + 1] : horizon;
-      double from = work.start[piece];
-      double usedPerYear = work.workShare[piece] * work.requiredHours[piece];
-      for (int quarter = quarter(from); from < until; quarter++) {
-        double to = StrictMath.min(until, (quarter + 1) * QUARTER_WEEKS);
+      double until = piece + 1 < end ? work.start(piece + 1) : horizon;
+      double from = work.start(piece);
+      double share = work.workShare(piece);
+      double used = share * work.requiredHours(piece);
+      double available = work.availableHours(piece);
+      double travelUsd = work.coverTravelUsd(piece);
+      while (from < until) {
+        while (quarterEnd <= from) {
+          quarterEnd = (++quarter + 1) * QUARTER_WEEKS;
+        }
+        double to = until < quarterEnd ? until : quarterEnd;
         double years = (to - from) / WEEKS_PER_YEAR;
         int at = ledger.at(seat, quarter);
-        cells[at + USED] += usedPerYear * years;
-        cells[at + AVAILABLE] += work.availableHours[piece] * years;
-        cells[at + COVER_TRAVEL] += work.coverTravelUsd[piece] * years;
-        workDone[seat * quarters + quarter] += work.workShare[piece] * years;
+        cells[at + USED] += used * years;
+        cells[at + AVAILABLE] += available * years;
+        cells[at + COVER_TRAVEL] += travelUsd * years;
+        done[seat * quarters + quarter] += share * years;
         from = to;
       }
     }
   }
 
-  private void writePeople(int seat, SeatHistories histories, Ledger ledger) {
-    double[] cells = ledger.cells();
+  private void readPeople(int seat, SeatHistories histories) {
     int end = histories.endPiece(seat);
-    double joined = plan.model().seats().joinWeek(seat);
+    double joined = model.seats().joinWeek(seat);
     for (int piece = histories.firstPiece(seat); piece < end; piece++) {
       double until = piece + 1 < end ? histories.pieceStart(piece + 1) : horizon;
       boolean empty = histories.pieceVacancy(piece) != SeatHistories.NO_VACANCY;
@@ -95,11 +126,18 @@ final class Activity {
       }
       for (int quarter = quarter(from); from < until; quarter++) {
         double to = StrictMath.min(until, (quarter + 1) * QUARTER_WEEKS);
-        int at = ledger.at(seat, quarter);
-        cells[at + (empty ? VACANT : ACTIVE)] += to - from;
-        cells[at + PRODUCTIVE] += histories.pieceRamp(piece) * (to - from);
+        int at = PEOPLE * (seat * quarters + quarter);
+        people[at + (empty ? VACANT : ACTIVE) - ACTIVE] += to - from;
+        people[at + PRODUCTIVE - ACTIVE] += histories.pieceRamp(piece) * (to - from);
         from = to;
       }
+    }
+  }
+
+  private void writePeople(int seat, Ledger ledger) {
+    for (int quarter = 0; quarter < quarters; quarter++) {
+      int from = PEOPLE * (seat * quarters + quarter);
+      System.arraycopy(peopleNow, from, ledger.cells(), ledger.at(seat, quarter) + ACTIVE, PEOPLE);
     }
   }
 
@@ -128,7 +166,7 @@ final class Activity {
     double sum = 0;
     double start = tenancy.phases.start(phase);
     for (int i = tenancy.phases.firstCover(phase); i < tenancy.phases.firstCover(phase + 1); i++) {
-      double share = work.workShare[work.pieceAt(tenancy.phases.coverSeat(i), start)];
+      double share = work.workShare(work.pieceAt(tenancy.phases.coverSeat(i), start));
       sum += tenancy.phases.coverAccounts(i) * share;
     }
     return sum / plan.accountCount(unit);

@@ -31,6 +31,14 @@ final class ClosingSums {
   private final int[][] fates = new int[Kind.values().length][1024];
   private int count;
 
+  /**
+   * Value of an opportunity, whether it is won, and what it is worth on average, as last valued.
+   */
+  private double valueUsd;
+
+  private double won;
+  private double expectedUsd;
+
   /** Lists of a world. */
   enum Kind {
     PIPELINE,
@@ -78,7 +86,8 @@ final class ClosingSums {
       int size = list.count();
       for (int index = 0; index < size; index++) {
         if (of[index] != Fate.NONE) {
-          add(of[index], list, index);
+          value(of[index], list, index);
+          book(of[index], 1, list.course()[index]);
         }
       }
     }
@@ -105,51 +114,46 @@ final class ClosingSums {
     int before = of[index];
     if (before != fate) {
       if (before != Fate.NONE) {
-        subtract(before, list, index);
+        value(before, list, index);
+        book(before, -1, list.course()[index]);
       }
       if (fate != Fate.NONE) {
-        add(fate, list, index);
+        if (before == Fate.NONE || !isWorthAsMuch(before, fate)) {
+          value(fate, list, index);
+        }
+        book(fate, 1, list.course()[index]);
       }
       of[index] = fate;
     }
   }
 
-  private void add(int fate, Opportunities of, int index) {
-    int course = of.course()[index];
-    double sizeUsd = of.sizeUsd()[index];
-    int holder = Fate.holder(fate) * rowLength + OPEN_AT_END;
-    int closeQuarter = Opportunities.closeQuarter(course) * Ledger.STRIDE;
-    int last = Fate.closer(fate) * rowLength + closeQuarter;
-    double won = Fate.kept(fate) & Opportunities.won(course);
-    double carried = Opportunities.carried(course);
-    cells[holder + Opportunities.firstQuarter(course) * Ledger.STRIDE]++;
-    cells[holder + closeQuarter]--;
-    cells[last + BOOKINGS] += won * sizeUsd;
-    cells[last + EXPECTED_BOOKINGS] += expectedUsd(fate, of.expectedUsd()[index], won * sizeUsd);
-    cells[last + WON] += won;
-    cells[last + RESOLVED]++;
-    cells[last + RESOLVED_VALUE] += sizeUsd;
-    cells[last + OPEN_VALUE] += carried * sizeUsd;
-    count++;
+  private boolean isWorthAsMuch(int one, int other) {
+    return Fate.isKeptAlike(one, other)
+        && (Fate.closer(one) == nobody) == (Fate.closer(other) == nobody);
   }
 
-  private void subtract(int fate, Opportunities of, int index) {
-    int course = of.course()[index];
-    double sizeUsd = of.sizeUsd()[index];
+  /** Finds what an opportunity of this fate comes to, for {@link #book}. */
+  private void value(int fate, Opportunities of, int index) {
+    valueUsd = of.sizeUsd()[index];
+    won = Fate.kept(fate) & Opportunities.won(of.course()[index]);
+    expectedUsd = expectedUsd(fate, of.expectedUsd()[index], won * valueUsd);
+  }
+
+  /** Adds the opportunity valued last; with a sign of −1 takes it off again. */
+  private void book(int fate, int sign, int course) {
     int holder = Fate.holder(fate) * rowLength + OPEN_AT_END;
     int closeQuarter = Opportunities.closeQuarter(course) * Ledger.STRIDE;
     int last = Fate.closer(fate) * rowLength + closeQuarter;
-    double won = Fate.kept(fate) & Opportunities.won(course);
-    double carried = Opportunities.carried(course);
-    cells[holder + Opportunities.firstQuarter(course) * Ledger.STRIDE]--;
-    cells[holder + closeQuarter]++;
-    cells[last + BOOKINGS] -= won * sizeUsd;
-    cells[last + EXPECTED_BOOKINGS] -= expectedUsd(fate, of.expectedUsd()[index], won * sizeUsd);
-    cells[last + WON] -= won;
-    cells[last + RESOLVED]--;
-    cells[last + RESOLVED_VALUE] -= sizeUsd;
-    cells[last + OPEN_VALUE] -= carried * sizeUsd;
-    count--;
+    double usd = sign * valueUsd;
+    cells[holder + Opportunities.firstQuarter(course) * Ledger.STRIDE] += sign;
+    cells[holder + closeQuarter] -= sign;
+    cells[last + BOOKINGS] += won * usd;
+    cells[last + EXPECTED_BOOKINGS] += sign * expectedUsd;
+    cells[last + WON] += sign * won;
+    cells[last + RESOLVED] += sign;
+    cells[last + RESOLVED_VALUE] += usd;
+    cells[last + OPEN_VALUE] += Opportunities.carried(course) * usd;
+    count += sign;
   }
 
   /**

@@ -92,7 +92,7 @@ final class Closings {
     int unit = units[account];
     closer = StrictMath.min(unit, nobody);
     handovers = 0;
-    if (tenancy.isAffected(unit) && !tenancy.calm.holds(unit, week, closeWeek)) {
+    if (!tenancy.calm.holds(unit, week, closeWeek)) {
       int worker = tenancy.workerAt(account, closeWeek);
       closer = worker == Tenancy.NOBODY ? nobody : StrictMath.min(worker, nobody);
       handovers = changes.count(account, week, closeWeek);

@@ -22,18 +22,29 @@ public final class ContactCounts {
   /** Cells of time. */
   public static final int CELLS = (DOUBLINGS << CELL_BITS) + 1;
 
-  private static final double HOURS_PER_WEEK = 168;
+  private static final int BEFORE_FIRST = (int) lowest() - 1;
+  private static final int CONTACTED = Ending.CONTACTED.ordinal() * CELLS;
+  private static final int LOST = Ending.LOST.ordinal() * CELLS;
+  private static final int CENSORED = Ending.CENSORED.ordinal() * CELLS;
   private static final int ENDINGS = Ending.values().length;
 
   private final long[] counts = new long[ENDINGS * CELLS];
 
-  void count(Ending ending, double weeks) {
-    counts[ending.ordinal() * CELLS + cell(weeks * HOURS_PER_WEEK)]++;
+  void countContacted(double hours) {
+    counts[CONTACTED + cell(hours)]++;
+  }
+
+  void countLost(double hours) {
+    counts[LOST + cell(hours)]++;
+  }
+
+  void countCensored(double hours) {
+    counts[CENSORED + cell(hours)]++;
   }
 
   private static int cell(double hours) {
-    long place = (Double.doubleToRawLongBits(hours) >>> SHIFT) - lowest();
-    return place < 0 ? 0 : (int) StrictMath.min(CELLS - 1, place + 1);
+    int place = (int) (Double.doubleToRawLongBits(hours) >>> SHIFT) - BEFORE_FIRST;
+    return StrictMath.max(0, StrictMath.min(CELLS - 1, place));
   }
 
   private static long lowest() {

@@ -2,10 +2,8 @@ package dev.fairfield.simulator.evaluation;
 
 import dev.fairfield.scenarios.scenario.DeparturePolicy;
 import dev.fairfield.scenarios.scenario.Policy;
-import dev.fairfield.simulator.world.Opportunities;
 import dev.fairfield.simulator.world.SeatHistories;
 import dev.fairfield.simulator.world.World;
-import java.util.Arrays;
 
 /**
  * What a plan makes of a world: a pure function of both, worked out in buffers that one thread
@@ -28,7 +26,6 @@ public final class Evaluation {
   private final ClosingSums sums;
   private final PlanDifference difference;
   private final boolean isReplanned;
-  private int[] promptFates = new int[1024];
   private PlanModel plan;
 
   public Evaluation(PlanModels shared) {
@@ -94,11 +91,12 @@ public final class Evaluation {
     acceptance.closeOpen(world.pipeline(), fates(ClosingSums.Kind.PIPELINE, world));
     acceptance.acceptNewSales(world.newSales(), fates(ClosingSums.Kind.NEW_SALES, world));
     acceptance.acceptResales(world.resales(), fates(ClosingSums.Kind.RESALES, world));
-    int[] prompt = fates(ClosingSums.Kind.PROMPT, world);
-    Arrays.fill(prompt, 0, world.leads().prompt().count(), Fate.NONE);
-    leadQueue.serve(plan, world, prompt, contacts, log);
+    leadQueue.serve(plan, world, contacts, log);
+    int[] ofPrompt = fates(ClosingSums.Kind.PROMPT, world);
+    acceptance.acceptPrompt(world.leads().prompt(), leadQueue.promptComesUp(), ofPrompt);
     sums.sum(world);
-    finish(world, ledger);
+    activity.readPeople(world.seats());
+    finish(ledger);
     if (log != null) {
       PeopleLog.write(plan, world.seats(), tenancy, log);
     }
@@ -122,16 +120,11 @@ public final class Evaluation {
     acceptance.changeOpen(world.pipeline(), difference, sums);
     acceptance.changeNewSales(world.newSales(), difference, sums);
     acceptance.changeResales(world.resales(), difference, sums);
-    Opportunities prompt = world.leads().prompt();
-    if (promptFates.length < prompt.count()) {
-      promptFates = new int[prompt.count() + prompt.count() / 2];
-    }
-    Arrays.fill(promptFates, 0, prompt.count(), Fate.NONE);
-    leadQueue.serve(plan, world, promptFates, contacts, null);
-    for (int index = 0; index < prompt.count(); index++) {
-      sums.change(ClosingSums.Kind.PROMPT, prompt, index, promptFates[index]);
-    }
-    finish(world, ledger);
+    leadQueue.serve(plan, world, contacts, null);
+    boolean[] comesUp = leadQueue.promptComesUp();
+    acceptance.changePrompt(world.leads().prompt(), comesUp, difference, sums);
+    activity.takePeople(other.activity);
+    finish(ledger);
   }
 
   private void begin(Ledger ledger, EventLog log) {
@@ -144,10 +137,10 @@ public final class Evaluation {
     return sums.fates(kind, kind.of(world).count());
   }
 
-  private void finish(World world, Ledger ledger) {
+  private void finish(Ledger ledger) {
     sums.book(ledger);
     ledger.sumOpen();
-    activity.write(plan, world.seats(), ledger);
+    activity.write(plan, ledger);
   }
 
   /** What covers have spent on travel until a week, US dollars, in the last evaluation. */

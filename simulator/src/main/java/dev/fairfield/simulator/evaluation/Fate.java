@@ -51,6 +51,11 @@ final class Fate {
     return fate >> ROW_BITS & ROW_MASK;
   }
 
+  /** Whether two that come up change hands as often, and are both lost by it or both not. */
+  static boolean isKeptAlike(int one, int other) {
+    return (one ^ other) >>> CHANGES_SHIFT == 0;
+  }
+
   /** Changes of hands, at most {@link #MANY}. */
   static int changes(int fate) {
     return fate >> CHANGES_SHIFT & MANY;

@@ -1,6 +1,5 @@
 package dev.fairfield.simulator.evaluation;
 
-import dev.fairfield.scenarios.scenario.Leads;
 import dev.fairfield.simulator.world.InboundLeads;
 import dev.fairfield.simulator.world.SeatHistories;
 import dev.fairfield.simulator.world.SimulationModel;
@@ -22,47 +21,52 @@ final class LeadQueue {
   private final PlanModels shared;
   private final Tenancy tenancy;
   private final Closings closings;
-  private final Leads settings;
+  private final boolean isPooled;
   private final int seats;
   private final double horizon;
-  private final ContactPace pace;
-
-  private final double[] freeAt;
-  private final double[] lastStart;
+  private final ContactDesks stands;
+  private final CalmContacts calm;
   private final LaterLeads later = new LaterLeads();
   private PlanModel plan;
   private InboundLeads leads;
   private SeatHistories histories;
   private ContactCounts contacts;
-  private int[] promptFates;
+  private boolean[] promptComesUp = new boolean[1024];
   private EventLog log;
+  private double[] facts;
+  private double[] desks;
 
   LeadQueue(PlanModels shared, Tenancy tenancy, SeatWork work, Closings closings) {
     this.shared = shared;
     this.tenancy = tenancy;
     this.closings = closings;
-    this.settings = shared.model().scenario().leads();
+    this.isPooled = shared.model().scenario().leads().pooled();
     this.seats = shared.model().seats().size();
     this.horizon = shared.model().horizonWeeks();
-    this.pace = new ContactPace(shared.model(), work);
-    this.freeAt = new double[seats];
-    this.lastStart = new double[seats];
+    this.stands = new ContactDesks(shared.model(), work);
+    this.calm = new CalmContacts(stands, horizon);
   }
 
-  /** Serves all; sets the fates of those that come up as foreseen. */
-  void serve(
-      PlanModel of, World world, int[] fatesOfPrompt, ContactCounts into, EventLog listener) {
+  /**
+   * Serves all.
+   *
+   * @param listener hears of each; null for nobody
+   */
+  void serve(PlanModel of, World world, ContactCounts into, EventLog listener) {
     plan = of;
     leads = world.leads();
     histories = world.seats();
-    promptFates = fatesOfPrompt;
+    if (promptComesUp.length < leads.prompt().count()) {
+      promptComesUp = new boolean[2 * leads.prompt().count()];
+    }
+    Arrays.fill(promptComesUp, 0, leads.prompt().count(), false);
     contacts = into;
     log = listener;
-    pace.find();
-    Arrays.fill(freeAt, 0);
-    Arrays.fill(lastStart, 0);
+    facts = leads.facts();
+    stands.begin(tenancy.calm, plan.units());
+    desks = stands.desks;
     later.clear();
-    if (log == null && !settings.pooled()) {
+    if (log == null && !isPooled && leads.isFalling()) {
       serveInTurn();
     } else {
       serveAll();
@@ -73,76 +77,72 @@ final class LeadQueue {
     }
   }
 
+  /** Which opportunities of leads that convert at once come up as foreseen, when all are served. */
+  boolean[] promptComesUp() {
+    return promptComesUp;
+  }
+
   private void serveAll() {
     int count = leads.count();
-    double[] weeks = leads.week();
     for (int lead = 0; lead < count; lead++) {
-      while (later.nextWeek() <= weeks[lead]) {
-        double week = later.nextWeek();
-        route(later.take(), week);
-      }
+      double week = week(lead);
+      routeUntil(week);
       if (log != null) {
-        log.add(weeks[lead], EventLog.Kind.LEAD, EventLog.NONE, leads.account()[lead], 0);
+        log.add(week, EventLog.Kind.LEAD, EventLog.NONE, leads.account()[lead], 0);
       }
-      route(lead, weeks[lead]);
+      route(lead, week);
     }
   }
 
-  /** The same as {@link #serveAll}; what most leads meet, a person with a free hour, goes first. */
+  private double week(int lead) {
+    return facts[InboundLeads.FACTS * lead + InboundLeads.WEEK];
+  }
+
+  private void routeUntil(double week) {
+    while (later.nextWeek() <= week) {
+      double at = later.nextWeek();
+      route(later.take(), at);
+    }
+  }
+
+  /** The same as {@link #serveAll}; what most leads meet, a person who stays, goes first. */
   private void serveInTurn() {
     int count = leads.count();
-    double[] weeks = leads.week();
-    int[] accounts = leads.account();
-    int[] units = plan.unitByAccount;
-    double[] calmUntil = tenancy.calm.until;
-    double[] calmFrom = tenancy.calm.from;
-    for (int lead = 0; lead < count; lead++) {
-      double week = weeks[lead];
-      while (later.nextWeek() <= week) {
-        double at = later.nextWeek();
-        route(later.take(), at);
-      }
-      int unit = units[accounts[lead]];
-      if (week < calmUntil[unit]) {
-        double start = StrictMath.max(week, freeAt[unit]);
-        if (start == week) {
-          contactAtOnce(lead, unit, week);
-        } else if (start < calmUntil[unit]) {
-          contact(lead, unit, start);
-        } else {
-          route(lead, week);
-        }
-      } else if (week >= calmFrom[unit] && freeAt[unit] <= week) {
-        contactAtOnce(lead, unit, week);
+    calm.begin(leads);
+    int lead = calm.serve(plan.unitByAccount, 0, later.nextWeek());
+    while (lead < count) {
+      double week = week(lead);
+      if (later.nextWeek() <= week) {
+        routeUntil(week);
       } else {
+        calm.leave(lead);
         route(lead, week);
+        lead++;
       }
+      lead = calm.serve(plan.unitByAccount, lead, later.nextWeek());
     }
+    calm.count(contacts);
+    settleCalm();
   }
 
-  private void contactAtOnce(int lead, int seat, double week) {
-    int flags = leads.flags()[lead];
-    double weeks = pace.weeksPerHour(seat, week);
-    if ((flags & InboundLeads.TOO_LATE) != 0 || weeks == Double.POSITIVE_INFINITY) {
-      giveUp(lead, seat);
-      return;
+  private void settleCalm() {
+    int[] accounts = leads.account();
+    for (int i = 0; i < calm.losses(); i++) {
+      giveUp(calm.lost(i), seats);
     }
-    lastStart[seat] = week;
-    freeAt[seat] = week + leads.serviceHours()[lead] * weeks;
-    if ((flags & InboundLeads.BEYOND) != 0) {
-      giveUp(lead, seat);
-      return;
-    }
-    contacts.count(ContactCounts.Ending.CONTACTED, leads.reactionWeeks()[lead]);
-    if (flags == InboundLeads.CONVERTS) {
-      int index = leads.promptIndex()[lead];
-      promptFates[index] = closings.fate(leads.account()[lead], leads.prompt(), index);
+    for (int i = 0; i < calm.conversions(); i++) {
+      int lead = calm.converting(i);
+      if (calm.isPrompt(lead)) {
+        promptComesUp[leads.promptIndex()[lead]] = true;
+      } else {
+        convert(lead, accounts[lead], week(lead) + calm.responseWeeks(lead));
+      }
     }
   }
 
   /** Sends a lead to who works its account, now or when somebody does. */
   private void route(int lead, double week) {
-    if (settings.pooled()) {
+    if (isPooled) {
       routePooled(lead, week);
       return;
     }
@@ -176,7 +176,7 @@ final class LeadQueue {
   }
 
   private void defer(int lead, double week, int row) {
-    if (week < horizon && !leads.isLostWithin(lead, week - leads.week()[lead])) {
+    if (week < horizon && week - week(lead) <= leads.patienceWeeks(lead)) {
       later.add(week, lead);
     } else {
       giveUp(lead, row);
@@ -210,13 +210,15 @@ final class LeadQueue {
 
   /** When a seat is done with earlier leads; a new person starts without any. */
   private double free(int seat, double week) {
+    int desk = ContactDesks.STRIDE * seat;
     for (int v = histories.firstVacancy(seat); v < histories.endVacancy(seat); v++) {
       double came = histories.vacancyUntil(v);
-      if (came <= week && lastStart[seat] < came) {
-        freeAt[seat] = StrictMath.min(freeAt[seat], came);
+      if (came <= week && desks[desk + ContactDesks.LAST_START] < came) {
+        desks[desk + ContactDesks.FREE_AT] =
+            StrictMath.min(desks[desk + ContactDesks.FREE_AT], came);
       }
     }
-    return freeAt[seat];
+    return desks[desk + ContactDesks.FREE_AT];
   }
 
   private void queue(int lead, int seat, double week) {
@@ -234,30 +236,30 @@ final class LeadQueue {
   }
 
   private void contact(int lead, int seat, double start) {
-    double came = leads.week()[lead];
-    double response = start + leads.reactionWeeks()[lead] - came;
-    if (start >= horizon || leads.isLostWithin(lead, response)) {
+    int fact = InboundLeads.FACTS * lead;
+    double came = facts[fact + InboundLeads.WEEK];
+    double response = start + facts[fact + InboundLeads.REACTION] - came;
+    double pace = stands.weeksPerHour(seat, start);
+    if (start >= horizon
+        || response > facts[fact + InboundLeads.PATIENCE]
+        || pace == Double.POSITIVE_INFINITY) {
       giveUp(lead, seat);
       return;
     }
-    double weeks = pace.weeksPerHour(seat, start);
-    if (weeks == Double.POSITIVE_INFINITY) {
-      giveUp(lead, seat);
-      return;
-    }
-    lastStart[seat] = start;
-    freeAt[seat] = start + leads.serviceHours()[lead] * weeks;
+    int desk = ContactDesks.STRIDE * seat;
+    desks[desk + ContactDesks.LAST_START] = start;
+    desks[desk + ContactDesks.FREE_AT] = start + facts[fact + InboundLeads.SERVICE] * pace;
     if (came + response >= horizon) {
       giveUp(lead, seat);
       return;
     }
-    contacts.count(ContactCounts.Ending.CONTACTED, response);
     double hours = response * HOURS_PER_WEEK;
+    contacts.countContacted(hours);
     int account = leads.account()[lead];
     if (log != null) {
       log.add(came + response, EventLog.Kind.CONTACT, seat, account, hours);
     }
-    if (leads.convertNeed()[lead] < settings.conversion().factor(hours)) {
+    if (leads.converts(lead, hours)) {
       convert(lead, account, came + response);
     }
   }
@@ -276,10 +278,10 @@ final class LeadQueue {
   /** No contact: lost when patience ends within the horizon, else not known. */
   private void giveUp(int lead, int unit) {
     int row = StrictMath.min(unit, seats);
-    double came = leads.week()[lead];
+    double came = week(lead);
     double patience = leads.patienceWeeks(lead);
     if (came + patience < horizon) {
-      contacts.count(ContactCounts.Ending.LOST, patience);
+      contacts.countLost(patience * HOURS_PER_WEEK);
       if (log != null) {
         int seat = row < seats ? row : EventLog.NONE;
         log.add(
@@ -290,7 +292,7 @@ final class LeadQueue {
             patience * HOURS_PER_WEEK);
       }
     } else {
-      contacts.count(ContactCounts.Ending.CENSORED, horizon - came);
+      contacts.countCensored((horizon - came) * HOURS_PER_WEEK);
     }
   }
 }

@@ -87,9 +87,9 @@ public final class Ledger {
     return cells[at(row, quarter) + measure.ordinal()];
   }
 
-  /** Copies all measures of a row and quarter, in their order, to the start of an array. */
-  public void copy(int row, int quarter, double[] into) {
-    System.arraycopy(cells, at(row, quarter), into, 0, Measure.COUNT);
+  /** Copies all measures of a row and quarter, in their order, into an array from a place on. */
+  public void copy(int row, int quarter, double[] into, int at) {
+    System.arraycopy(cells, at(row, quarter), into, at, Measure.COUNT);
   }
 
   /** Over all rows and quarters. */

@@ -7,14 +7,19 @@ final class LoadChanges {
 
   private static final int END = -1;
 
+  /** Numbers of a change, side by side: the week, what comes or goes a year. */
+  private static final int STRIDE = 8;
+
+  private static final int WEEK = 0;
+  private static final int HOURS = 1;
+  private static final int POTENTIAL_USD = 2;
+  private static final int TRAVEL_HOURS = 3;
+  private static final int TRAVEL_USD = 4;
+
   private final int[] head;
   private int count;
   private int[] next = new int[256];
-  private double[] week = new double[256];
-  private double[] hours = new double[256];
-  private double[] potentialUsd = new double[256];
-  private double[] travelHours = new double[256];
-  private double[] travelUsd = new double[256];
+  private double[] facts = new double[STRIDE * 256];
 
   LoadChanges(int seats) {
     head = new int[seats];
@@ -31,16 +36,18 @@ final class LoadChanges {
    */
   void add(int seat, double at, CoverLoad load, double factor) {
     if (count == next.length) {
-      grow();
+      next = Arrays.copyOf(next, 2 * count);
+      facts = Arrays.copyOf(facts, 2 * facts.length);
     }
-    week[count] = at;
-    hours[count] = factor * load.hours;
-    potentialUsd[count] = factor * load.potentialUsd;
-    travelHours[count] = factor * load.travelHours;
-    travelUsd[count] = factor * load.travelUsd;
+    int of = STRIDE * count;
+    facts[of + WEEK] = at;
+    facts[of + HOURS] = factor * load.hours;
+    facts[of + POTENTIAL_USD] = factor * load.potentialUsd;
+    facts[of + TRAVEL_HOURS] = factor * load.travelHours;
+    facts[of + TRAVEL_USD] = factor * load.travelUsd;
     int before = END;
     int after = head[seat];
-    while (after != END && week[after] <= at) {
+    while (after != END && week(after) <= at) {
       before = after;
       after = next[after];
     }
@@ -53,16 +60,6 @@ final class LoadChanges {
     count++;
   }
 
-  private void grow() {
-    int larger = 2 * count;
-    next = Arrays.copyOf(next, larger);
-    week = Arrays.copyOf(week, larger);
-    hours = Arrays.copyOf(hours, larger);
-    potentialUsd = Arrays.copyOf(potentialUsd, larger);
-    travelHours = Arrays.copyOf(travelHours, larger);
-    travelUsd = Arrays.copyOf(travelUsd, larger);
-  }
-
   /** The earliest change of a seat; −1 where there is none. */
   int first(int seat) {
     return head[seat];
@@ -73,25 +70,25 @@ final class LoadChanges {
   }
 
   double week(int change) {
-    return week[change];
+    return facts[STRIDE * change + WEEK];
   }
 
   /** Work of the accounts, hours a year. */
   double hours(int change) {
-    return hours[change];
+    return facts[STRIDE * change + HOURS];
   }
 
   double potentialUsd(int change) {
-    return potentialUsd[change];
+    return facts[STRIDE * change + POTENTIAL_USD];
   }
 
   /** Hours a year under way to the accounts. */
   double travelHours(int change) {
-    return travelHours[change];
+    return facts[STRIDE * change + TRAVEL_HOURS];
   }
 
   /** What that travel costs, US dollars a year. */
   double travelUsd(int change) {
-    return travelUsd[change];
+    return facts[STRIDE * change + TRAVEL_USD];
   }
 }

@@ -85,8 +85,14 @@ final class OwnerChanges {
     return 1 - resaleLoss;
   }
 
-  boolean touchesNewSales() {
-    return newSaleEffect != 0;
+  /** Never above any {@link #newSaleFactor}. */
+  double leastNewSaleFactor() {
+    return 1 + StrictMath.min(0, newSaleEffect);
+  }
+
+  /** Never below any {@link #newSaleFactor}; the same as the least where there is no effect. */
+  double greatestNewSaleFactor() {
+    return 1 + StrictMath.max(0, newSaleEffect);
   }
 
   /**
@@ -106,6 +112,8 @@ final class OwnerChanges {
       }
       changed = tenancy.until(v) <= week ? tenancy.until(v) : changed;
     }
-    return 1 + newSaleEffect * StrictMath.exp((changed - week) / recoveryWeeks);
+    return changed == Double.NEGATIVE_INFINITY
+        ? 1
+        : 1 + newSaleEffect * StrictMath.exp((changed - week) / recoveryWeeks);
   }
 }

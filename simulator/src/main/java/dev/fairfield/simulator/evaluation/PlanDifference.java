@@ -1,5 +1,7 @@
 package dev.fairfield.simulator.evaluation;
 
+import java.util.Arrays;
+
 /**
  * Where a plan can come to something else than another one in the same world: accounts of another
  * unit, and seats whose load, and so whose factor on sales, is not the same. Where people leave,
@@ -12,7 +14,9 @@ final class PlanDifference {
   private PlanModel plan;
   private PlanModel other;
   private boolean[] apart = new boolean[0];
-  private double[] bounds = new double[0];
+  private int[] firstBound = new int[0];
+  private double[] low = new double[0];
+  private double[] high = new double[0];
   private final boolean[] resalesDiffer;
 
   /** The least factor on resales that a seat has under either plan. */
@@ -33,9 +37,9 @@ final class PlanDifference {
       SeatWork ourWork,
       SeatWork theirWork) {
     if (plan != ours || other != theirs) {
-      compare(ours, theirs);
+      compare(ours, theirs, ourRates.weeks());
     }
-    span(ourRates, theirRates, ours.units());
+    span(ourRates, theirRates);
     for (int seat = 0; seat < seats; seat++) {
       double rate = ourWork.leastResaleRate[seat];
       surelyResold[seat] = StrictMath.min(rate, theirWork.leastResaleRate[seat]);
@@ -46,27 +50,33 @@ final class PlanDifference {
     }
   }
 
-  private void compare(PlanModel ours, PlanModel theirs) {
+  private void compare(PlanModel ours, PlanModel theirs, int weeks) {
     plan = ours;
     other = theirs;
     apart = new boolean[ours.unitByAccount.length];
+    firstBound = new int[apart.length];
+    low = new double[(seats + 1) * weeks];
+    high = new double[(seats + 1) * weeks];
+    Arrays.fill(low, seats * weeks, low.length, Double.NEGATIVE_INFINITY);
+    Arrays.fill(high, seats * weeks, high.length, Double.POSITIVE_INFINITY);
     for (int account = 0; account < apart.length; account++) {
       int unit = ours.unitByAccount[account];
       apart[account] = unit != theirs.unitByAccount[account] || unit >= seats;
+      firstBound[account] = (apart[account] ? seats : unit) * weeks;
     }
   }
 
-  private void span(RateTable ours, RateTable theirs, int units) {
-    int size = 2 * units * ours.weeks();
-    if (bounds.length < size) {
-      bounds = new double[size];
+  private void span(RateTable ours, RateTable theirs) {
+    int ofSeats = seats * ours.weeks();
+    double[] ourLow = ours.low();
+    double[] theirLow = theirs.low();
+    for (int cell = 0; cell < ofSeats; cell++) {
+      low[cell] = StrictMath.min(ourLow[cell], theirLow[cell]);
     }
-    double[] one = ours.bounds();
-    double[] another = theirs.bounds();
-    int ofSeats = 2 * seats * ours.weeks();
-    for (int at = 0; at < ofSeats; at += 2) {
-      bounds[at] = StrictMath.min(one[at], another[at]);
-      bounds[at + 1] = StrictMath.max(one[at + 1], another[at + 1]);
+    double[] ourHigh = ours.high();
+    double[] theirHigh = theirs.high();
+    for (int cell = 0; cell < ofSeats; cell++) {
+      high[cell] = StrictMath.max(ourHigh[cell], theirHigh[cell]);
     }
   }
 
@@ -76,11 +86,21 @@ final class PlanDifference {
   }
 
   /**
-   * Factors below which and from which on both plans agree on new sales of the accounts they share,
-   * laid out as {@link RateTable#bounds}; those of pools say nothing.
+   * Factors below which both plans agree on a new sale: that of a week at the {@link #firstBound}
+   * of its account + week. On accounts apart they never agree.
    */
-  double[] bounds() {
-    return bounds;
+  double[] low() {
+    return low;
+  }
+
+  /** Factors from which on both plans agree on a new sale, laid out as {@link #low}. */
+  double[] high() {
+    return high;
+  }
+
+  /** Where the bounds of each account start. */
+  int[] firstBound() {
+    return firstBound;
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.fairfield.simulator.evaluation;
 
 import dev.fairfield.simulator.world.SeatHistories;
+import java.util.Arrays;
 
 /**
  * Between what bounds the factor on new sales of each unit lies in each week: most candidates are
@@ -15,7 +16,8 @@ final class RateTable {
   private final boolean covers;
   private final double greatestEffect;
   private final double leastEffect;
-  private double[] bounds = new double[0];
+  private double[] low = new double[0];
+  private double[] high = new double[0];
   private double[] greatest = new double[0];
   private int units;
 
@@ -33,9 +35,14 @@ final class RateTable {
     this.leastEffect = 1 + StrictMath.min(0, effect);
   }
 
-  /** The lowest and the highest factor, side by side at 2 × (unit × weeks + week). */
-  double[] bounds() {
-    return bounds;
+  /** The lowest factor at unit × weeks + week. */
+  double[] low() {
+    return low;
+  }
+
+  /** The highest factor at unit × weeks + week. */
+  double[] high() {
+    return high;
   }
 
   /** Weeks of a unit. */
@@ -45,8 +52,9 @@ final class RateTable {
 
   void build(PlanModel plan) {
     units = plan.units();
-    if (bounds.length < 2 * units * weeks) {
-      bounds = new double[2 * units * weeks];
+    if (low.length < units * weeks) {
+      low = new double[units * weeks];
+      high = new double[units * weeks];
       greatest = new double[units];
     }
     double most = 0;
@@ -60,38 +68,47 @@ final class RateTable {
     }
     for (int unit = seats; unit < units; unit++) {
       greatest[unit] = covered;
-      for (int at = 2 * unit * weeks; at < 2 * (unit + 1) * weeks; at += 2) {
-        bounds[at] = 0;
-        bounds[at + 1] = covered;
-      }
     }
+    Arrays.fill(low, seats * weeks, units * weeks, 0);
+    Arrays.fill(high, seats * weeks, units * weeks, covered);
   }
 
+  /** Piece by piece: the bounds of a week hold for all pieces that reach into it. */
   private void build(int seat, double covered) {
+    double[] lows = low;
+    double[] highs = high;
+    int[] pieces = work.pieceByWeek;
     int end = work.firstPiece[seat + 1];
-    int at = 2 * seat * weeks;
-    int done = -1;
+    int first = seat * weeks;
+    int cell = first;
+    double most = greatest[seat];
     for (int piece = work.firstPiece[seat]; piece < end; piece++) {
-      boolean vacant = work.vacancy[piece] != SeatHistories.NO_VACANCY;
-      double high = vacant ? covered : work.newRate[piece] * greatestEffect;
-      double low = vacant ? 0 : work.newRate[piece] * leastEffect;
-      if (vacant) {
-        greatest[seat] = StrictMath.max(greatest[seat], covered);
+      double lowest = low(piece);
+      double highest = high(piece, covered);
+      most = StrictMath.max(most, highest);
+      if (cell > first + (int) work.start(piece)) {
+        lows[cell - 1] = StrictMath.min(lows[cell - 1], lowest);
+        highs[cell - 1] = StrictMath.max(highs[cell - 1], highest);
       }
-      int week = (int) work.start[piece];
-      int last =
-          piece + 1 < end ? StrictMath.min(weeks - 1, (int) work.start[piece + 1]) : weeks - 1;
-      if (week == done) {
-        bounds[at + 2 * week] = StrictMath.min(bounds[at + 2 * week], low);
-        bounds[at + 2 * week + 1] = StrictMath.max(bounds[at + 2 * week + 1], high);
-        week++;
+      int next = piece + 1 < end ? (int) work.start(piece + 1) + 1 : weeks;
+      int until = first + StrictMath.min(weeks, next);
+      for (; cell < until; cell++) {
+        lows[cell] = lowest;
+        highs[cell] = highest;
+        pieces[cell] = piece;
       }
-      for (; week <= last; week++) {
-        bounds[at + 2 * week] = low;
-        bounds[at + 2 * week + 1] = high;
-      }
-      done = StrictMath.max(done, last);
     }
+    greatest[seat] = most;
+  }
+
+  private double low(int piece) {
+    return work.vacancy(piece) == SeatHistories.NO_VACANCY ? work.newRate(piece) * leastEffect : 0;
+  }
+
+  private double high(int piece, double covered) {
+    return work.vacancy(piece) == SeatHistories.NO_VACANCY
+        ? work.newRate(piece) * greatestEffect
+        : covered;
   }
 
   /**
@@ -100,9 +117,10 @@ final class RateTable {
    * @param byUnitAndWeek at unit × weeks + week
    */
   void raise(double[] byUnitAndWeek) {
+    double[] highest = high;
     int cells = units * weeks;
     for (int cell = 0; cell < cells; cell++) {
-      byUnitAndWeek[cell] = StrictMath.max(byUnitAndWeek[cell], bounds[2 * cell + 1]);
+      byUnitAndWeek[cell] = StrictMath.max(byUnitAndWeek[cell], highest[cell]);
     }
   }
 

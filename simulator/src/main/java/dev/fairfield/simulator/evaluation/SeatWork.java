@@ -11,29 +11,38 @@ final class SeatWork {
 
   private static final double WEEKS_PER_YEAR = 52;
 
+  /** Numbers of a piece, side by side: the week it starts in, rates, hours a year. */
+  private static final int STRIDE = 8;
+
+  private static final int START = 0;
+  private static final int NEW_RATE = 1;
+  private static final int RESALE_RATE = 2;
+  private static final int WORK_SHARE = 3;
+  private static final int REQUIRED_HOURS = 4;
+  private static final int AVAILABLE_HOURS = 5;
+  private static final int COVER_TRAVEL_USD = 6;
+
   private final PlanModels shared;
   private final int seats;
+  private double[] facts = new double[STRIDE * 256];
+  private int[] vacancy = new int[256];
   final int[] firstPiece;
-  double[] start = new double[256];
-  double[] newRate = new double[256];
-  double[] resaleRate = new double[256];
-  double[] workShare = new double[256];
-  double[] requiredHours = new double[256];
-  double[] availableHours = new double[256];
-  double[] coverTravelUsd = new double[256];
-  int[] vacancy = new int[256];
   final double[] greatestNewRate;
   final double[] leastResaleRate;
   final double[] greatestResaleRate;
 
-  /** The piece of a seat as a whole week begins, at seat × weeks + week. */
-  private final int[] pieceByWeek;
+  /**
+   * A piece of a seat that starts no later than a whole week, at seat × weeks + week; {@link
+   * RateTable} writes them as it passes.
+   */
+  final int[] pieceByWeek;
 
   private final int weeks;
   private int pieces;
   private double required;
   private double available;
   private double response;
+  private double workShare;
   private double travelHours;
   private double travelUsd;
 
@@ -52,11 +61,8 @@ final class SeatWork {
     pieces = 0;
     for (int seat = 0; seat < seats; seat++) {
       firstPiece[seat] = pieces;
-      greatestNewRate[seat] = 0;
-      leastResaleRate[seat] = 1;
-      greatestResaleRate[seat] = 0;
       build(plan, histories, loads, seat);
-      indexByWeek(seat);
+      span(seat);
     }
     firstPiece[seats] = pieces;
   }
@@ -68,24 +74,20 @@ final class SeatWork {
     travelUsd = 0;
     available = plan.availableHours[seat];
     response = plan.baseResponse[seat];
+    workShare = required <= available ? 1 : available / required;
     int change = loads.first(seat);
     int end = histories.endPiece(seat);
     for (int piece = histories.firstPiece(seat); piece < end; piece++) {
       double from = histories.pieceStart(piece);
       double until = piece + 1 < end ? histories.pieceStart(piece + 1) : Double.POSITIVE_INFINITY;
+      int empty = histories.pieceVacancy(piece);
+      double productivity = histories.pieceProductivity(piece);
       while (true) {
-        boolean changed = false;
-        while (change >= 0 && loads.week(change) <= from) {
-          required += loads.hours(change);
-          travelHours += loads.travelHours(change);
-          travelUsd += loads.travelUsd(change);
-          change = loads.next(change);
-          changed = true;
-        }
-        if (changed) {
+        if (change >= 0 && loads.week(change) <= from) {
+          change = take(loads, change, from);
           respond(plan, seat);
         }
-        add(histories, seat, piece, from);
+        add(from, productivity, empty);
         if (change < 0 || loads.week(change) >= until) {
           break;
         }
@@ -94,18 +96,16 @@ final class SeatWork {
     }
   }
 
-  private void indexByWeek(int seat) {
-    int from = seat * weeks;
-    int end = from + weeks;
-    for (int piece = firstPiece[seat]; piece < pieces; piece++) {
-      int until =
-          piece + 1 < pieces
-              ? StrictMath.min(end, seat * weeks + (int) StrictMath.ceil(start[piece + 1]))
-              : end;
-      for (; from < until; from++) {
-        pieceByWeek[from] = piece;
-      }
+  /** Adds the changes up to a week; the first one after. */
+  private int take(LoadChanges loads, int first, double week) {
+    int change = first;
+    while (change >= 0 && loads.week(change) <= week) {
+      required += loads.hours(change);
+      travelHours += loads.travelHours(change);
+      travelUsd += loads.travelUsd(change);
+      change = loads.next(change);
     }
+    return change;
   }
 
   /** What was added and taken off again leaves rounding behind, never less than the own. */
@@ -115,48 +115,89 @@ final class SeatWork {
     travelUsd = StrictMath.max(0, travelUsd);
     available = StrictMath.max(0, plan.availableHours[seat] - travelHours);
     response = shared.loadCurve().at(available, required);
+    workShare = required <= available ? 1 : available / required;
   }
 
-  private void add(SeatHistories histories, int seat, int piece, double from) {
-    if (pieces == start.length) {
-      grow();
+  private void add(double from, double productivity, int ofVacancy) {
+    if (pieces == vacancy.length) {
+      facts = Arrays.copyOf(facts, 2 * facts.length);
+      vacancy = Arrays.copyOf(vacancy, 2 * pieces);
     }
-    boolean active = histories.pieceVacancy(piece) == SeatHistories.NO_VACANCY;
-    double rate = histories.pieceProductivity(piece) * response;
-    start[pieces] = from;
-    newRate[pieces] = rate;
-    resaleRate[pieces] = active ? StrictMath.min(1, response) : 0;
-    workShare[pieces] = !active ? 0 : required <= available ? 1 : available / required;
-    requiredHours[pieces] = required;
-    availableHours[pieces] = available;
-    coverTravelUsd[pieces] = active ? travelUsd : 0;
-    vacancy[pieces] = histories.pieceVacancy(piece);
-    int at = pieces++;
-    greatestNewRate[seat] = StrictMath.max(greatestNewRate[seat], rate);
-    leastResaleRate[seat] = StrictMath.min(leastResaleRate[seat], resaleRate[at]);
-    greatestResaleRate[seat] = StrictMath.max(greatestResaleRate[seat], resaleRate[at]);
+    boolean active = ofVacancy == SeatHistories.NO_VACANCY;
+    int at = STRIDE * pieces;
+    facts[at + START] = from;
+    facts[at + NEW_RATE] = productivity * response;
+    facts[at + RESALE_RATE] = active ? StrictMath.min(1, response) : 0;
+    facts[at + WORK_SHARE] = active ? workShare : 0;
+    facts[at + REQUIRED_HOURS] = required;
+    facts[at + AVAILABLE_HOURS] = available;
+    facts[at + COVER_TRAVEL_USD] = active ? travelUsd : 0;
+    vacancy[pieces++] = ofVacancy;
   }
 
-  private void grow() {
-    int larger = 2 * pieces;
-    start = Arrays.copyOf(start, larger);
-    newRate = Arrays.copyOf(newRate, larger);
-    resaleRate = Arrays.copyOf(resaleRate, larger);
-    workShare = Arrays.copyOf(workShare, larger);
-    requiredHours = Arrays.copyOf(requiredHours, larger);
-    availableHours = Arrays.copyOf(availableHours, larger);
-    coverTravelUsd = Arrays.copyOf(coverTravelUsd, larger);
-    vacancy = Arrays.copyOf(vacancy, larger);
+  /** Finds the least and the greatest of what the seat puts in. */
+  private void span(int seat) {
+    double greatestNew = 0;
+    double leastResale = 1;
+    double greatestResale = 0;
+    for (int at = STRIDE * firstPiece[seat]; at < STRIDE * pieces; at += STRIDE) {
+      double resale = facts[at + RESALE_RATE];
+      greatestNew = StrictMath.max(greatestNew, facts[at + NEW_RATE]);
+      leastResale = StrictMath.min(leastResale, resale);
+      greatestResale = StrictMath.max(greatestResale, resale);
+    }
+    greatestNewRate[seat] = greatestNew;
+    leastResaleRate[seat] = leastResale;
+    greatestResaleRate[seat] = greatestResale;
   }
 
   /** The piece of a seat that a week lies in. */
   int pieceAt(int seat, double week) {
     int piece = pieceByWeek[seat * weeks + StrictMath.min(weeks - 1, (int) week)];
     int last = firstPiece[seat + 1] - 1;
-    while (piece < last && start[piece + 1] <= week) {
+    while (piece < last && start(piece + 1) <= week) {
       piece++;
     }
     return piece;
+  }
+
+  double start(int piece) {
+    return facts[STRIDE * piece + START];
+  }
+
+  /** Productivity × response of the person there; 0 while nobody is. */
+  double newRate(int piece) {
+    return facts[STRIDE * piece + NEW_RATE];
+  }
+
+  /** Response of the person there, at most 1; 0 while nobody is. */
+  double resaleRate(int piece) {
+    return facts[STRIDE * piece + RESALE_RATE];
+  }
+
+  /** Part of the hours required that is worked; 0 while nobody is there. */
+  double workShare(int piece) {
+    return facts[STRIDE * piece + WORK_SHARE];
+  }
+
+  /** Hours a year. */
+  double requiredHours(int piece) {
+    return facts[STRIDE * piece + REQUIRED_HOURS];
+  }
+
+  /** Hours a year. */
+  double availableHours(int piece) {
+    return facts[STRIDE * piece + AVAILABLE_HOURS];
+  }
+
+  /** US dollars a year. */
+  double coverTravelUsd(int piece) {
+    return facts[STRIDE * piece + COVER_TRAVEL_USD];
+  }
+
+  /** The vacancy the piece lies in, or {@link SeatHistories#NO_VACANCY}. */
+  int vacancy(int piece) {
+    return vacancy[piece];
   }
 
   /** Travel of covers until a week, US dollars. */
@@ -164,9 +205,9 @@ final class SeatWork {
     double usd = 0;
     for (int seat = 0; seat < seats; seat++) {
       int end = firstPiece[seat + 1];
-      for (int piece = firstPiece[seat]; piece < end && start[piece] < week; piece++) {
-        double until = piece + 1 < end ? StrictMath.min(week, start[piece + 1]) : week;
-        usd += coverTravelUsd[piece] * (until - start[piece]) / WEEKS_PER_YEAR;
+      for (int piece = firstPiece[seat]; piece < end && start(piece) < week; piece++) {
+        double until = piece + 1 < end ? StrictMath.min(week, start(piece + 1)) : week;
+        usd += coverTravelUsd(piece) * (until - start(piece)) / WEEKS_PER_YEAR;
       }
     }
     return usd;

@@ -97,7 +97,9 @@ final class Tenancy {
         phases.listCovers(held);
         start = phaseEnd(start, end);
       }
-      held.end(end);
+      if (end < horizon) {
+        held.end(end);
+      }
     }
     endPhase[vacancy] = phases.count();
   }

@@ -28,7 +28,7 @@ public final class FigureLayout {
       for (Period period : periods) {
         for (Kpi kpi : Kpi.values()) {
           columnByFigure.put(new Figure(kpi, scope, period), column);
-          column += kpi.isRatio() ? 2 : 1;
+          column += KpiColumn.width(kpi);
         }
       }
     }

@@ -13,6 +13,20 @@ import java.util.List;
 public final class FigureWriter {
 
   private static final double CENTS = 100;
+  private static final int ACTIVE_WEEKS = Measure.ACTIVE_WEEKS.ordinal();
+  private static final int AVAILABLE_HOURS = Measure.AVAILABLE_HOURS.ordinal();
+  private static final int EXPECTED_BOOKINGS = Measure.EXPECTED_BOOKINGS.ordinal();
+  private static final int HANDOVERS = Measure.HANDOVERS.ordinal();
+  private static final int OPEN_AT_END = Measure.OPEN_AT_END.ordinal();
+  private static final int OPEN_VALUE = Measure.OPEN_VALUE.ordinal();
+  private static final int PRODUCTIVE_WEEKS = Measure.PRODUCTIVE_WEEKS.ordinal();
+  private static final int RESOLVED = Measure.RESOLVED.ordinal();
+  private static final int RESOLVED_VALUE = Measure.RESOLVED_VALUE.ordinal();
+  private static final int TOUCHED = Measure.TOUCHED.ordinal();
+  private static final int UNCOVERED_WEEKS = Measure.UNCOVERED_WEEKS.ordinal();
+  private static final int USED_HOURS = Measure.USED_HOURS.ordinal();
+  private static final int VACANT_WEEKS = Measure.VACANT_WEEKS.ordinal();
+  private static final int WON = Measure.WON.ordinal();
 
   private final SimulationModel model;
   private final int seats;
@@ -22,7 +36,6 @@ public final class FigureWriter {
   private final SeatSpread spread;
   private final SeatFigures figures;
   private final int[] firstColumn;
-  private final int[] offset = new int[Kpi.values().length];
 
   /**
    * @param layout of organisation, teams, regions and reps of the model, in any selection
@@ -51,11 +64,6 @@ public final class FigureWriter {
             layout.column(new Figure(Kpi.values()[0], scopes.get(scope), periods.get(period)));
       }
     }
-    int column = 0;
-    for (Kpi kpi : Kpi.values()) {
-      offset[kpi.ordinal()] = column;
-      column += kpi.isRatio() ? 2 : 1;
-    }
   }
 
   /** Every scope of a model: organisation, teams, regions of seats, and reps where asked for. */
@@ -70,76 +78,69 @@ public final class FigureWriter {
    */
   public void write(PlanModel plan, Ledger ledger, double[] row) {
     figures.read(plan, ledger);
+    sums.sum(figures);
     for (int period = 0; period < periods.size(); period++) {
       int quarter = periods.get(period).quarter();
-      sums.clear();
-      spread.clear();
-      for (int seat = 0; seat < seats; seat++) {
-        double[] of = figures.of(seat, quarter);
-        sums.addSeat(seat, of);
-        spread.add(
-            seat,
-            of[SeatFigures.QUOTA_CENTS] > 0
-                ? CENTS * of[SeatFigures.BOOKINGS] / of[SeatFigures.QUOTA_CENTS]
-                : Double.NaN,
-            of[SeatFigures.POTENTIAL] / of[Measure.AVAILABLE_HOURS.ordinal()]);
-      }
-      sums.addNobody(figures.of(seats, quarter));
-      spread.finish();
+      spread(quarter);
       for (int scope = 0; scope < sums.scopes(); scope++) {
         write(scope, quarter, firstColumn[scope * periods.size() + period], row);
       }
     }
   }
 
-  private void write(int scope, int quarter, int at, double[] row) {
-    double[] of = sums.of(scope);
-    double bookings = CENTS * of[SeatFigures.BOOKINGS];
-    double quota = of[SeatFigures.QUOTA_CENTS];
-    double target = sums.isOrganisation(scope) ? figures.targetCents(quarter) : quota;
-    put(row, at, Kpi.NET_BOOKINGS, bookings - CENTS * of[SeatFigures.TRAVEL_USD]);
-    put(row, at, Kpi.BOOKINGS, bookings);
-    put(row, at, Kpi.ATTAINMENT, bookings, quota);
-    put(row, at, Kpi.ATTAINMENT_PRORATED, bookings, of[SeatFigures.PRORATED_QUOTA_CENTS]);
-    put(row, at, Kpi.SHARE_AT_QUOTA, share(of[SeatFigures.AT_QUOTA], of[SeatFigures.JUDGED]));
-    put(row, at, Kpi.SHARE_AT_80, share(of[SeatFigures.AT_80], of[SeatFigures.JUDGED]));
-    put(row, at, Kpi.TARGET_MET, bookings >= target ? 1 : 0);
-    put(row, at, Kpi.COVERAGE, CENTS * sum(of, Measure.OPEN_VALUE), quota);
-    put(row, at, Kpi.OPEN_OPPORTUNITIES, sum(of, Measure.OPEN_AT_END));
-    put(row, at, Kpi.ACTIVITY, sum(of, Measure.USED_HOURS), sum(of, Measure.AVAILABLE_HOURS));
-    put(row, at, Kpi.TOUCHED_90_DAYS, sum(of, Measure.TOUCHED), of[SeatFigures.ACCOUNTS]);
-    put(row, at, Kpi.WIN_RATE_COUNT, sum(of, Measure.WON), sum(of, Measure.RESOLVED));
-    put(row, at, Kpi.WIN_RATE_VALUE, bookings, CENTS * sum(of, Measure.RESOLVED_VALUE));
-    put(row, at, Kpi.VACANT_SEAT_WEEKS, sum(of, Measure.VACANT_WEEKS));
-    put(row, at, Kpi.UNCOVERED_ACCOUNT_WEEKS, sum(of, Measure.UNCOVERED_WEEKS));
-    put(row, at, Kpi.HANDOVERS, sum(of, Measure.HANDOVERS));
-    put(
-        row,
-        at,
-        Kpi.PRODUCTIVE_FRACTION,
-        sum(of, Measure.PRODUCTIVE_WEEKS),
-        sum(of, Measure.ACTIVE_WEEKS) + sum(of, Measure.VACANT_WEEKS));
-    put(row, at, Kpi.GINI_ATTAINMENT, spread.giniOfAttainment(scope));
-    put(row, at, Kpi.CV_POTENTIAL_PER_HOUR, spread.cvOfPotentialPerHour(scope));
-    put(row, at, Kpi.DEAL_LUCK, bookings - CENTS * sum(of, Measure.EXPECTED_BOOKINGS));
+  private void spread(int quarter) {
+    int at = SeatFigures.at(quarter);
+    for (int seat = 0; seat < seats; seat++) {
+      double[] cells = figures.of(seat);
+      double quota = cells[at + SeatFigures.QUOTA_CENTS];
+      spread.add(
+          seat,
+          quota > 0 ? CENTS * cells[at + SeatFigures.BOOKINGS] / quota : Double.NaN,
+          cells[at + SeatFigures.POTENTIAL] / cells[at + AVAILABLE_HOURS]);
+    }
+    spread.finish();
   }
 
-  private static double sum(double[] of, Measure measure) {
-    return of[measure.ordinal()];
+  private void write(int scope, int quarter, int at, double[] row) {
+    double[] of = sums.of(scope);
+    int from = SeatFigures.at(quarter);
+    double bookings = CENTS * of[from + SeatFigures.BOOKINGS];
+    double quota = of[from + SeatFigures.QUOTA_CENTS];
+    double target = sums.isOrganisation(scope) ? figures.targetCents(quarter) : quota;
+    row[at + KpiColumn.NET_BOOKINGS] = bookings - CENTS * of[from + SeatFigures.TRAVEL_USD];
+    row[at + KpiColumn.BOOKINGS] = bookings;
+    row[at + KpiColumn.ATTAINMENT] = bookings;
+    row[at + KpiColumn.ATTAINMENT + 1] = quota;
+    row[at + KpiColumn.ATTAINMENT_PRORATED] = bookings;
+    row[at + KpiColumn.ATTAINMENT_PRORATED + 1] = of[from + SeatFigures.PRORATED_QUOTA_CENTS];
+    row[at + KpiColumn.SHARE_AT_QUOTA] =
+        share(of[from + SeatFigures.AT_QUOTA], of[from + SeatFigures.JUDGED]);
+    row[at + KpiColumn.SHARE_AT_80] =
+        share(of[from + SeatFigures.AT_80], of[from + SeatFigures.JUDGED]);
+    row[at + KpiColumn.TARGET_MET] = bookings >= target ? 1 : 0;
+    row[at + KpiColumn.COVERAGE] = CENTS * of[from + OPEN_VALUE];
+    row[at + KpiColumn.COVERAGE + 1] = quota;
+    row[at + KpiColumn.OPEN_OPPORTUNITIES] = of[from + OPEN_AT_END];
+    row[at + KpiColumn.ACTIVITY] = of[from + USED_HOURS];
+    row[at + KpiColumn.ACTIVITY + 1] = of[from + AVAILABLE_HOURS];
+    row[at + KpiColumn.TOUCHED_90_DAYS] = of[from + TOUCHED];
+    row[at + KpiColumn.TOUCHED_90_DAYS + 1] = of[from + SeatFigures.ACCOUNTS];
+    row[at + KpiColumn.WIN_RATE_COUNT] = of[from + WON];
+    row[at + KpiColumn.WIN_RATE_COUNT + 1] = of[from + RESOLVED];
+    row[at + KpiColumn.WIN_RATE_VALUE] = bookings;
+    row[at + KpiColumn.WIN_RATE_VALUE + 1] = CENTS * of[from + RESOLVED_VALUE];
+    row[at + KpiColumn.VACANT_SEAT_WEEKS] = of[from + VACANT_WEEKS];
+    row[at + KpiColumn.UNCOVERED_ACCOUNT_WEEKS] = of[from + UNCOVERED_WEEKS];
+    row[at + KpiColumn.HANDOVERS] = of[from + HANDOVERS];
+    row[at + KpiColumn.PRODUCTIVE_FRACTION] = of[from + PRODUCTIVE_WEEKS];
+    row[at + KpiColumn.PRODUCTIVE_FRACTION + 1] = of[from + ACTIVE_WEEKS] + of[from + VACANT_WEEKS];
+    row[at + KpiColumn.GINI_ATTAINMENT] = spread.giniOfAttainment(scope);
+    row[at + KpiColumn.CV_POTENTIAL_PER_HOUR] = spread.cvOfPotentialPerHour(scope);
+    row[at + KpiColumn.DEAL_LUCK] = bookings - CENTS * of[from + EXPECTED_BOOKINGS];
   }
 
   private static double share(double part, double whole) {
     return whole > 0 ? part / whole : 0;
-  }
-
-  private void put(double[] row, int at, Kpi kpi, double value) {
-    row[at + offset[kpi.ordinal()]] = value;
-  }
-
-  private void put(double[] row, int at, Kpi kpi, double numerator, double denominator) {
-    int column = at + offset[kpi.ordinal()];
-    row[column] = numerator;
-    row[column + 1] = denominator;
   }
 
   /** Quota of a seat for the whole horizon, cents. */

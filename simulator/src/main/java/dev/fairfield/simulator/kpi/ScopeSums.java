@@ -13,11 +13,16 @@ final class ScopeSums {
 
   private final List<Scope> scopes;
   private final int[][] scopesBySeat;
+  private final boolean[] isOrganisation;
   private final double[][] sums;
 
   ScopeSums(SimulationModel model, List<Scope> scopes) {
     this.scopes = scopes;
-    this.sums = new double[scopes.size()][SeatFigures.COLUMNS];
+    this.sums = new double[scopes.size()][(model.quarters() + 1) * SeatFigures.COLUMNS];
+    this.isOrganisation = new boolean[scopes.size()];
+    for (int scope = 0; scope < isOrganisation.length; scope++) {
+      isOrganisation[scope] = scopes.get(scope).level() == Scope.Level.ORGANISATION;
+    }
     for (Scope scope : scopes) {
       if (!scopesOf(model, true).contains(scope)) {
         throw new IllegalArgumentException(
@@ -75,36 +80,33 @@ final class ScopeSums {
   }
 
   boolean isOrganisation(int scope) {
-    return scopes.get(scope).level() == Scope.Level.ORGANISATION;
+    return isOrganisation[scope];
   }
 
-  void clear() {
+  /** Sums up all seats in their order, then what belongs to none, for the organisation alone. */
+  void sum(SeatFigures figures) {
     for (double[] sum : sums) {
       Arrays.fill(sum, 0);
     }
-  }
-
-  void addSeat(int seat, double[] of) {
-    for (int scope : scopesBySeat[seat]) {
-      add(scope, of);
+    for (int seat = 0; seat < scopesBySeat.length; seat++) {
+      for (int scope : scopesBySeat[seat]) {
+        add(figures.of(seat), sums[scope]);
+      }
     }
-  }
-
-  void addNobody(double[] of) {
     for (int scope = 0; scope < sums.length; scope++) {
-      if (isOrganisation(scope)) {
-        add(scope, of);
+      if (isOrganisation[scope]) {
+        add(figures.of(scopesBySeat.length), sums[scope]);
       }
     }
   }
 
-  private void add(int scope, double[] of) {
-    double[] sum = sums[scope];
+  private static void add(double[] of, double[] sum) {
     for (int column = 0; column < sum.length; column++) {
       sum[column] += of[column];
     }
   }
 
+  /** The sums of a scope, laid out as a row of {@link SeatFigures}. */
   double[] of(int scope) {
     return sums[scope];
   }

@@ -39,7 +39,7 @@ final class SeatFigures {
     targets = Targets.of(model);
     seats = model.seats().size();
     quarters = model.quarters();
-    rows = new double[(seats + 1) * (quarters + 1)][COLUMNS];
+    rows = new double[seats + 1][(quarters + 1) * COLUMNS];
     for (int quarter = 0; quarter < quarters; quarter++) {
       wholeTargetCents += targets.targetCents(quarter);
     }
@@ -51,52 +51,77 @@ final class SeatFigures {
 
   /** The row after the last seat holds what belongs to none. */
   void read(PlanModel plan, Ledger ledger) {
-    for (int row = 0; row <= seats; row++) {
-      double[] whole = of(row, 0);
-      Arrays.fill(whole, 0);
-      for (int quarter = 1; quarter <= quarters; quarter++) {
-        double[] of = of(row, quarter);
-        ledger.copy(row, quarter - 1, of);
-        if (row < seats) {
-          complete(plan, row, quarter - 1, of);
-        } else {
-          of[ACCOUNTS] = plan.unownedAccounts();
-        }
-        for (int column = 0; column < JUDGED; column++) {
-          whole[column] += of[column];
-        }
-        // Not a flow: what is open at the end of the horizon.
-        whole[OPEN] = of[OPEN];
-        judge(of);
-      }
-      judge(whole);
+    for (int seat = 0; seat < seats; seat++) {
+      read(ledger, seat);
+      complete(plan, seat);
+      sum(rows[seat]);
+    }
+    read(ledger, seats);
+    for (int quarter = 1; quarter <= quarters; quarter++) {
+      rows[seats][at(quarter) + ACCOUNTS] = plan.unownedAccounts();
+    }
+    sum(rows[seats]);
+  }
+
+  private void read(Ledger ledger, int row) {
+    for (int quarter = 1; quarter <= quarters; quarter++) {
+      ledger.copy(row, quarter - 1, rows[row], at(quarter));
     }
   }
 
-  private void complete(PlanModel plan, int seat, int quarter, double[] of) {
-    double quota = targets.quotaCents(seat, quarter);
-    double weeks = of[ACTIVE] + of[VACANT];
-    double years = of[ACTIVE] / WEEKS_PER_YEAR;
-    of[QUOTA_CENTS] = quota;
-    of[PRORATED_QUOTA_CENTS] = weeks > 0 ? quota * of[ACTIVE] / weeks : 0;
-    of[TRAVEL_USD] = plan.travelUsd(seat) * years + of[COVER_TRAVEL];
-    of[ACCOUNTS] = plan.accountCount(seat);
-    of[POTENTIAL] = plan.ownPotentialUsd(seat) * years;
+  private void complete(PlanModel plan, int seat) {
+    double[] cells = rows[seat];
+    double travelUsd = plan.travelUsd(seat);
+    double accounts = plan.accountCount(seat);
+    double potentialUsd = plan.ownPotentialUsd(seat);
+    for (int quarter = 1; quarter <= quarters; quarter++) {
+      int at = at(quarter);
+      double quota = targets.quotaCents(seat, quarter - 1);
+      double active = cells[at + ACTIVE];
+      double weeks = active + cells[at + VACANT];
+      double years = active / WEEKS_PER_YEAR;
+      cells[at + QUOTA_CENTS] = quota;
+      cells[at + PRORATED_QUOTA_CENTS] = weeks > 0 ? quota * active / weeks : 0;
+      cells[at + TRAVEL_USD] = travelUsd * years + cells[at + COVER_TRAVEL];
+      cells[at + ACCOUNTS] = accounts;
+      cells[at + POTENTIAL] = potentialUsd * years;
+      judge(cells, at);
+    }
   }
 
-  private static void judge(double[] of) {
-    boolean counts = of[QUOTA_CENTS] > 0;
-    double bookings = CENTS * of[BOOKINGS];
-    of[JUDGED] = counts ? 1 : 0;
-    of[AT_QUOTA] = counts && bookings >= of[QUOTA_CENTS] ? 1 : 0;
-    of[AT_80] = counts && bookings >= NEARLY * of[QUOTA_CENTS] ? 1 : 0;
+  private void sum(double[] cells) {
+    Arrays.fill(cells, 0, JUDGED, 0);
+    for (int at = COLUMNS; at < cells.length; at += COLUMNS) {
+      for (int column = 0; column < JUDGED; column++) {
+        cells[column] += cells[at + column];
+      }
+    }
+    // Not a flow: what is open at the end of the horizon.
+    cells[OPEN] = cells[at(quarters) + OPEN];
+    judge(cells, 0);
+  }
+
+  private static void judge(double[] cells, int at) {
+    double quota = cells[at + QUOTA_CENTS];
+    boolean counts = quota > 0;
+    double bookings = CENTS * cells[at + BOOKINGS];
+    cells[at + JUDGED] = counts ? 1 : 0;
+    cells[at + AT_QUOTA] = counts && bookings >= quota ? 1 : 0;
+    cells[at + AT_80] = counts && bookings >= NEARLY * quota ? 1 : 0;
+  }
+
+  /** Numbers of a row: those of the whole horizon, then of each quarter from {@link #at} on. */
+  double[] of(int row) {
+    return rows[row];
   }
 
   /**
+   * Where the numbers of a quarter start.
+   *
    * @param quarter from 1; 0 for the whole horizon
    */
-  double[] of(int row, int quarter) {
-    return rows[row * (quarters + 1) + quarter];
+  static int at(int quarter) {
+    return quarter * COLUMNS;
   }
 
   /** Of the organisation; quarter as above. */

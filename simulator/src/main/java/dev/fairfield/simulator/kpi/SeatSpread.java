@@ -5,8 +5,18 @@ import java.util.Arrays;
 /** How evenly attainment and potential per hour lie over the seats of each scope. */
 final class SeatSpread {
 
-  /** So few are sorted by counting. */
+  /** So few are sorted by insertion. */
   private static final int FEW = 64;
+
+  /** Numbers of a scope, side by side. */
+  private static final int STRIDE = 8;
+
+  private static final int COUNT = 0;
+  private static final int SUM = 1;
+  private static final int RANKED = 2;
+  private static final int HOUR_COUNT = 3;
+  private static final int HOUR_SUM = 4;
+  private static final int HOUR_SQUARES = 5;
 
   private final ScopeSums scopes;
   private final int seats;
@@ -15,12 +25,7 @@ final class SeatSpread {
   private final double[] perHour;
   private int[] order;
   private int[] merged;
-  private final double[] count;
-  private final double[] sum;
-  private final double[] ranked;
-  private final double[] hourCount;
-  private final double[] hourSum;
-  private final double[] hourSquares;
+  private final double[] sums;
 
   SeatSpread(ScopeSums scopes, int seats) {
     this.scopes = scopes;
@@ -30,21 +35,7 @@ final class SeatSpread {
     perHour = new double[seats];
     order = new int[seats];
     merged = new int[seats];
-    count = new double[scopes.scopes()];
-    sum = new double[count.length];
-    ranked = new double[count.length];
-    hourCount = new double[count.length];
-    hourSum = new double[count.length];
-    hourSquares = new double[count.length];
-  }
-
-  void clear() {
-    Arrays.fill(count, 0);
-    Arrays.fill(sum, 0);
-    Arrays.fill(ranked, 0);
-    Arrays.fill(hourCount, 0);
-    Arrays.fill(hourSum, 0);
-    Arrays.fill(hourSquares, 0);
+    sums = new double[STRIDE * scopes.scopes()];
   }
 
   /** NaN where a seat has none. */
@@ -53,26 +44,29 @@ final class SeatSpread {
     perHour[seat] = potentialPerHour;
   }
 
+  /** Works out how evenly what was added lies. */
   void finish() {
+    Arrays.fill(sums, 0);
     sort();
     for (int seat : order) {
       int[] of = scopes.scopesOf(seat);
       double x = attainment[seat];
       if (!Double.isNaN(x)) {
         for (int scope : of) {
-          double rank = count[scope] + 1;
-          count[scope] = rank;
-          sum[scope] += x;
-          ranked[scope] += rank * x;
+          int at = STRIDE * scope;
+          double rank = sums[at + COUNT] + 1;
+          sums[at + COUNT] = rank;
+          sums[at + SUM] += x;
+          sums[at + RANKED] += rank * x;
         }
       }
       double v = perHour[seat];
       if (Double.isFinite(v)) {
-        double square = v * v;
         for (int scope : of) {
-          hourCount[scope]++;
-          hourSum[scope] += v;
-          hourSquares[scope] += square;
+          int at = STRIDE * scope;
+          sums[at + HOUR_COUNT]++;
+          sums[at + HOUR_SUM] += v;
+          sums[at + HOUR_SQUARES] += v * v;
         }
       }
     }
@@ -80,41 +74,40 @@ final class SeatSpread {
 
   /** 0 where nobody has attained anything. */
   double giniOfAttainment(int scope) {
-    double n = count[scope];
-    return sum[scope] > 0 ? 2 * ranked[scope] / (n * sum[scope]) - (n + 1) / n : 0;
+    int at = STRIDE * scope;
+    double n = sums[at + COUNT];
+    double sum = sums[at + SUM];
+    return sum > 0 ? 2 * sums[at + RANKED] / (n * sum) - (n + 1) / n : 0;
   }
 
   /** 0 where there is no potential. */
   double cvOfPotentialPerHour(int scope) {
-    double mean = hourSum[scope] / hourCount[scope];
-    double variance = hourSquares[scope] / hourCount[scope] - mean * mean;
+    int at = STRIDE * scope;
+    double n = sums[at + HOUR_COUNT];
+    double mean = sums[at + HOUR_SUM] / n;
+    double variance = sums[at + HOUR_SQUARES] / n - mean * mean;
     return mean > 0 ? StrictMath.sqrt(StrictMath.max(0, variance)) / mean : 0;
   }
 
   /** By attainment, NaN last; equals keep the order of their indexes. */
   private void sort() {
     if (seats <= FEW) {
-      sortByCounting();
+      sortByInsertion();
     } else {
       sortByMerging();
     }
   }
 
-  /** The place of a seat is the number of those before it: no branch hangs on the attainment. */
-  private void sortByCounting() {
+  private void sortByInsertion() {
     for (int seat = 0; seat < seats; seat++) {
-      keys[seat] = sortable(attainment[seat]);
-    }
-    for (int seat = 0; seat < seats; seat++) {
-      long key = keys[seat];
-      int place = 0;
-      for (int other = 0; other < seat; other++) {
-        place += keys[other] <= key ? 1 : 0;
+      long key = sortable(attainment[seat]);
+      int to = seat;
+      for (; to > 0 && keys[to - 1] > key; to--) {
+        keys[to] = keys[to - 1];
+        order[to] = order[to - 1];
       }
-      for (int other = seat + 1; other < seats; other++) {
-        place += keys[other] < key ? 1 : 0;
-      }
-      order[place] = seat;
+      keys[to] = key;
+      order[to] = seat;
     }
   }
 

@@ -1,27 +1,53 @@
 package dev.fairfield.simulator.world;
 
+import dev.fairfield.scenarios.scenario.Leads;
 import dev.fairfield.simulator.random.CounterDraws;
 import dev.fairfield.simulator.random.QuantileTable;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Leads that come in by themselves, in order of time. A contacted one becomes an opportunity when
- * {@link #convertNeed} lies below the factor of its response time. What becomes of each that meets
- * a free hour as it comes in stands beside it: most do. Arrays are reused and must not be changed
- * by readers.
+ * it {@link #converts} after its response time. The opportunities of those that would convert if
+ * they met a free hour as they came in stand beside them: most do. Arrays are reused and must not
+ * be changed by readers.
  */
 public final class InboundLeads {
 
-  /** Its contact comes too late even then. */
-  public static final int TOO_LATE = 1;
+  /** Numbers of a lead among the {@link #facts}, side by side. */
+  public static final int FACTS = 5;
 
-  /** Its contact comes after the horizon even then. */
-  public static final int BEYOND = 2;
+  /** When it comes in. */
+  public static final int WEEK = 0;
 
-  /** It becomes an opportunity then. */
-  public static final int CONVERTS = 1 << 2;
+  /** Weeks from a free hour to the contact. */
+  public static final int REACTION = 1;
 
-  private static final int CONVERTS_SHIFT = 2;
+  /** Weeks it waits before it is lost; infinite where leads wait without end. */
+  public static final int PATIENCE = 2;
+
+  /** Hours of work the contact takes. */
+  public static final int SERVICE = 3;
+
+  /**
+   * Hours of response from which on it becomes no opportunity any more; where a later response may
+   * do better than an earlier one, those after which it surely does not.
+   */
+  public static final int CONVERTS_UNTIL = 4;
+
+  /** Numbers of the opportunity that a lead would become, side by side. */
+  private static final int DEAL = 4;
+
+  private static final int CYCLE_WEEKS = 0;
+  private static final int SIZE_USD = 1;
+  private static final int WIN_NEED = 2;
+  private static final int EXPECTED_USD = 3;
+
+  /** Whether those numbers are drawn, and whether it matters when it comes up. */
+  private static final byte UNKNOWN = 0;
+
+  private static final byte CALM = 1;
+  private static final byte CHANGING = 2;
 
   private static final double DAYS_PER_WEEK = 7;
   private static final double DAY_HOURS = 24;
@@ -29,21 +55,25 @@ public final class InboundLeads {
   private final SimulationModel model;
   private final ValueGrid grid;
   private final double patienceMeanWeeks;
-  private final double[] conversion;
+  private final Leads.Conversion conversion;
+
+  /** Factors of response time, and the hours at which each ends, after a 0. */
+  private final double[] factor;
+
+  private final double[] factorEnd;
+  private final boolean isFalling;
   int count;
   int[] account = new int[1024];
-  int[] flags = new int[1024];
   int[] drawn = new int[1024];
   long[] seed = new long[1024];
   double[] patienceDraw = new double[1024];
-  private boolean[] known = new boolean[1024];
-  private double[] baseSizeUsd = new double[1024];
-  private double[] cycleWeeks = new double[1024];
-  private double[] baseWinNeed = new double[1024];
+  private byte[] known = new byte[1024];
+  private double[] deals = new double[DEAL * 1024];
   double[] week = new double[1024];
   double[] reactionWeeks = new double[1024];
   double[] serviceHours = new double[1024];
   double[] convertNeed = new double[1024];
+  private double[] facts = new double[FACTS * 1024];
   private final Opportunities prompt;
   private int[] promptIndex = new int[1024];
   private int[] converting = new int[1025];
@@ -55,13 +85,12 @@ public final class InboundLeads {
     var leads = model.scenario().leads();
     this.patienceMeanWeeks =
         leads.patienceMeanDays().orElse(Double.POSITIVE_INFINITY) / DAYS_PER_WEEK;
-    this.conversion =
-        new double[] {
-          leads.conversion().factor(0),
-          leads.conversion().factor(1),
-          leads.conversion().factor(DAY_HOURS),
-          leads.conversion().factor(SimulationModel.HOURS_PER_WEEK)
-        };
+    this.conversion = leads.conversion();
+    this.factorEnd =
+        new double[] {0, 1, DAY_HOURS, SimulationModel.HOURS_PER_WEEK, Double.POSITIVE_INFINITY};
+    this.factor =
+        IntStream.range(0, 4).mapToDouble(at -> conversion.factor(factorEnd[at])).toArray();
+    this.isFalling = factor[0] >= factor[1] && factor[1] >= factor[2] && factor[2] >= factor[3];
   }
 
   void clear(int capacity) {
@@ -71,14 +100,12 @@ public final class InboundLeads {
     if (capacity > account.length) {
       int larger = capacity + capacity / 2;
       account = Arrays.copyOf(account, larger);
-      flags = Arrays.copyOf(flags, larger);
       drawn = Arrays.copyOf(drawn, larger);
       seed = Arrays.copyOf(seed, larger);
       patienceDraw = Arrays.copyOf(patienceDraw, larger);
-      known = new boolean[larger];
-      baseSizeUsd = new double[larger];
-      cycleWeeks = new double[larger];
-      baseWinNeed = new double[larger];
+      known = new byte[larger];
+      deals = new double[DEAL * larger];
+      facts = new double[FACTS * larger];
       converting = new int[larger + 1];
       week = Arrays.copyOf(week, larger);
       reactionWeeks = Arrays.copyOf(reactionWeeks, larger);
@@ -97,40 +124,24 @@ public final class InboundLeads {
     return account;
   }
 
-  /** When each comes in. */
-  public double[] week() {
-    return week;
+  /** What each is like, from {@link #FACTS} × its index on. */
+  public double[] facts() {
+    return facts;
   }
 
-  /** From a free hour to the contact. */
-  public double[] reactionWeeks() {
-    return reactionWeeks;
+  /** Whether a response never does better than an earlier one. */
+  public boolean isFalling() {
+    return isFalling;
+  }
+
+  /** Whether a response after so many hours makes an opportunity of it. */
+  public boolean converts(int index, double responseHours) {
+    return convertNeed[index] < conversion.factor(responseHours);
   }
 
   /** How long it waits before it is lost; infinite where leads wait without end. */
   public double patienceWeeks(int index) {
-    return patienceMeanWeeks * QuantileTable.exponential().at(patienceDraw[index]);
-  }
-
-  /** Whether it is lost before it has waited so long; most are known not to at once. */
-  public boolean isLostWithin(int index, double weeks) {
-    // −ln(1 − u) ≥ u
-    return weeks > patienceMeanWeeks * patienceDraw[index] && weeks > patienceWeeks(index);
-  }
-
-  /** Hours of work the contact takes. */
-  public double[] serviceHours() {
-    return serviceHours;
-  }
-
-  /** The factor of response time from which on each becomes an opportunity. */
-  public double[] convertNeed() {
-    return convertNeed;
-  }
-
-  /** What becomes of each that meets a free hour at once. */
-  public int[] flags() {
-    return flags;
+    return facts[FACTS * index + PATIENCE];
   }
 
   /** The opportunities of those that convert at once. */
@@ -145,25 +156,22 @@ public final class InboundLeads {
 
   /** US dollars, of the opportunity that comes up at a week. */
   public double sizeUsd(int index, double atWeek) {
-    know(index);
-    int of = account[index];
-    double size = baseSizeUsd[index];
-    return grid.round(
-        model.accounts().calm[of] ? size : size * model.climate(of).sizeFactor(false, atWeek));
+    boolean isCalm = know(index) == CALM;
+    double size = deals[DEAL * index + SIZE_USD];
+    return grid.round(isCalm ? size : size * climate(index).sizeFactor(false, atWeek));
   }
 
   /** From opportunity to decision. */
   public double cycleWeeks(int index) {
     know(index);
-    return cycleWeeks[index];
+    return deals[DEAL * index + CYCLE_WEEKS];
   }
 
   /** The opportunity is won when this lies below the factor on the win rate. */
   public double winNeed(int index, double atCloseWeek) {
-    know(index);
-    int of = account[index];
-    double need = baseWinNeed[index];
-    return model.accounts().calm[of] ? need : need / model.climate(of).winFactor(atCloseWeek);
+    boolean isCalm = know(index) == CALM;
+    double need = deals[DEAL * index + WIN_NEED];
+    return isCalm ? need : need / climate(index).winFactor(atCloseWeek);
   }
 
   /**
@@ -171,73 +179,91 @@ public final class InboundLeads {
    * all goes well, US dollars.
    */
   public double expectedUsd(int index, double atWeek, double atCloseWeek) {
-    double expected = model.deals(drawn[index]).expectedUsd(false);
-    int of = account[index];
-    return model.accounts().calm[of]
+    boolean isCalm = know(index) == CALM;
+    double expected = deals[DEAL * index + EXPECTED_USD];
+    return isCalm
         ? expected
         : expected
-            * model.climate(of).sizeFactor(false, atWeek)
-            * model.climate(of).winFactor(atCloseWeek);
+            * climate(index).sizeFactor(false, atWeek)
+            * climate(index).winFactor(atCloseWeek);
+  }
+
+  private Climate climate(int index) {
+    return model.climate(account[index]);
   }
 
   /** Draws what an opportunity would be like when first asked for. */
-  private void know(int index) {
-    if (!known[index]) {
-      drawDeal(index);
+  private byte know(int index) {
+    if (known[index] == UNKNOWN) {
+      draw(index);
     }
+    return known[index];
   }
 
-  private void drawDeal(int index) {
+  private void draw(int index) {
     DealLaw law = model.deals(drawn[index]);
     long marks = CounterDraws.bits(seed[index], OpportunityDrawer.MARKS);
-    baseSizeUsd[index] = OpportunityDrawer.sizeUsd(law, marks);
-    cycleWeeks[index] = OpportunityDrawer.cycleWeeks(law, false, marks);
-    baseWinNeed[index] = OpportunityDrawer.mark(marks) * law.perWinRate(false);
-    known[index] = true;
+    int at = DEAL * index;
+    deals[at + CYCLE_WEEKS] = OpportunityDrawer.cycleWeeks(law, false, marks);
+    deals[at + SIZE_USD] = OpportunityDrawer.sizeUsd(law, marks);
+    deals[at + WIN_NEED] = OpportunityDrawer.mark(marks) * law.perWinRate(false);
+    deals[at + EXPECTED_USD] = law.expectedUsd(false);
+    known[index] = model.accounts().calm[account[index]] ? CALM : CHANGING;
   }
 
-  /** Works out what becomes of each that meets a free hour at once. */
+  /** Works out which convert if they meet a free hour at once. */
   void foresee() {
-    Arrays.fill(known, 0, count, false);
+    Arrays.fill(known, 0, count, UNKNOWN);
+    noteFacts();
     double horizon = model.horizonWeeks();
     int converted = 0;
     for (int lead = 0; lead < count; lead++) {
       double reaction = reactionWeeks[lead];
-      double hours = reaction * SimulationModel.HOURS_PER_WEEK;
-      int delay =
-          (hours >= 1 ? 1 : 0)
-              + (hours >= DAY_HOURS ? 1 : 0)
-              + (hours >= SimulationModel.HOURS_PER_WEEK ? 1 : 0);
-      int late = isLostWithin(lead, reaction) ? TOO_LATE : 0;
-      int beyond = week[lead] + reaction >= horizon ? BEYOND : 0;
-      int converts = convertNeed[lead] < conversion[delay] ? CONVERTS : 0;
-      int foreseen = late | beyond;
-      foreseen = foreseen == 0 ? converts : foreseen;
-      flags[lead] = foreseen;
+      int inTime = reaction <= facts[FACTS * lead + PATIENCE] ? 1 : 0;
+      int inside = week[lead] + reaction < horizon ? 1 : 0;
       converting[converted] = lead;
-      converted += foreseen >> CONVERTS_SHIFT;
+      double hours = reaction * SimulationModel.HOURS_PER_WEEK;
+      int early = hours < facts[FACTS * lead + CONVERTS_UNTIL] ? 1 : 0;
+      converted += inTime & inside & early & (isFalling || converts(lead, hours) ? 1 : 0);
     }
     drawPrompt(converted);
   }
 
   private void drawPrompt(int converted) {
-    AccountTable accounts = model.accounts();
     for (int i = 0; i < converted; i++) {
       int lead = converting[i];
       promptIndex[lead] = i;
-      drawDeal(lead);
-      int of = account[lead];
       double contact = week[lead] + reactionWeeks[lead];
-      double close = contact + cycleWeeks[lead];
-      double size = baseSizeUsd[lead];
-      double winNeed = baseWinNeed[lead];
-      double expected = model.deals(drawn[lead]).expectedUsd(false);
-      if (!accounts.calm[of]) {
-        size = sizeUsd(lead, contact);
-        winNeed = winNeed(lead, close);
-        expected = expectedUsd(lead, contact, close);
-      }
-      prompt.add(of, contact, 0, close, size, winNeed, expected);
+      double close = contact + cycleWeeks(lead);
+      prompt.add(
+          account[lead],
+          contact,
+          0,
+          close,
+          sizeUsd(lead, contact),
+          winNeed(lead, close),
+          expectedUsd(lead, contact, close));
+    }
+  }
+
+  /** How many factors, from the first to the last that lies above the need. */
+  private int factors(double need) {
+    // Without branches: a processor cannot foresee which leads convert.
+    int first = need < factor[0] ? 1 : 0;
+    int second = need < factor[1] ? 2 : first;
+    int third = need < factor[2] ? 3 : second;
+    return need < factor[3] ? 4 : third;
+  }
+
+  private void noteFacts() {
+    QuantileTable patience = QuantileTable.exponential();
+    for (int lead = 0; lead < count; lead++) {
+      int at = FACTS * lead;
+      facts[at + WEEK] = week[lead];
+      facts[at + REACTION] = reactionWeeks[lead];
+      facts[at + PATIENCE] = patienceMeanWeeks * patience.at(patienceDraw[lead]);
+      facts[at + SERVICE] = serviceHours[lead];
+      facts[at + CONVERTS_UNTIL] = factorEnd[factors(convertNeed[lead])];
     }
   }
 }

@@ -26,7 +26,14 @@ class EvaluationFromAnotherPlanTest {
           "afterDeparture: replan",
           "afterDeparture: cover, covers: {S01: S03, S04: S02}");
 
-  private static Runs runs(int policy, boolean pooled, boolean newSaleEffect) {
+  /** Later answers do worse, or now better, now worse: what a lead meets is looked up otherwise. */
+  private static final String FALLING =
+      "{withinHour: 1, withinDay: 0.8, withinWeek: 0.7, later: 0.4}";
+
+  private static final String UNEVEN =
+      "{withinHour: 0.6, withinDay: 0.9, withinWeek: 0.3, later: 0.7}";
+
+  private static Runs runs(int policy, String leads, boolean newSaleEffect) {
     var book = new SmallBook().reps(SEATS);
     for (int i = 0; i < ACCOUNTS; i++) {
       String owner = i % 11 == 0 ? "" : "S%02d".formatted(1 + i % SEATS);
@@ -38,10 +45,10 @@ class EvaluationFromAnotherPlanTest {
         startDate: 2027-01-04
         attrition: {annualLeaveProbability: {voluntary: 0.4, involuntary: 0.2}}
         policy: {%s}
-        leads: {pooled: %s}
+        leads: {%s}
         handover: {newSaleEffect: %s}
         """
-            .formatted(POLICIES.get(policy), pooled, newSaleEffect ? 0.2 : 0);
+            .formatted(POLICIES.get(policy), leads, newSaleEffect ? 0.2 : 0);
     return new Runs(book.book(), yaml, 7);
   }
 
@@ -64,7 +71,7 @@ class EvaluationFromAnotherPlanTest {
       @ForAll boolean newSaleEffect,
       @ForAll @IntRange(max = 2) int movedInFifths,
       @ForAll @IntRange(max = 10_000) int world) {
-    Runs runs = runs(policy, pooled, newSaleEffect);
+    Runs runs = runs(policy, "pooled: " + pooled, newSaleEffect);
     var random = new Random(world);
     Map<String, String> today = SmallBook.today(runs.model().book());
     PlanModel first = runs.plan(changed(today, 0.1, random));
@@ -92,8 +99,10 @@ class EvaluationFromAnotherPlanTest {
   void ledger_whileSomebodyListens_comesToTheSameAndAllThatIsWonIsHeard(
       @ForAll @IntRange(max = 3) int policy,
       @ForAll boolean pooled,
+      @ForAll boolean falling,
       @ForAll @IntRange(max = 10_000) int world) {
-    Runs runs = runs(policy, pooled, false);
+    String conversion = falling ? FALLING : UNEVEN;
+    Runs runs = runs(policy, "pooled: %s, conversion: %s".formatted(pooled, conversion), false);
     PlanModel plan =
         runs.plan(changed(SmallBook.today(runs.model().book()), 0.3, new Random(world)));
     runs.drawer().draw(runs.world(), world);
@@ -116,6 +125,7 @@ class EvaluationFromAnotherPlanTest {
         .isEqualTo(sum(unheard.ledger, runs, Measure.RESOLVED_VALUE));
     assertThat(sum(heard.ledger, runs, Measure.OPEN_AT_END))
         .isEqualTo(sum(unheard.ledger, runs, Measure.OPEN_AT_END));
+    assertThat(heard.contacts.toArray()).isEqualTo(unheard.contacts.toArray());
     assertThat(wonUsd[0])
         .isPositive()
         .isEqualTo(sum(heard.ledger, runs, Measure.BOOKINGS))
