@@ -23,11 +23,17 @@ class ChunkCoordinator {
   private static final long COUNT_NANOS = 500_000_000;
 
   private final ChunkStore chunks;
+  private final JobLedger ledger;
   private final AlarmClock alarm;
   private final ObjectProvider<ChunkHandler> handlers;
 
-  ChunkCoordinator(ChunkStore chunks, AlarmClock alarm, ObjectProvider<ChunkHandler> handlers) {
+  ChunkCoordinator(
+      ChunkStore chunks,
+      JobLedger ledger,
+      AlarmClock alarm,
+      ObjectProvider<ChunkHandler> handlers) {
     this.chunks = chunks;
+    this.ledger = ledger;
     this.alarm = alarm;
     this.handlers = handlers;
   }
@@ -124,7 +130,7 @@ class ChunkCoordinator {
       if (stop.getAsBoolean()) {
         alarm.wakeChunks(job.id(), List.of(number));
       } else {
-        chunks.put(job.id(), number, result);
+        ledger.keepPart(job.id(), number, result);
       }
     }
 

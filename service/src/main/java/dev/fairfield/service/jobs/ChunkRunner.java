@@ -23,19 +23,19 @@ class ChunkRunner {
   private static final long LOOK_NANOS = 1_000_000_000;
 
   private final JobStore jobs;
-  private final ChunkStore chunks;
+  private final JobLedger ledger;
   private final JobNode node;
   private final DatabaseClock clock;
   private final ObjectProvider<ChunkHandler> handlers;
 
   ChunkRunner(
       JobStore jobs,
-      ChunkStore chunks,
+      JobLedger ledger,
       JobNode node,
       DatabaseClock clock,
       ObjectProvider<ChunkHandler> handlers) {
     this.jobs = jobs;
-    this.chunks = chunks;
+    this.ledger = ledger;
     this.node = node;
     this.clock = clock;
     this.handlers = handlers;
@@ -54,7 +54,7 @@ class ChunkRunner {
           ChunkCoordinator.handler(handlers, job.get().kind())
               .run(jobId, AlarmClock.numberOf(chunkId), stop);
       if (!stop.wasTold()) {
-        chunks.put(jobId, AlarmClock.numberOf(chunkId), result);
+        ledger.keepPart(jobId, AlarmClock.numberOf(chunkId), result);
       } else if (stop.mustLeave()) {
         return (complete, operations) -> operations.reschedule(complete, clock.now());
       }

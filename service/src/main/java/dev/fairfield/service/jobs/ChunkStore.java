@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,18 +32,13 @@ class ChunkStore {
         .single();
   }
 
-  /** Keeps a result unless there is one; whether the job is still there. */
-  boolean put(String jobId, int number, byte[] content) {
-    try {
-      jdbc.sql(
-              "INSERT INTO job_chunk (job_id, number, content) VALUES (?, ?, ?)"
-                  + " ON CONFLICT DO NOTHING")
-          .params(jobId, number, content)
-          .update();
-      return true;
-    } catch (DataIntegrityViolationException e) {
-      return false;
-    }
+  /** Keeps a result of a locked job unless there is one. */
+  void put(String jobId, int number, byte[] content) {
+    jdbc.sql(
+            "INSERT INTO job_chunk (job_id, number, content) VALUES (?, ?, ?)"
+                + " ON CONFLICT DO NOTHING")
+        .params(jobId, number, content)
+        .update();
   }
 
   /** Results from part 0 up to the first that is missing. */

@@ -79,6 +79,14 @@ class JobLedger {
     return stop;
   }
 
+  /** Keeps the result of a part; that of a job which has ended meanwhile is of no use. */
+  @Transactional
+  public void keepPart(String id, int number, byte[] result) {
+    if (jobs.lock(id).filter(row -> !row.job().status().isFinal()).isPresent()) {
+      chunks.put(id, number, result);
+    }
+  }
+
   /**
    * Ends a job with its result.
    *

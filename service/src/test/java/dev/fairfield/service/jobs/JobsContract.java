@@ -176,6 +176,25 @@ abstract class JobsContract extends JobsCase {
   }
 
   @Test
+  void part_endsAfterItsJob_leavesNothing() {
+    JobLedger ledger = context.getBean(JobLedger.class);
+    var kept = new AtomicInteger();
+    String id =
+        submit(
+            run -> {
+              ledger.keepPart(run.job().id(), 4, "in time".getBytes(UTF_8));
+              kept.set(count("job_chunk", "job_id", run.job().id()));
+              run.finish(false, () -> {});
+            });
+    awaitJob(id, found -> found.status().isFinal());
+    ledger.keepPart(id, 7, "late".getBytes(UTF_8));
+    ledger.keepPart(newId(), 1, "of no job".getBytes(UTF_8));
+
+    assertThat(kept.get()).isEqualTo(1);
+    assertThat(count("job_chunk", "job_id", id)).isZero();
+  }
+
+  @Test
   void chunks_stopped_giveThoseBeforeTheFirstMissing() {
     String id = newId();
     chunks.put(

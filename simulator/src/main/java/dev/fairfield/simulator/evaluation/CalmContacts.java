@@ -17,7 +17,7 @@ final class CalmContacts {
   /** Marks a lead that meets something else. */
   private static final double ELSEWHERE = Double.NEGATIVE_INFINITY;
 
-  private final ContactDesks stands;
+  private final ContactDesks contactDesks;
   private final double horizon;
   private InboundLeads leads;
   private double[] responseWeeks = new double[1024];
@@ -26,8 +26,8 @@ final class CalmContacts {
   private int losses;
   private int conversions;
 
-  CalmContacts(ContactDesks stands, double horizonWeeks) {
-    this.stands = stands;
+  CalmContacts(ContactDesks contactDesks, double horizonWeeks) {
+    this.contactDesks = contactDesks;
     this.horizon = horizonWeeks;
   }
 
@@ -55,11 +55,11 @@ final class CalmContacts {
     while (lead < count) {
       int unit = units[leads.account()[lead]];
       double week = leads.facts()[InboundLeads.FACTS * lead + InboundLeads.WEEK];
-      double start = stands.start(unit, week);
-      if (week >= until || !stands.isCalm(unit, week, start)) {
+      double start = contactDesks.start(unit, week);
+      if (week >= until || !contactDesks.isCalm(unit, week, start)) {
         return lead;
       }
-      if (!stands.isEven(unit, start)) {
+      if (!contactDesks.isEven(unit, start)) {
         responseWeeks[lead++] = LOST;
       }
       lead = serveEven(units, lead, until);
@@ -72,7 +72,7 @@ final class CalmContacts {
     int count = leads.count();
     double[] facts = leads.facts();
     int[] accounts = leads.account();
-    double[] desks = stands.desks;
+    double[] desks = contactDesks.desks;
     double[] responses = responseWeeks;
     for (int lead = from; lead < count; lead++) {
       int fact = InboundLeads.FACTS * lead;

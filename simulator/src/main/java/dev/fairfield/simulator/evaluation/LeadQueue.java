@@ -24,7 +24,7 @@ final class LeadQueue {
   private final boolean isPooled;
   private final int seats;
   private final double horizon;
-  private final ContactDesks stands;
+  private final ContactDesks contactDesks;
   private final CalmContacts calm;
   private final LaterLeads later = new LaterLeads();
   private PlanModel plan;
@@ -43,8 +43,8 @@ final class LeadQueue {
     this.isPooled = shared.model().scenario().leads().pooled();
     this.seats = shared.model().seats().size();
     this.horizon = shared.model().horizonWeeks();
-    this.stands = new ContactDesks(shared.model(), work);
-    this.calm = new CalmContacts(stands, horizon);
+    this.contactDesks = new ContactDesks(shared.model(), work);
+    this.calm = new CalmContacts(contactDesks, horizon);
   }
 
   /**
@@ -63,8 +63,8 @@ final class LeadQueue {
     contacts = into;
     log = listener;
     facts = leads.facts();
-    stands.begin(tenancy.calm, plan.units());
-    desks = stands.desks;
+    contactDesks.begin(tenancy.calm, plan.units());
+    desks = contactDesks.desks;
     later.clear();
     if (log == null && !isPooled && leads.isFalling()) {
       serveInTurn();
@@ -239,7 +239,7 @@ final class LeadQueue {
     int fact = InboundLeads.FACTS * lead;
     double came = facts[fact + InboundLeads.WEEK];
     double response = start + facts[fact + InboundLeads.REACTION] - came;
-    double pace = stands.weeksPerHour(seat, start);
+    double pace = contactDesks.weeksPerHour(seat, start);
     if (start >= horizon
         || response > facts[fact + InboundLeads.PATIENCE]
         || pace == Double.POSITIVE_INFINITY) {
