@@ -2,7 +2,6 @@ package dev.fairfield.simulator.comparison;
 
 import dev.fairfield.simulator.kpi.Figure;
 import dev.fairfield.simulator.kpi.FigureLayout;
-import dev.fairfield.simulator.kpi.Kpi;
 import java.util.Arrays;
 
 /**
@@ -137,7 +136,7 @@ public final class OutcomeTable {
     if (!figure.kpi().countsDeals()) {
       return outcomes;
     }
-    double[] luck = column(plan, new Figure(Kpi.DEAL_LUCK, figure.scope(), figure.period()));
+    double[] luck = column(plan, figure.luck());
     double[] steady = new double[replications];
     Arrays.setAll(steady, replication -> outcomes[replication] - luck[replication]);
     return steady;

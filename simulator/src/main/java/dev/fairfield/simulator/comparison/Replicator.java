@@ -10,7 +10,6 @@ import dev.fairfield.simulator.evaluation.PlanModels;
 import dev.fairfield.simulator.kpi.Figure;
 import dev.fairfield.simulator.kpi.FigureLayout;
 import dev.fairfield.simulator.kpi.FigureWriter;
-import dev.fairfield.simulator.kpi.Kpi;
 import dev.fairfield.simulator.world.Departure;
 import dev.fairfield.simulator.world.SimulationModel;
 import dev.fairfield.simulator.world.World;
@@ -128,8 +127,7 @@ final class Replicator {
   double steady(int plan, Figure figure) {
     double outcome = rows[plan][layout.column(figure)];
     return figure.kpi().countsDeals()
-        ? outcome
-            - rows[plan][layout.column(new Figure(Kpi.DEAL_LUCK, figure.scope(), figure.period()))]
+        ? outcome - rows[plan][layout.column(figure.luck())]
         : outcome;
   }
 

@@ -10,4 +10,9 @@ public record Figure(Kpi kpi, Scope scope, Period period) {
     Objects.requireNonNull(scope, "scope");
     Objects.requireNonNull(period, "period");
   }
+
+  /** The luck of deals in the same scope and period. */
+  public Figure luck() {
+    return new Figure(Kpi.DEAL_LUCK, scope, period);
+  }
 }

@@ -2,7 +2,6 @@ package dev.fairfield.simulator.world;
 
 import dev.fairfield.scenarios.scenario.Leads;
 import dev.fairfield.simulator.random.CounterDraws;
-import dev.fairfield.simulator.random.QuantileTable;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -49,12 +48,10 @@ public final class InboundLeads {
   private static final byte CALM = 1;
   private static final byte CHANGING = 2;
 
-  private static final double DAYS_PER_WEEK = 7;
   private static final double DAY_HOURS = 24;
 
   private final SimulationModel model;
   private final ValueGrid grid;
-  private final double patienceMeanWeeks;
   private final Leads.Conversion conversion;
 
   /** Factors of response time, and the hours at which each ends, after a 0. */
@@ -66,14 +63,10 @@ public final class InboundLeads {
   int[] account = new int[1024];
   int[] drawn = new int[1024];
   long[] seed = new long[1024];
-  double[] patienceDraw = new double[1024];
   private byte[] known = new byte[1024];
   private double[] deals = new double[DEAL * 1024];
-  double[] week = new double[1024];
-  double[] reactionWeeks = new double[1024];
-  double[] serviceHours = new double[1024];
   double[] convertNeed = new double[1024];
-  private double[] facts = new double[FACTS * 1024];
+  double[] facts = new double[FACTS * 1024];
   private final Opportunities prompt;
   private int[] promptIndex = new int[1024];
   private int[] converting = new int[1025];
@@ -83,8 +76,6 @@ public final class InboundLeads {
     this.grid = model.valueGrid();
     this.prompt = new Opportunities(model);
     var leads = model.scenario().leads();
-    this.patienceMeanWeeks =
-        leads.patienceMeanDays().orElse(Double.POSITIVE_INFINITY) / DAYS_PER_WEEK;
     this.conversion = leads.conversion();
     this.factorEnd =
         new double[] {0, 1, DAY_HOURS, SimulationModel.HOURS_PER_WEEK, Double.POSITIVE_INFINITY};
@@ -102,14 +93,10 @@ public final class InboundLeads {
       account = Arrays.copyOf(account, larger);
       drawn = Arrays.copyOf(drawn, larger);
       seed = Arrays.copyOf(seed, larger);
-      patienceDraw = Arrays.copyOf(patienceDraw, larger);
       known = new byte[larger];
       deals = new double[DEAL * larger];
       facts = new double[FACTS * larger];
       converting = new int[larger + 1];
-      week = Arrays.copyOf(week, larger);
-      reactionWeeks = Arrays.copyOf(reactionWeeks, larger);
-      serviceHours = Arrays.copyOf(serviceHours, larger);
       convertNeed = Arrays.copyOf(convertNeed, larger);
       promptIndex = Arrays.copyOf(promptIndex, larger);
     }
@@ -214,16 +201,17 @@ public final class InboundLeads {
   /** Works out which convert if they meet a free hour at once. */
   void foresee() {
     Arrays.fill(known, 0, count, UNKNOWN);
-    noteFacts();
+    noteEnds();
     double horizon = model.horizonWeeks();
     int converted = 0;
     for (int lead = 0; lead < count; lead++) {
-      double reaction = reactionWeeks[lead];
-      int inTime = reaction <= facts[FACTS * lead + PATIENCE] ? 1 : 0;
-      int inside = week[lead] + reaction < horizon ? 1 : 0;
+      int fact = FACTS * lead;
+      double reaction = facts[fact + REACTION];
+      int inTime = reaction <= facts[fact + PATIENCE] ? 1 : 0;
+      int inside = facts[fact + WEEK] + reaction < horizon ? 1 : 0;
       converting[converted] = lead;
       double hours = reaction * SimulationModel.HOURS_PER_WEEK;
-      int early = hours < facts[FACTS * lead + CONVERTS_UNTIL] ? 1 : 0;
+      int early = hours < facts[fact + CONVERTS_UNTIL] ? 1 : 0;
       converted += inTime & inside & early & (isFalling || converts(lead, hours) ? 1 : 0);
     }
     drawPrompt(converted);
@@ -233,7 +221,7 @@ public final class InboundLeads {
     for (int i = 0; i < converted; i++) {
       int lead = converting[i];
       promptIndex[lead] = i;
-      double contact = week[lead] + reactionWeeks[lead];
+      double contact = facts[FACTS * lead + WEEK] + facts[FACTS * lead + REACTION];
       double close = contact + cycleWeeks(lead);
       prompt.add(
           account[lead],
@@ -255,15 +243,9 @@ public final class InboundLeads {
     return need < factor[3] ? 4 : third;
   }
 
-  private void noteFacts() {
-    QuantileTable patience = QuantileTable.exponential();
+  private void noteEnds() {
     for (int lead = 0; lead < count; lead++) {
-      int at = FACTS * lead;
-      facts[at + WEEK] = week[lead];
-      facts[at + REACTION] = reactionWeeks[lead];
-      facts[at + PATIENCE] = patienceMeanWeeks * patience.at(patienceDraw[lead]);
-      facts[at + SERVICE] = serviceHours[lead];
-      facts[at + CONVERTS_UNTIL] = factorEnd[factors(convertNeed[lead])];
+      facts[FACTS * lead + CONVERTS_UNTIL] = factorEnd[factors(convertNeed[lead])];
     }
   }
 }

@@ -14,6 +14,7 @@ final class LeadDrawer {
   private static final int PATIENCE_BITS = 21;
   private static final int SERVICE_BITS = 21;
   private static final int CONVERT = 3;
+  private static final double DAYS_PER_WEEK = 7;
 
   private final SimulationModel model;
   private final ArrivalDrawer drawer;
@@ -22,6 +23,7 @@ final class LeadDrawer {
   private final QuantileTable reaction;
   private final QuantileTable service;
   private final double contactMeanHours;
+  private final double patienceMeanWeeks;
   private final double perConversion;
   private final TimeOrder order;
   private long[] contactBits = new long[1024];
@@ -42,6 +44,8 @@ final class LeadDrawer {
             : null;
     this.service = QuantileTable.gamma(leads.contactShape());
     this.contactMeanHours = leads.contactMeanHours();
+    this.patienceMeanWeeks =
+        leads.patienceMeanDays().orElse(Double.POSITIVE_INFINITY) / DAYS_PER_WEEK;
     this.perConversion = 1 / leads.leadToOpportunity();
   }
 
@@ -60,12 +64,13 @@ final class LeadDrawer {
     int[] account = into.account;
     int[] drawn = into.drawn;
     long[] seed = into.seed;
-    double[] week = into.week;
+    double[] facts = into.facts;
     for (int at = 0; at < into.count; at++) {
       int index = order.index(at);
       drawn[at] = arrivals.account[index];
-      week[at] = arrivals.week[index];
-      account[at] = world.ownerAt(drawn[at], week[at]);
+      double week = arrivals.week[index];
+      facts[InboundLeads.FACTS * at + InboundLeads.WEEK] = week;
+      account[at] = world.ownerAt(drawn[at], week);
       seed[at] = arrivals.seed[index];
     }
   }
@@ -77,20 +82,21 @@ final class LeadDrawer {
     }
     CounterDraws.bits(into.seed, into.count, CONTACT, contactBits);
     CounterDraws.bits(into.seed, into.count, CONVERT, convertBits);
-    double[] patienceDraw = into.patienceDraw;
-    double[] serviceHours = into.serviceHours;
+    double[] facts = into.facts;
     double[] convertNeed = into.convertNeed;
     for (int at = 0; at < into.count; at++) {
+      int fact = InboundLeads.FACTS * at;
       long contact = contactBits[at];
-      patienceDraw[at] = CounterDraws.part(contact, SERVICE_BITS, PATIENCE_BITS);
-      serviceHours[at] =
+      facts[fact + InboundLeads.PATIENCE] =
+          patienceMeanWeeks
+              * QuantileTable.exponentialAtTop(contact << REACTION_BITS, PATIENCE_BITS);
+      facts[fact + InboundLeads.SERVICE] =
           contactMeanHours * service.atTop(contact << PATIENCE_BITS + REACTION_BITS, SERVICE_BITS);
       convertNeed[at] = CounterDraws.unit(convertBits[at]) * perConversion;
     }
-    if (reaction != null) {
-      for (int at = 0; at < into.count; at++) {
-        into.reactionWeeks[at] = reaction.atTop(contactBits[at], REACTION_BITS);
-      }
+    for (int at = 0; at < into.count; at++) {
+      facts[InboundLeads.FACTS * at + InboundLeads.REACTION] =
+          reaction == null ? 0 : reaction.atTop(contactBits[at], REACTION_BITS);
     }
   }
 }
