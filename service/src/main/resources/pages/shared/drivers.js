@@ -9,7 +9,7 @@ import { evidenceText, isWeak, listOf, sayMissing } from './simulation-words.js'
 import { drawTable, textColumn, twoLines } from './tables.js';
 import { FONT, tooltip } from './theme.js';
 
-const DRIVER_PIXELS = 34;
+const DRIVER_PIXELS = 46;
 const DRIVERS_IN_CHART = 12;
 
 export function drawDrivers(sim) {
@@ -34,7 +34,7 @@ function driverOption(sim, plan, rows, theme) {
   return {
     animation: false,
     textStyle: { fontFamily: FONT },
-    grid: { left: 190, right: 34, top: 8, bottom: 30 },
+    grid: { left: 230, right: 34, top: 8, bottom: 30 },
     tooltip: tooltip(theme, (params) => driverTip(rows[params.value[1]])),
     xAxis: valueAxis(theme, { min: ({ min }) => Math.min(min, -1.25 * (sim.data.indifferenceCents ?? 0)), axisLabel: { formatter: axisMoney, showMinLabel: false } }),
     yAxis: driverAxis(theme, rows),
@@ -43,7 +43,7 @@ function driverOption(sim, plan, rows, theme) {
 }
 
 function driverAxis(theme, rows) {
-  const axis = nameAxis(theme, rows.map((row) => row.label), 178);
+  const axis = nameAxis(theme, rows.map((row) => row.label), 218);
   return { ...axis, axisLabel: { ...axis.axisLabel, overflow: 'break', lineHeight: 13, fontSize: 11.5 } };
 }
 
